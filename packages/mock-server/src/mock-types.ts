@@ -3,6 +3,7 @@ import type { Database } from './database/seed/index.ts';
 import type { Scale } from './database/seed/plan.ts';
 import type { World } from './database/seed/world.ts';
 import type { CollectionDefinition, Row } from './database/store.ts';
+import type { DeviceFault } from './scenarios/device-trouble.ts';
 import type { RouteFault } from './scenarios/faults.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 import type { Clock } from './server/clock.ts';
@@ -60,8 +61,8 @@ export interface Mock {
   /** Switches to these scenarios; none switches all off. `huge` reseeds and so starts over. */
   scenario(...names: ScenarioName[]): void;
   readonly activeScenarios: readonly ScenarioName[];
-  /** Trouble for one route; returns how to end it. */
-  fault(fault: RouteFault): () => void;
+  /** Trouble for one route, or with work on one device; returns how to end it. */
+  fault(fault: RouteFault | DeviceFault): () => void;
   latency(ms: number): void;
   /** Another member of staff changes a record: for conflicts. */
   someoneElse(id: string, patch?: object): Promise<boolean>;

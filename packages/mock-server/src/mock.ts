@@ -6,6 +6,7 @@ import type { World } from './database/seed/world.ts';
 import type { Row } from './database/store.ts';
 import { activities as ourActivities, handlers as ourHandlers } from './handlers/index.ts';
 import type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
+import type { DeviceFault } from './scenarios/device-trouble.ts';
 import { createFaults, type Faults, type RouteFault } from './scenarios/faults.ts';
 import { isScenario, type ScenarioName } from './scenarios/index.ts';
 import type { Clock } from './server/clock.ts';
@@ -89,8 +90,8 @@ class RunningMock implements Mock {
     this.#start = { ...this.#start, huge };
     this.reset();
   }
-  fault(fault: RouteFault): () => void {
-    return this.#faults.route(fault);
+  fault(fault: RouteFault | DeviceFault): () => void {
+    return 'deviceId' in fault ? this.#faults.device(fault) : this.#faults.route(fault);
   }
   latency(ms: number): void {
     this.#faults.latencyMs = ms;
@@ -156,6 +157,7 @@ class RunningMock implements Mock {
       paused,
       startMs,
       definitions,
+      deviceTrouble: deviceId => this.#faults.deviceTrouble(deviceId),
       onChange: (change, session) => {
         this.#tell(change, session);
       },

@@ -34,13 +34,14 @@ interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions'> {
   /** Where the clock starts. Default: at the epoch. */
   startMs?: number | undefined;
   onChange(change: DatabaseChange, session: Session): void;
+  deviceTrouble: Context['deviceTrouble'];
 }
 const HUGE = scaleOf(100_000);
 
 /** Seeds a world and opens its database; the clock runs at once unless it is paused. */
 export function openSession(
   { seed, scale, epoch, huge }: Start,
-  { startMs = Date.parse(epoch), paused = false, definitions, onChange }: SessionOptions,
+  { startMs = Date.parse(epoch), paused = false, definitions, onChange, deviceTrouble }: SessionOptions,
 ): Session {
   const clock = createClock({ startMs, paused }),
     world = createWorld({ seed, scale: huge ? HUGE : scale, now: epoch }),
@@ -63,7 +64,16 @@ export function openSession(
     open,
     random,
     idempotency: new IdempotencyKeys(),
-    contextOf: user => ({ db: open.db, clock, now: () => clock.now(), user, random, ids, events }),
+    contextOf: user => ({
+      db: open.db,
+      clock,
+      now: () => clock.now(),
+      user,
+      random,
+      ids,
+      events,
+      deviceTrouble,
+    }),
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
   return session;

@@ -29,6 +29,7 @@ const USES = 10;
 function scriptDetail({
   position: _position,
   createdAt: _createdAt,
+  uploaded: _uploaded,
   etag: _etag,
   ...row
 }: ScriptRow): ScriptDetail {
@@ -76,6 +77,7 @@ export const catalogues: Handlers<Ids> = {
       parameters,
       timeoutSeconds,
       source: 'own',
+      uploaded: true,
       author: user.person,
       position: await db.scripts.count(),
     });

@@ -75,10 +75,10 @@ function allFiles(
 ): DeviceFile[] {
   const entries: DeviceFile[] = [];
   walk(drives((lastLoginUser ?? 'user').replace(/^.*\\/, '').toLowerCase()), '', entries, id, true);
-  const added = addedFiles.map(({ path, sizeBytes, modifiedAt }): DeviceFile => ({
+  const added = addedFiles.map(({ path, entry, sizeBytes, modifiedAt }): DeviceFile => ({
     path,
     name: baseName(path),
-    entry: 'file',
+    entry,
     sizeBytes,
     modifiedAt,
     hidden: false,
@@ -127,3 +127,15 @@ export const entryAt = (
   path: string,
   changes: Pick<Changes, 'removedFiles' | 'addedFiles'>,
 ): DeviceFile | undefined => allFiles(device, changes).find(entry => same(entry.path, cleanPath(path)));
+/** What has this path, and behind it all that is in it; nothing when there is no such entry. */
+export const entriesAt = (
+  device: Pick<DeviceRow, 'id' | 'lastLoginUser'>,
+  path: string,
+  changes: Pick<Changes, 'removedFiles' | 'addedFiles'>,
+): DeviceFile[] => {
+  const here = cleanPath(path),
+    inside = `${here.toLowerCase()}\\`,
+    all = allFiles(device, changes),
+    own = all.find(entry => same(entry.path, here));
+  return own ? [own, ...all.filter(entry => entry.path.toLowerCase().startsWith(inside))] : [];
+};

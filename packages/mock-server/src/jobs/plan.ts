@@ -1,3 +1,5 @@
+import type { ServiceVerb } from '../inventory/service-work.ts';
+
 /** One piece of output. */
 export interface Piece {
   stream: 'stdout' | 'stderr';
@@ -18,10 +20,13 @@ export interface Beat {
 }
 export type Part = Said | Beat;
 /** Something that happens to the device while the work goes on. */
-export interface Act {
-  atMs: number;
-  does: 'goes_offline' | 'comes_back';
-}
+export type Act = { atMs: number } & (
+  | { does: 'goes_offline' }
+  | { does: 'comes_back' }
+  | { does: 'drops_out'; seconds: number }
+  | { does: 'services'; verb: ServiceVerb; names: readonly string[] }
+  | { does: 'ends_processes'; pids: readonly number[] }
+);
 
 /**
  * How work goes on one device: settled when it begins and kept with its target, so that it can be asked again at any
@@ -37,6 +42,41 @@ export interface RunPlan {
 export const NO_PLAN: RunPlan = { durationMs: 0, outcome: 'succeeded', exitCode: 0, parts: [] };
 
 export type Makers = Readonly<Record<string, (index: number, beat: Beat) => Piece>>;
+
+/** A plan that ends at once with words of refusal. */
+export const refusedPlan = (
+  { exitCode, text }: { exitCode: number; text: string },
+  afterMs = 600,
+): RunPlan => ({
+  durationMs: afterMs,
+  outcome: 'failed',
+  exitCode,
+  parts: [{ atMs: afterMs, stream: 'stderr', text: `${text}\n` }],
+});
+
+/** The plan within the time that it was given; what would come later never does. */
+export function limited(plan: RunPlan, timeoutSeconds: number): RunPlan {
+  const limitMs = timeoutSeconds * 1_000;
+  if (plan.durationMs <= limitMs) return plan;
+  const parts = plan.parts
+    .filter(({ atMs }) => atMs < limitMs)
+    .map(part =>
+      isBeat(part)
+        ? {
+            ...part,
+            times: Math.min(part.times, Math.ceil((limitMs - part.atMs) / Math.max(1, part.everyMs))),
+          }
+        : part,
+    );
+  return {
+    ...plan,
+    durationMs: limitMs,
+    outcome: 'timed_out',
+    exitCode: null,
+    parts: [...parts, { atMs: limitMs, stream: 'stderr', text: `Ended after ${timeoutSeconds} s.\n` }],
+    acts: (plan.acts ?? []).filter(({ atMs }) => atMs < limitMs),
+  };
+}
 
 const isBeat = (part: Part): part is Beat => 'times' in part;
 const sizeOf = (part: Part): number => (isBeat(part) ? part.times : 1);

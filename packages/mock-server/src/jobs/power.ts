@@ -31,6 +31,16 @@ export async function powerOn(deviceId: string, context: Context): Promise<void>
   await setAvailability(deviceId, 'online', context);
 }
 
+/** Its connection is gone for so long; what it does goes on. */
+export async function dropOut(deviceId: string, seconds: number, context: Context): Promise<void> {
+  if (!(await context.db.devices.get(deviceId))) return;
+  await setAvailability(deviceId, 'offline', context);
+  context.clock.after(seconds * 1_000, async () => {
+    if ((await context.db.devices.get(deviceId))?.availability === 'offline')
+      await setAvailability(deviceId, 'online', context);
+  });
+}
+
 async function setAvailability(
   deviceId: string,
   availability: 'online' | 'offline',

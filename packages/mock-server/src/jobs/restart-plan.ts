@@ -18,6 +18,7 @@ export function withRestart(plan: RunPlan, deviceId: string): RunPlan {
       { atMs: durationMs, stream: 'stdout', text: `Back after ${Math.round(awayMs / 1_000)} s.\n` },
     ],
     acts: [
+      ...(plan.acts ?? []),
       { atMs: leavesMs, does: 'goes_offline' },
       { atMs: durationMs, does: 'comes_back' },
     ],

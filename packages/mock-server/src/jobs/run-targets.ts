@@ -1,4 +1,5 @@
 import type { JobEvent } from '../contract/types.ts';
+import { changesId } from '../database/seed/device-changes.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
 import { needsDevice } from '../domain/capabilities.ts';
@@ -22,6 +23,8 @@ interface Moment {
   now: string;
   /** By id; a device that was deleted is missing. */
   devices: ReadonlyMap<string, DeviceRow>;
+  /** When those devices were started that a job has started, in milliseconds. */
+  booted: ReadonlyMap<string, number>;
   /** Whether single targets are told in the stream. */
   streamed: boolean;
   /** What the stream has to tell afterwards. */
@@ -40,7 +43,8 @@ export async function moveTargets(job: JobRow, context: Context): Promise<JobEve
     (await db.devices.getMany(moving.map(({ deviceId }) => deviceId))).map(row => [row.id, row]),
   );
   const streamed = targets.length <= STREAMED_TARGETS,
-    moment: Moment = { job, nowMs, now: clock.now(), devices, streamed, events: [] };
+    booted = await bootTimes(moving, context),
+    moment: Moment = { job, nowMs, now: clock.now(), devices, booted, streamed, events: [] };
   const changes = stepTargets(
     moving.map(target => stepOf(target, moment)),
     {
@@ -70,6 +74,19 @@ function movable(job: JobRow, targets: readonly JobTargetRow[], queued: number):
     : [...inStatus('running'), ...inStatus('waiting_for_device'), ...inStatus('queued').slice(0, queued)];
 }
 
+async function bootTimes(targets: readonly JobTargetRow[], { db }: Context): Promise<Moment['booted']> {
+  const running = targets.filter(({ status }) => status === 'running'),
+    rows = await db.deviceChanges.getMany(running.map(({ deviceId }) => changesId(deviceId)));
+  return new Map(
+    rows.flatMap(({ deviceId, bootedAt }) => (bootedAt ? [[deviceId, Date.parse(bootedAt)] as const] : [])),
+  );
+}
+/** The device was started anew while the work ran, which is not what the work is about: nothing of it is left. */
+const isSwept = ({ deviceId, result, plan }: JobTargetRow, { booted }: Moment): boolean =>
+  result !== null &&
+  !plan?.acts?.some(({ does }) => does === 'comes_back') &&
+  (booted.get(deviceId) ?? 0) > Date.parse(result.startedAt);
+
 const isThere = ({ deviceId }: JobTargetRow, { job, devices }: Moment): boolean =>
   !needsDevice(job.type) || devices.get(deviceId)?.availability === 'online';
 /** Its own work has taken the device away for a while. */
@@ -78,10 +95,10 @@ const hasLeft = ({ plan, acted }: JobTargetRow): boolean => plan?.acts?.[acted -
 const stepOf = (target: JobTargetRow, moment: Moment): StepTarget => ({
   id: target.id,
   status: target.status,
-  online: isThere(target, moment),
+  online: isThere(target, moment) && !isSwept(target, moment),
   endsAtMs: target.endsAtMs,
   outcome: target.plan?.outcome ?? 'succeeded',
-  lostSinceMs: target.lostSinceMs,
+  lostSinceMs: isSwept(target, moment) ? -Infinity : target.lostSinceMs,
   mayLeave: hasLeft(target),
   stoppable: moment.job.type === 'run_command' || moment.job.type === 'run_script',
 });

@@ -1,5 +1,6 @@
 import type { JobInput } from '../contract/types.ts';
 import type { JobRow } from '../database/seed/jobs.ts';
+import type { RunPlan } from './plan.ts';
 import type { JobSubject } from './subject.ts';
 
 /** Stands where a secret was. */
@@ -22,3 +23,16 @@ export function hideSecrets(
 /** Whether the job cannot be given again as it is shown. */
 export const holdsSecret = ({ params }: Pick<JobRow, 'params'>): boolean =>
   JSON.stringify(params).includes(BULLETS);
+
+const SHORTEST = 3;
+/** A plan in whose output none of these words is read. */
+export function withoutSecrets(plan: RunPlan, words: readonly string[]): RunPlan {
+  const secret = words.filter(word => word.length >= SHORTEST).sort((a, b) => b.length - a.length),
+    hidden = (text: string): string => secret.reduce((clean, word) => clean.replaceAll(word, BULLETS), text);
+  return {
+    ...plan,
+    parts: plan.parts.map(part =>
+      'times' in part ? { ...part, about: hidden(part.about) } : { ...part, text: hidden(part.text) },
+    ),
+  };
+}

@@ -1,5 +1,6 @@
 import { ProblemError } from '../server/problems.ts';
 import { delay } from './delay.ts';
+import { createDeviceFaults, type DeviceFault, type DeviceTrouble } from './device-trouble.ts';
 import { scenarios, type ScenarioName } from './index.ts';
 import type { Call, Tools, Trouble } from './trouble.ts';
 
@@ -23,6 +24,9 @@ export interface Faults {
   use(names: readonly ScenarioName[]): void;
   readonly active: readonly ScenarioName[];
   route(fault: RouteFault): () => void;
+  device(fault: DeviceFault): () => void;
+  /** What goes wrong with work that begins on this device. */
+  deviceTrouble(deviceId: string): DeviceTrouble | undefined;
   clear(): void;
   latencyMs: number;
 }
@@ -38,6 +42,7 @@ interface FaultsOptions {
 export function createFaults({ current, someoneElse }: FaultsOptions): Faults {
   let active: { name: ScenarioName; trouble: Trouble }[] = [],
     routes: RouteFault[] = [];
+  const devices = createDeviceFaults();
   const tools = (): Tools => {
     const { clock, random } = current();
     return { clock, random, someoneElse };
@@ -86,9 +91,12 @@ export function createFaults({ current, someoneElse }: FaultsOptions): Faults {
         routes = routes.filter(other => other !== own);
       };
     },
+    device: fault => devices.add(fault),
+    deviceTrouble: id => devices.take(id) ?? active.map(({ trouble }) => trouble.device?.(id)).find(Boolean),
     clear() {
       active = [];
       routes = [];
+      devices.clear();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { forbidden, otherProblem, rateLimited, unauthorized } from '../server/problems.ts';
+import { usualTrouble } from './device-trouble.ts';
 import { drift } from './drift.ts';
 import { delay } from './delay.ts';
 import type { Trouble } from './trouble.ts';
@@ -121,6 +122,11 @@ export const scenarios = {
   huge: {
     description: 'The largest customer has 100,000 devices and the directory 10,000 customers.',
     start: (): Trouble => ({}),
+  },
+  unreliable_devices: {
+    description:
+      'Work on half of the devices goes wrong: the connection drops, nothing answers, or it is denied.',
+    start: (): Trouble => ({ device: usualTrouble }),
   },
   flaky: {
     description: 'One request in four fails: lost, 500, 503, or late; streams break off.',

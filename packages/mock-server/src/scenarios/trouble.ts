@@ -1,6 +1,7 @@
 import type { Operation } from '../contract/contract.ts';
 import type { Random } from '../database/random.ts';
 import type { Clock } from '../server/clock.ts';
+import type { DeviceTrouble } from './device-trouble.ts';
 
 /** One request that found its operation. */
 export interface Call {
@@ -24,4 +25,6 @@ export interface Trouble {
   body?(body: unknown, call: Call, tools: Tools): unknown;
   /** Changes any answer on its way out. */
   response?(response: Response, call: Call, tools: Tools): Response;
+  /** What goes wrong with work that begins on this device. */
+  device?(deviceId: string): DeviceTrouble | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Mock } from '../mock-types.ts';
+import type { RouteFault } from '../scenarios/faults.ts';
 import { isScenario, scenarios, type ScenarioName } from '../scenarios/index.ts';
 
 export const CONTROL_PATH = '/__mock';
@@ -73,7 +74,12 @@ async function command(what: string, request: Request, mock: Mock): Promise<Resp
       await mock.clock.advance(Math.max(0, Number(sent.advanceMs ?? 0)));
       break;
     case 'fault':
-      mock.fault({ operationId: '*', ...(sent.fault as object) });
+      mock.fault({
+        ...(typeof sent.fault === 'object' && sent.fault && 'deviceId' in sent.fault
+          ? {}
+          : { operationId: '*' }),
+        ...(sent.fault as RouteFault),
+      });
       break;
     case 'reset':
       mock.reset({

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { User } from './user.ts';
 import type { Random } from '../database/random.ts';
+import type { DeviceTrouble } from '../scenarios/device-trouble.ts';
 
 /** Every `operationId` of the contract. */
 export type OperationId = keyof operations & string;
@@ -65,6 +66,8 @@ export interface Context {
   readonly ids: { uuid(): string; next(prefix: string): string };
   /** Changes of records are published by the store; use it for what is not a record change (`password.revealed`). */
   readonly events: EventLog;
+  /** What goes wrong with work that begins on a device, by the trouble that is switched on. */
+  deviceTrouble(deviceId: string): DeviceTrouble | undefined;
   /**
    * Refuses with 428 or 412 unless `If-Match` names this record. Only for operations that have no GET to compare
    * with.

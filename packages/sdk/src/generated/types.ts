@@ -8262,24 +8262,6 @@ export interface components {
                 "application/problem+json": Problem;
             };
         };
-        /** Any other refusal: 405 for a method that the address does not have, 413 for a body that is too long, 502 to 504 on the way. */
-        AnyOther: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "https://hub.example/problems/method-not-allowed",
-                 *       "title": "Method not allowed",
-                 *       "status": 405,
-                 *       "code": "method_not_allowed",
-                 *       "traceId": "req_8f2c41d7"
-                 *     }
-                 */
-                "application/problem+json": Problem;
-            };
-        };
         /** The asset. */
         Asset: {
             headers: {
@@ -9420,6 +9402,24 @@ export interface components {
                 "application/problem+json": Problem;
             };
         };
+        /** Any other refusal: 405 for a method that the address does not have, 413 for a body that is too long, 502 to 504 on the way. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/method-not-allowed",
+                 *       "title": "Method not allowed",
+                 *       "status": 405,
+                 *       "code": "method_not_allowed",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
         /** The row. */
         RemoteAccess: {
             headers: {
@@ -9996,7 +9996,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAllAlerts: {
@@ -10120,7 +10120,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkAlerts: {
@@ -10179,7 +10179,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getAlert: {
@@ -10201,7 +10201,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     reopenAlert: {
@@ -10238,7 +10238,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     resolveAlert: {
@@ -10275,7 +10275,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     snoozeAlert: {
@@ -10313,7 +10313,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     linkAlertTicket: {
@@ -10352,7 +10352,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     unlinkAlertTicket: {
@@ -10381,7 +10381,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listApps: {
@@ -10445,7 +10445,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAssetTypes: {
@@ -10486,7 +10486,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkAssets: {
@@ -10548,7 +10548,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getAsset: {
@@ -10570,7 +10570,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteAsset: {
@@ -10603,7 +10603,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateAsset: {
@@ -10641,7 +10641,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreAsset: {
@@ -10666,7 +10666,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getAttachment: {
@@ -10688,7 +10688,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteAttachment: {
@@ -10721,7 +10721,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     downloadAttachment: {
@@ -10782,7 +10782,7 @@ export interface operations {
             416: components["responses"]["RangeNotSatisfiable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreAttachment: {
@@ -10807,7 +10807,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAutomationProfiles: {
@@ -10868,7 +10868,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listCannedAnswers: {
@@ -10923,7 +10923,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getDefaultChargingPlan: {
@@ -10968,7 +10968,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAllContacts: {
@@ -11014,7 +11014,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkContacts: {
@@ -11083,7 +11083,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getContact: {
@@ -11105,7 +11105,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteContact: {
@@ -11139,7 +11139,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateContact: {
@@ -11179,7 +11179,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     linkContact: {
@@ -11216,7 +11216,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     registerContact: {
@@ -11253,7 +11253,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreContact: {
@@ -11279,7 +11279,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     unlinkContact: {
@@ -11316,7 +11316,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getContract: {
@@ -11338,7 +11338,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteContract: {
@@ -11372,7 +11372,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateContract: {
@@ -11410,7 +11410,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreContract: {
@@ -11435,7 +11435,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getContractUsage: {
@@ -11553,7 +11553,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listCustomFieldDefinitions: {
@@ -11612,7 +11612,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     matchCustomer: {
@@ -11658,7 +11658,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listCustomers: {
@@ -11808,7 +11808,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createCustomer: {
@@ -11940,7 +11940,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkCustomers: {
@@ -12014,7 +12014,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomer: {
@@ -12036,7 +12036,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteCustomer: {
@@ -12070,7 +12070,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateCustomer: {
@@ -12109,7 +12109,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getAlertSettings: {
@@ -12131,7 +12131,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replaceAlertSettings: {
@@ -12183,7 +12183,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAlerts: {
@@ -12306,7 +12306,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getAlertHistogram: {
@@ -12385,7 +12385,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAssets: {
@@ -12505,7 +12505,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createAsset: {
@@ -12602,7 +12602,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAttachments: {
@@ -12684,7 +12684,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createAttachment: {
@@ -12755,7 +12755,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomerCapabilities: {
@@ -12801,7 +12801,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listContacts: {
@@ -12846,7 +12846,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createContact: {
@@ -12958,7 +12958,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listContracts: {
@@ -13087,7 +13087,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createContract: {
@@ -13208,7 +13208,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     checkCustomerDeletion: {
@@ -13255,7 +13255,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDevices: {
@@ -13441,7 +13441,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createDevice: {
@@ -13595,7 +13595,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listFolders: {
@@ -13671,7 +13671,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createFolder: {
@@ -13745,7 +13745,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomerForms: {
@@ -13767,7 +13767,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replaceCustomerForms: {
@@ -13812,7 +13812,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listInvoices: {
@@ -13935,7 +13935,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createInvoice: {
@@ -14031,7 +14031,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listNotes: {
@@ -14101,7 +14101,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createNote: {
@@ -14162,7 +14162,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listPasswords: {
@@ -14262,7 +14262,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createPassword: {
@@ -14349,7 +14349,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     promoteCustomer: {
@@ -14379,7 +14379,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listRemoteAccess: {
@@ -14475,7 +14475,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreCustomer: {
@@ -14501,7 +14501,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomerSettings: {
@@ -14523,7 +14523,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replaceCustomerSettings: {
@@ -14575,7 +14575,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getCustomerSummary: {
@@ -14677,7 +14677,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listTickets: {
@@ -14742,7 +14742,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createTicket: {
@@ -14861,7 +14861,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeletedRecords: {
@@ -14919,7 +14919,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAllDevices: {
@@ -15104,7 +15104,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkDevices: {
@@ -15189,7 +15189,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getDevice: {
@@ -15211,7 +15211,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteDevice: {
@@ -15244,7 +15244,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateDevice: {
@@ -15284,7 +15284,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listChatMessages: {
@@ -15354,7 +15354,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createChatMessage: {
@@ -15413,7 +15413,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     markChatRead: {
@@ -15453,7 +15453,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     sendChatTyping: {
@@ -15496,7 +15496,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createCommandProposal: {
@@ -15562,7 +15562,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceEvents: {
@@ -15644,7 +15644,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceFiles: {
@@ -15709,7 +15709,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceDeletedFiles: {
@@ -15777,7 +15777,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getDeviceFileChecksum: {
@@ -15818,7 +15818,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     downloadDeviceFile: {
@@ -15880,7 +15880,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceHistory: {
@@ -15967,7 +15967,7 @@ export interface operations {
             410: components["responses"]["CursorExpired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getDeviceMetrics: {
@@ -16049,7 +16049,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createNetworkScan: {
@@ -16092,7 +16092,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDevicePackages: {
@@ -16160,7 +16160,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDevicePatches: {
@@ -16236,7 +16236,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceProcesses: {
@@ -16302,7 +16302,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceRegistry: {
@@ -16364,7 +16364,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listRegistryChanges: {
@@ -16441,7 +16441,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     undoRegistryChange: {
@@ -16501,7 +16501,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     exportDeviceRegistry: {
@@ -16540,7 +16540,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createRemoteSession: {
@@ -16584,7 +16584,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreDevice: {
@@ -16609,7 +16609,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceServices: {
@@ -16693,7 +16693,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceSoftware: {
@@ -16758,7 +16758,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listDeviceUsers: {
@@ -16825,7 +16825,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     streamEvents: {
@@ -16876,7 +16876,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createExport: {
@@ -16965,7 +16965,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getExport: {
@@ -17020,7 +17020,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     downloadExport: {
@@ -17057,7 +17057,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getFolder: {
@@ -17079,7 +17079,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteFolder: {
@@ -17116,7 +17116,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateFolder: {
@@ -17155,7 +17155,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreFolder: {
@@ -17181,7 +17181,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listFormDefinitions: {
@@ -17242,7 +17242,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createImport: {
@@ -17346,7 +17346,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getImport: {
@@ -17368,7 +17368,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     cancelImport: {
@@ -17395,7 +17395,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     commitImport: {
@@ -17432,7 +17432,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listImportRows: {
@@ -17512,7 +17512,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     addImportRows: {
@@ -17558,7 +17558,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateImportRow: {
@@ -17676,7 +17676,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     validateImport: {
@@ -17703,7 +17703,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getInvoiceBatch: {
@@ -17802,7 +17802,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getInvoice: {
@@ -17824,7 +17824,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listJobs: {
@@ -17942,7 +17942,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createJob: {
@@ -18039,7 +18039,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getJob: {
@@ -18130,7 +18130,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     cancelJob: {
@@ -18222,7 +18222,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     streamJobEvents: {
@@ -18265,7 +18265,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     retryJob: {
@@ -18373,7 +18373,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listJobTargets: {
@@ -18443,7 +18443,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getJobOutput: {
@@ -18502,7 +18502,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     previewJob: {
@@ -18601,7 +18601,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listMailAddresses: {
@@ -18655,7 +18655,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getNote: {
@@ -18677,7 +18677,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteNote: {
@@ -18710,7 +18710,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateNote: {
@@ -18748,7 +18748,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restoreNote: {
@@ -18773,7 +18773,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getPassword: {
@@ -18795,7 +18795,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deletePassword: {
@@ -18828,7 +18828,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updatePassword: {
@@ -18866,7 +18866,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     restorePassword: {
@@ -18891,7 +18891,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     revealPassword: {
@@ -18941,7 +18941,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getImportMappings: {
@@ -18962,7 +18962,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replaceImportMappings: {
@@ -19017,7 +19017,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getPinnedFields: {
@@ -19035,7 +19035,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replacePinnedFields: {
@@ -19073,7 +19073,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getViews: {
@@ -19094,7 +19094,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     replaceViews: {
@@ -19159,7 +19159,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listProfileAssignments: {
@@ -19234,7 +19234,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createProfileAssignment: {
@@ -19294,7 +19294,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteProfileAssignment: {
@@ -19327,7 +19327,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkRemoteAccess: {
@@ -19392,7 +19392,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getRemoteAccess: {
@@ -19414,7 +19414,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateRemoteAccess: {
@@ -19455,7 +19455,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createShareLink: {
@@ -19496,7 +19496,7 @@ export interface operations {
             409: components["responses"]["RemoteAccessConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listScripts: {
@@ -19571,7 +19571,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createScript: {
@@ -19633,11 +19633,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["Refused"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getScript: {
@@ -19687,7 +19688,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listScriptUses: {
@@ -19743,7 +19744,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listSlas: {
@@ -19804,7 +19805,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listSnmpTypes: {
@@ -19856,7 +19857,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listSoftwareBundles: {
@@ -19920,7 +19921,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listSoftwarePackages: {
@@ -19982,7 +19983,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listTechnicians: {
@@ -20039,7 +20040,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listThresholdProfiles: {
@@ -20105,7 +20106,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listTicketStatuses: {
@@ -20159,7 +20160,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listAllTickets: {
@@ -20225,7 +20226,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     bulkTickets: {
@@ -20293,7 +20294,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     getTicket: {
@@ -20315,7 +20316,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     updateTicket: {
@@ -20355,7 +20356,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     assistTicket: {
@@ -20408,7 +20409,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             503: components["responses"]["AssistantUnavailable"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listTicketComments: {
@@ -20471,7 +20472,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createTicketComment: {
@@ -20541,7 +20542,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createUpload: {
@@ -20610,7 +20611,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     putUploadContent: {
@@ -20671,7 +20672,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     listWebhooks: {
@@ -20738,7 +20739,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     createWebhook: {
@@ -20808,7 +20809,7 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     deleteWebhook: {
@@ -20841,7 +20842,7 @@ export interface operations {
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
     testWebhook: {
@@ -20882,7 +20883,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
-            default: components["responses"]["AnyOther"];
+            default: components["responses"]["Refused"];
         };
     };
 }

@@ -72,8 +72,19 @@ const list = <T extends Row>(
   seed: fixedRows(world => rows(world).map((row, position) => ({ ...row, position }))),
 });
 
-export type ScriptRow = ScriptDetail & { position: number; createdAt?: string; etag?: string };
-export const scripts = list<ScriptDetail>('scr', 'script', ['name', 'description'], seededScripts);
+/** `uploaded`: its content was sent by somebody, so that it can be run word by word. */
+export type ScriptRow = ScriptDetail & {
+  position: number;
+  uploaded?: boolean;
+  createdAt?: string;
+  etag?: string;
+};
+export const scripts: CollectionDefinition<ScriptRow> = list<ScriptDetail>(
+  'scr',
+  'script',
+  ['name', 'description'],
+  seededScripts,
+);
 export const softwarePackages = list(
   'pkg',
   'software_package',

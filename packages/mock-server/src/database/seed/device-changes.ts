@@ -1,6 +1,14 @@
 import type { DeletedFile, DeviceService, RegistryEntry } from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
 
+/** A file or folder that a job put there. */
+export interface AddedFile {
+  path: string;
+  entry: 'file' | 'folder';
+  sizeBytes: number | null;
+  modifiedAt: string;
+  uploadId: string | null;
+}
 /** What jobs have changed on a device, laid over what is made up for it. */
 export interface DeviceChangesRow {
   id: string;
@@ -20,7 +28,9 @@ export interface DeviceChangesRow {
   endedPids: number[];
   loggedOut: string[];
   removedFiles: string[];
-  addedFiles: { path: string; sizeBytes: number; modifiedAt: string; uploadId: string | null }[];
+  addedFiles: AddedFile[];
+  /** Of those that were added the ones that were removed again, for the bin. */
+  removedAdded: AddedFile[];
   /** Of the removed files those that can come back, the latest first. */
   binnedFiles: DeletedFile[];
   removedKeys: string[];
@@ -40,6 +50,7 @@ export const emptyChanges: Omit<DeviceChangesRow, 'id' | 'deviceId'> = {
   loggedOut: [],
   removedFiles: [],
   addedFiles: [],
+  removedAdded: [],
   binnedFiles: [],
   removedKeys: [],
   registry: [],

@@ -1,3 +1,4 @@
+import { isAhead } from '../../domain/job-state.ts';
 import { moveDevice } from '../../handlers/shared/devices.ts';
 import { deviceUsers } from '../../inventory/programs.ts';
 import { powerOff } from '../power.ts';
@@ -12,8 +13,26 @@ export const deviceEffects: Effects<
   | 'update_devices'
   | 'delete_devices'
   | 'edit_relations'
+  | 'cancel_reboot'
 > = {
   shut_down: ({ device }, context) => powerOff(device.id, context),
+
+  /** The planned restart is called off, also in the job that would have done it. */
+  async cancel_reboot({ device }, { db, now }) {
+    const planned = (await db.jobTargets.find({ deviceId: device.id })).filter(({ status }) =>
+      isAhead(status),
+    );
+    for (const { id, jobId } of planned) {
+      const job = await db.jobs.get(jobId);
+      if (job?.type === 'restart' && job.schedule)
+        await db.jobTargets.update(
+          id,
+          { status: 'cancelled', updatedAt: now() },
+          { silent: true, event: false },
+        );
+    }
+    await db.devices.update(device.id, { rebootScheduledAt: null });
+  },
 
   /** These users, or all who are signed in. */
   log_out({ device, changes, params }, { now }) {

@@ -1,11 +1,12 @@
 import type { JobInput } from '../../contract/types.ts';
+import type { JobRow } from '../../database/seed/jobs.ts';
 import type { DeviceRow } from '../../database/seed/devices.ts';
 import type { Changes } from '../../inventory/changes.ts';
 import type { Context } from '../../server/handler.ts';
 
 export type JobType = JobInput['type'];
 /** Params of the work that has this type; several types may share one. */
-type Params<Type extends JobType, Work = JobInput> = Work extends { type: infer Own; params?: infer P }
+export type Params<Type extends JobType, Work = JobInput> = Work extends { type: infer Own; params?: infer P }
   ? Type extends Own
     ? NonNullable<P>
     : never
@@ -17,6 +18,8 @@ export interface Target<Type extends JobType> {
   device: DeviceRow;
   /** What jobs before this one have changed on the device. */
   changes: Changes;
+  /** The job that did it. */
+  job: Pick<JobRow, 'id' | 'createdBy'>;
 }
 /** What work of one type leaves behind: writes to the database, or what of the device's changes is now different. */
 export type Effect<Type extends JobType> = (

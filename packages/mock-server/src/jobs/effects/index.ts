@@ -3,10 +3,16 @@ import { changeDevice, changesOf } from '../../inventory/changes.ts';
 import type { Context } from '../../server/handler.ts';
 import { deviceEffects } from './device.ts';
 import type { Effects, JobType } from './effect.ts';
+import { fileEffects } from './files.ts';
 import { softwareEffects } from './software.ts';
 import { systemEffects } from './system.ts';
 
-const effects: Partial<Effects<JobType>> = { ...deviceEffects, ...softwareEffects, ...systemEffects };
+const effects: Partial<Effects<JobType>> = {
+  ...deviceEffects,
+  ...softwareEffects,
+  ...systemEffects,
+  ...fileEffects,
+};
 
 /** The name under which a list is renewed. */
 const FETCHED: Partial<Record<JobType, string>> = {
@@ -21,7 +27,7 @@ const FETCHED: Partial<Record<JobType, string>> = {
 
 /** What a job leaves behind on a device on which it succeeded. */
 export async function applyEffect(
-  { type, params }: JobRow,
+  { id, type, params, createdBy }: JobRow,
   deviceId: string,
   context: Context,
 ): Promise<void> {
@@ -36,6 +42,9 @@ export async function applyEffect(
     return;
   }
   // A job was accepted with the params of its type.
-  const patch = await effects[type]?.({ params: params as never, device, changes }, context);
+  const patch = await effects[type]?.(
+    { params: params as never, device, changes, job: { id, createdBy } },
+    context,
+  );
   if (patch) await changeDevice(deviceId, patch, context);
 }
