@@ -5,11 +5,13 @@ import type { JobStatus, JobTargetStatus } from '../contract/types.ts';
 import {
   canCancel,
   countTargets,
+  isAhead,
   jobIsOver,
   jobStatus,
   nextJobStatuses,
   nextTargetStatuses,
   stepTargets,
+  LOST_AFTER_MS,
   TARGET_STATUSES,
   targetIsOver,
   type StepTarget,
@@ -112,6 +114,36 @@ describe('what happens to targets at one moment', () => {
       [{ id: 'a', status: 'skipped', skipReason: 'offline' }],
     );
   });
+  it('waits for a device that is gone in the middle, and gives it up after a minute', () => {
+    const gone = { status: 'running', online: false, endsAtMs: 900, lostSinceMs: 500 } as const;
+    assert.deepEqual(stepTargets([target('a', gone)], at), [], 'it may be back soon');
+    assert.deepEqual(stepTargets([target('a', { ...gone, online: true })], at), [
+      { id: 'a', status: 'succeeded' },
+    ]);
+    const late = { ...at, nowMs: 500 + LOST_AFTER_MS };
+    assert.deepEqual(stepTargets([target('a', gone)], late), [{ id: 'a', status: 'failed', cause: 'lost' }]);
+    assert.deepEqual(
+      stepTargets([target('a', { ...gone, endsAtMs: 900_000, mayLeave: true })], late),
+      [],
+      'a restart takes it away itself',
+    );
+    assert.deepEqual(
+      stepTargets([target('a', { ...gone, outcome: 'timed_out' })], at),
+      [{ id: 'a', status: 'timed_out' }],
+      'time runs out wherever it is',
+    );
+  });
+  it('stops what can be stopped when cancelled, and begins nothing more', () => {
+    const running = { status: 'running', endsAtMs: 5_000 } as const;
+    assert.deepEqual(
+      stepTargets([target('a', { ...running, stoppable: true }), target('b', running), target('c')], {
+        ...at,
+        atOnce: 9,
+        cancelling: true,
+      }),
+      [{ id: 'a', status: 'cancelled', cause: 'cancelled' }],
+    );
+  });
   it('always ends, through allowed states only, whatever comes and goes', () => {
     const scripts = fc.array(
       fc.record({
@@ -132,21 +164,23 @@ describe('what happens to targets at one moment', () => {
           let job: JobStatus = 'queued';
           for (let step = 0; step < 200 && !jobIsOver(job); step++) {
             const nowMs = step * 500;
-            targets = targets.map((one, i) => ({
-              ...one,
-              online: plans[i]?.online[step % plans[i].online.length] ?? true,
-            }));
+            targets = targets.map((one, i) => {
+              const online = plans[i]?.online[step % plans[i].online.length] ?? true,
+                isGone = one.status === 'running' && !online;
+              return { ...one, online, lostSinceMs: isGone ? (one.lostSinceMs ?? nowMs) : null };
+            });
             if (step === cancelAt && canCancel(job)) {
               job = 'cancelling';
-              targets = targets.map(one =>
-                nextTargetStatuses(one.status).includes('cancelled') ? { ...one, status: 'cancelled' } : one,
-              );
+              targets = targets.map(one => (isAhead(one.status) ? { ...one, status: 'cancelled' } : one));
             }
             const changes = new Map(
-              stepTargets(targets, { nowMs, expiresAtMs: 20_000, whenOffline, atOnce }).map(change => [
-                change.id,
-                change,
-              ]),
+              stepTargets(targets, {
+                nowMs,
+                expiresAtMs: 20_000,
+                whenOffline,
+                atOnce,
+                cancelling: job === 'cancelling',
+              }).map(change => [change.id, change]),
             );
             targets = targets.map((one, i) => {
               const change = changes.get(one.id);
