@@ -15,7 +15,9 @@ const WRITES_ALL_THE_SAME =
 /** Text that becomes a command only when it runs. */
 const HIDDEN =
   /(?:\biex\b|invoke-expression|-enc(?:odedcommand)?\b|\beval\b|\bbase64\b|\$\(|`|frombase64string|&\s*["'(]|\bcall\b)/i;
-const WHAT_IF = /\s-whatif(?=$|\s)/i;
+/** Only cmdlets know this; to `del` it would be one more file. */
+const WHAT_IF =
+  /^(?:clear|copy|disable|enable|move|new|remove|rename|restart|set|start|stop|uninstall)-[a-z]\w*\s(?:.*\s)?-whatif(?=$|\s)/i;
 
 /** What a command does to a device, judged by its words alone; what is unknown counts as a change. */
 export function commandEffect(command: string): CommandEffect {

@@ -7,6 +7,7 @@ import { created, noContent, ok, accepted } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
+import { noteChanges, noteOnDevice } from './shared/device-log.ts';
 import {
   checkContact,
   checkFolder,
@@ -97,6 +98,7 @@ export const devices: Handlers<
       alerts: 0,
       patches: -1,
     });
+    await noteOnDevice(row.id, { kind: 'record', title: 'added' }, context);
     return created(await presentDevice(row, context), `/devices/${row.id}`);
   },
 
@@ -117,7 +119,9 @@ export const devices: Handlers<
     await checkFolder(folderId, before.customerId, context);
     await checkContact(contactId, before.customerId, context);
     const patch: DevicePatch = { ...body, ...(name === undefined ? {} : { name: cleanName(name) }) };
-    return ok(await presentDevice(await context.db.devices.update(before.id, patch), context));
+    const after = await context.db.devices.update(before.id, patch);
+    await noteChanges(before, after, context);
+    return ok(await presentDevice(after, context));
   },
 
   async deleteDevice({ path }, context) {
@@ -125,8 +129,11 @@ export const devices: Handlers<
     return noContent();
   },
 
-  restoreDevice: async ({ path }, context) =>
-    ok(await presentDevice(await context.db.devices.restore(path.deviceId), context)),
+  async restoreDevice({ path }, context) {
+    const row = await context.db.devices.restore(path.deviceId);
+    await noteOnDevice(row.id, { kind: 'record', title: 'restored' }, context);
+    return ok(await presentDevice(row, context));
+  },
 
   async bulkDevices({ body }, context) {
     checkBulk(body);

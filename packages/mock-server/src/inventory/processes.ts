@@ -116,9 +116,10 @@ export function processes(
         moment = createRandom('process', id, pid, beat),
         busy = steady.next() ** 9 * 38,
         size = kind === 'app' ? steady.int(60, 900) : steady.int(2, 160),
+        // At once with the system, or in the minutes after.
         started = startedAt
           ? Date.parse(startedAt)
-          : booted + steady.next() * (kind === 'system' ? 60_000 : nowMs - booted) * 0.02;
+          : booted + steady.next() * (kind === 'system' ? 1_000 : 300_000);
       return {
         pid,
         name,

@@ -20,38 +20,54 @@ export function contentAt(path: string, name: string | null, laid: Laid): Conten
   return found ? { valueType: found.valueType, value: found.value } : null;
 }
 
-/** Writes a value or makes a key: what lies there then, and what is to be written down of it. */
-export function writeRegistry(
-  laid: Laid,
-  path: string,
-  name: string | null,
-  content: Filled,
-): { laid: Laid; written: Written | undefined } {
-  const before = contentAt(path, name, laid),
-    after = name === null ? KEY : content;
-  // A key that is there already stays as it is.
-  if (name === null && before) return { laid, written: undefined };
+/** What lies in the registry then, and what is to be written down of it, in order. */
+export interface Work {
+  laid: Laid;
+  written: Written[];
+}
+/** Writes a value or makes a key; keys on the way that are missing are made first, as Windows does. */
+export function writeRegistry(laid: Laid, path: string, name: string | null, content: Filled): Work {
+  const parents = path.split('\\').map((_, index, parts) => parts.slice(0, index + 1).join('\\'));
+  let work: Work = { laid, written: [] };
+  for (const key of missing(parents, work.laid)) work = makeKey(work, key);
+  if (name === null) return work;
+  const before = contentAt(path, name, work.laid);
   return {
-    laid: putEntry(laid, entryOf(path, name, after)),
-    written: { path, name, action: before ? 'updated' : 'created', before, after, lost: [] },
+    laid: putEntry(work.laid, entryOf(path, name, content)),
+    written: [
+      ...work.written,
+      { path, name, action: before ? 'updated' : 'created', before, after: content, lost: [] },
+    ],
+  };
+}
+/** Keys that are not there. */
+const missing = (paths: readonly string[], laid: Laid): string[] =>
+  paths.filter(path => registryEntries(path, laid) === undefined);
+function makeKey({ laid, written }: Work, path: string): Work {
+  const made = putEntry(laid, entryOf(path, null, KEY)),
+    // A key that was deleted comes back empty.
+    empty = (registryEntries(path, made) ?? []).reduce<Laid>(
+      (all, entry) =>
+        entry.entry === 'key' ? removeEntry(all, entry.path) : removeEntry(all, path, entry.name),
+      made,
+    );
+  return {
+    laid: empty,
+    written: [...written, { path, name: null, action: 'created', before: null, after: KEY, lost: [] }],
   };
 }
 
 /** Takes away a value, or a key with all below it. */
-export function deleteFromRegistry(
-  laid: Laid,
-  path: string,
-  name: string | null,
-): { laid: Laid; written: Written | undefined } {
+export function deleteFromRegistry(laid: Laid, path: string, name: string | null): Work {
   const before = contentAt(path, name, laid);
-  if (!before) return { laid, written: undefined };
+  if (!before) return { laid, written: [] };
   const lost =
     name === null
       ? registryBelow(path, laid).flatMap(key => [entryOf(key.path, null, KEY), ...key.values])
       : [];
   return {
     laid: removeEntry(laid, path, name ?? undefined),
-    written: { path, name, action: 'deleted', before, after: null, lost },
+    written: [{ path, name, action: 'deleted', before, after: null, lost }],
   };
 }
 

@@ -1,5 +1,7 @@
 import type { JobInput, Script, SoftwarePackage, FieldProblem } from '../contract/types.ts';
 import { checkFolder } from '../handlers/shared/devices.ts';
+import { registryValueProblem } from '../domain/registry-value.ts';
+import { isLocked } from '../inventory/registry.ts';
 import type { Context } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 
@@ -74,6 +76,7 @@ async function lookUp(
     case 'registry_create':
     case 'registry_update':
     case 'registry_delete':
+      errors.push(...registryProblems(input.params));
       return { subject: input.params.path };
     case 'uninstall_software':
     case 'service_start':
@@ -127,4 +130,17 @@ async function placeOf(
       : need(await db.folders.get(folderId), 'folderId', 'unknown_folder');
   if (customer && folder) await checkFolder(folder.id, customer.id, context, '/params/folderId');
   return { subject: [customer?.name, folder?.name].filter(Boolean).join(' / ') || null };
+}
+
+type RegistryParams = Extract<JobInput, { type: 'registry_create' | 'registry_delete' }>['params'];
+/** Content that its type cannot hold, and keys that the system keeps to itself. */
+function registryProblems(params: RegistryParams): FieldProblem[] {
+  const { valueType, value = '' } = { valueType: undefined, ...params },
+    wrong = valueType === undefined ? undefined : registryValueProblem(valueType, value);
+  return [
+    ...(isLocked(params.path)
+      ? [fieldProblem('/params/path', 'key_locked', 'The system keeps this key to itself.')]
+      : []),
+    ...(wrong === undefined ? [] : [fieldProblem('/params/value', 'invalid_value', wrong)]),
+  ];
 }

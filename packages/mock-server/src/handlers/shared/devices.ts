@@ -13,6 +13,7 @@ import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { Presentations } from '../../server/json.ts';
 import { fieldProblem, invalid } from '../../server/problems.ts';
+import { noteChanges } from './device-log.ts';
 import { namedBy } from './lookup.ts';
 
 function hardwareOf(row: DeviceRow): DeviceHardware | null {
@@ -217,8 +218,10 @@ export async function moveDevice(
     for (const alert of await db.alerts.find({ deviceId: device.id }))
       await db.alerts.update(alert.id, { customerId, ticketId: null });
   }
-  return db.devices.update(device.id, {
+  const moved = await db.devices.update(device.id, {
     ...(elsewhere ? { customerId, contactId: null, folderId: null } : {}),
     ...(folderId === undefined ? {} : { folderId }),
   });
+  await noteChanges(device, moved, context);
+  return moved;
 }

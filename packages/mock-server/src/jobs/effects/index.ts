@@ -4,6 +4,7 @@ import type { Context } from '../../server/handler.ts';
 import { deviceEffects } from './device.ts';
 import type { Effects, JobType } from './effect.ts';
 import { fileEffects } from './files.ts';
+import { registryEffects } from './registry.ts';
 import { softwareEffects } from './software.ts';
 import { systemEffects } from './system.ts';
 
@@ -12,6 +13,7 @@ const effects: Partial<Effects<JobType>> = {
   ...softwareEffects,
   ...systemEffects,
   ...fileEffects,
+  ...registryEffects,
 };
 
 /** The name under which a list is renewed. */

@@ -31,7 +31,9 @@ export const softwareEffects: Effects<
   'install_patches' | 'upgrade_packages' | 'install_software' | 'uninstall_software'
 > = {
   async install_patches({ device, changes, params: { patchIds, category, reboot } }, context) {
-    const chosen = availablePatches(device, changes).filter(patch =>
+    // What a rule keeps back stays where it is.
+    const open = availablePatches(device, changes).filter(({ status }) => status !== 'excluded');
+    const chosen = open.filter(patch =>
       patchIds ? patchIds.includes(patch.id) : category !== 'security' || patch.category === 'security',
     );
     const installedPatches = [...changes.installedPatches, ...chosen.map(({ id }) => id)];
@@ -40,13 +42,13 @@ export const softwareEffects: Effects<
   },
 
   async upgrade_packages({ device, changes, params: { names } }, context) {
-    const chosen = installedPackages(device, changes)
-      .filter(({ name, availableVersion }) => availableVersion !== null && (!names || names.includes(name)))
-      .map(({ name }) => name);
-    const upgradedPackages = [...changes.upgradedPackages, ...chosen];
+    const chosen = installedPackages(device, changes).filter(
+      ({ name, availableVersion }) => availableVersion !== null && (!names || names.includes(name)),
+    );
+    const upgradedPackages = [...changes.upgradedPackages, ...chosen.map(({ name }) => name)];
     await changeDevice(device.id, { upgradedPackages }, context);
-    const updates = chosen.map(name => ({
-      category: 'other',
+    const updates = chosen.map(({ name, security }) => ({
+      category: security ? 'security' : 'other',
       requiresReboot: name.startsWith('linux-image'),
     }));
     await countInstalled(device, updates, { restarted: false }, context);
