@@ -3,8 +3,7 @@ import type { Job, JobEvent, JobTarget } from '@customer-hub/sdk';
 import { JobStream, type JobStreamApi } from '@customer-hub/state/work';
 import { html } from 'lit';
 import { defineElement } from '../../packages/components/src/internal/define.ts';
-import '../../packages/components/src/primitives/testing/stage.ts';
-import type { HubStage } from '../../packages/components/src/primitives/testing/stage.ts';
+import { HubStage } from '../../packages/components/src/primitives/testing/stage.ts';
 import { HubOutput } from '../../packages/components/src/terminal/hub-output.ts';
 
 export interface Flood {
@@ -34,6 +33,7 @@ declare global {
   }
 }
 
+defineElement('hub-stage', HubStage);
 defineElement('hub-output', HubOutput);
 const PIECE_LINES = 640;
 const ESC = '\u001b';
@@ -48,9 +48,19 @@ const lineOf = (n: number, look: Flood['look']): string => {
 const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
 const soon = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
+/** Text that is printed again and again: made before, because making it costs as much as showing it. */
+const PIECES = 64;
+const piecesOf = (look: Flood['look']): string[] =>
+  Array.from(
+    { length: PIECES },
+    (_, piece) =>
+      `${Array.from({ length: PIECE_LINES }, (__, n) => lineOf(piece * PIECE_LINES + n, look)).join('\n')}\n`,
+  );
+
 /** A server with one job that prints. */
 const printing = ({ mbPerSecond, seconds, look }: Flood) => {
-  let [line, sent, seq, over] = [0, 0, 0, false];
+  let [sent, seq, over] = [0, 0, false];
+  const pieces = piecesOf(look);
   const target = (): JobTarget =>
     ({
       ...{
@@ -73,7 +83,7 @@ const printing = ({ mbPerSecond, seconds, look }: Flood) => {
     while (performance.now() - started < seconds * 1000) {
       const due = ((performance.now() - started) / 1000) * mbPerSecond * 1_000_000;
       while (sent < due) {
-        const text = `${Array.from({ length: PIECE_LINES }, () => lineOf(line++, look)).join('\n')}\n`;
+        const text = pieces[seq % PIECES] ?? '';
         sent += text.length;
         yield {
           id: String(seq + 1),
@@ -93,7 +103,12 @@ const printing = ({ mbPerSecond, seconds, look }: Flood) => {
       yield await Promise.resolve(target());
     },
   };
-  return { api: api as unknown as JobStreamApi, sent: () => sent, lines: () => line, isOver: () => over };
+  return {
+    api: api as unknown as JobStreamApi,
+    sent: () => sent,
+    lastLine: () => ((seq - 1) % PIECES) * PIECE_LINES + PIECE_LINES - 1,
+    isOver: () => over,
+  };
 };
 
 let stage: HubStage | undefined;
@@ -102,7 +117,7 @@ window.flood = async how => {
   const server = printing(how);
   const stream = new JobStream(server.api, 'job_1');
   const output = stream.output('tgt_1');
-  stage = document.createElement('hub-stage') as HubStage;
+  stage = new HubStage();
   stage.content = () => html`<hub-output label="flood" .source=${output}></hub-output>`;
   document.body.replaceChildren(stage);
   await stage.updateComplete;
@@ -125,7 +140,7 @@ window.flood = async how => {
     heardBytes: bytes,
     missing: gap ? gap.to - gap.from + 1 : 0,
     lastLine: rows.at(-1)?.textContent?.slice(0, 10) ?? '',
-    wantedLine: String(server.lines() - 1).padStart(10, '0'),
+    wantedLine: String(server.lastLine()).padStart(10, '0'),
   };
 };
 

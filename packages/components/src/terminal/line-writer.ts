@@ -121,7 +121,11 @@ export class LineWriter {
 
   /** @param isContinued The line was too long and goes on. */
   newLine(isContinued = false): void {
-    this.#lines.push(this.#openLine());
+    this.#lines.push({
+      runs: this.#cells ? merge(this.#cells) : this.#runs,
+      isContinued: this.#isContinued,
+      number: this.#number,
+    });
     if (!isContinued) this.#number += 1;
     this.#runs = [];
     this.#cells = undefined;

@@ -39,6 +39,12 @@ const OFF: Readonly<Record<number, readonly Flag[]>> = {
 };
 const FLAGS: readonly Flag[] = ['bold', 'dim', 'italic', 'underline', 'strike', 'inverse', 'hidden'];
 
+const bitOf = (flag: Flag): number => 1 << FLAGS.indexOf(flag);
+
+const MAX_LOOKS = 2000;
+/** Looks that were made, so that equal ones are made once. */
+const looks = new Map<string, Look>();
+
 const hex = (value: number): string => value.toString(16).padStart(2, '0');
 const rgb = (red: number, green: number, blue: number): string => `#${hex(red)}${hex(green)}${hex(blue)}`;
 const CUBE = [0, 95, 135, 175, 215, 255];
@@ -71,7 +77,8 @@ const extended = (
 export class Pen {
   #fg: Colour | undefined;
   #bg: Colour | undefined;
-  #flags = new Set<Flag>();
+  /** One bit for each flag that is on. */
+  #flags = 0;
   #isError: boolean;
   #look: Look | undefined;
 
@@ -90,8 +97,8 @@ export class Pen {
       const code = codes[at] ?? 0;
       const flag = ON[code];
       if (code === 0) this.#reset();
-      else if (flag) this.#flags.add(flag);
-      else if (code === 21) this.#flags.add('underline');
+      else if (flag) this.#flags |= bitOf(flag);
+      else if (code === 21) this.#flags |= bitOf('underline');
       else if (code === 38 || code === 48) {
         const { colour, took } = extended(codes, at + 1);
         if (colour !== undefined && code === 38) this.#fg = colour;
@@ -102,7 +109,7 @@ export class Pen {
   }
 
   #plain(code: number): void {
-    for (const flag of OFF[code] ?? []) this.#flags.delete(flag);
+    for (const flag of OFF[code] ?? []) this.#flags &= ~bitOf(flag);
     if (code >= 30 && code <= 37) this.#fg = code - 30;
     else if (code >= 90 && code <= 97) this.#fg = code - 82;
     else if (code === 39) this.#fg = undefined;
@@ -114,12 +121,23 @@ export class Pen {
   #reset(): void {
     this.#fg = undefined;
     this.#bg = undefined;
-    this.#flags.clear();
+    this.#flags = 0;
   }
 
   #made(): Look {
-    const flags = FLAGS.filter(flag => this.#flags.has(flag));
-    const key = `${this.#fg ?? ''}/${this.#bg ?? ''}/${flags.join()}${this.#isError ? '!' : ''}`;
+    const key = `${this.#fg ?? ''}/${this.#bg ?? ''}/${this.#flags}${this.#isError ? '!' : ''}`;
+    let look = looks.get(key);
+    if (!look) {
+      look = this.#lookOf(key);
+      // Hostile output may use every colour there is.
+      if (looks.size >= MAX_LOOKS) looks.clear();
+      looks.set(key, look);
+    }
+    return look;
+  }
+
+  #lookOf(key: string): Look {
+    const flags = FLAGS.filter(flag => this.#flags & bitOf(flag));
     return {
       key,
       ...(this.#fg === undefined ? {} : { fg: this.#fg }),

@@ -17,11 +17,30 @@ interface Chunk {
   readonly stream: OutputStream;
   text: string;
   lines: number;
+  bytes: number;
 }
 
-const encoder = new TextEncoder();
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-export const byteLength = (text: string): number => encoder.encode(text).byteLength;
+/** Size in UTF-8. Counted here, because an encoder would make a copy of all that is said. */
+export const byteLength = (text: string): number => {
+  const first = text.search(BEYOND_ASCII);
+  if (first < 0) return text.length;
+  let bytes = text.length;
+  for (let at = first; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Each half of a pair counts 2.
+    if (code >= 0xd800 && code <= 0xdfff) bytes += isPaired(text, at, code) ? 1 : 2;
+    else if (code > 0x7ff) bytes += 2;
+    else if (code > 0x7f) bytes += 1;
+  }
+  return bytes;
+};
+
+const isPaired = (text: string, at: number, code: number): boolean => {
+  const other = text.charCodeAt(code < 0xdc00 ? at + 1 : at - 1);
+  return code < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other < 0xdc00;
+};
 
 export const countLines = (text: string): number => {
   let lines = 0;
@@ -100,14 +119,16 @@ export class OutputRing {
 
   #add(stream: OutputStream, text: string): void {
     const lines = countLines(text);
+    const bytes = byteLength(text);
     const last = this.#chunks.at(-1);
     if (last?.stream === stream && last.text.length + text.length <= CHUNK_CHARS) {
       last.text += text;
       last.lines += lines;
-    } else this.#chunks.push({ stream, text, lines });
+      last.bytes += bytes;
+    } else this.#chunks.push({ stream, text, lines, bytes });
     this.#keptLines += lines;
     this.end += text.length;
-    this.bytes += byteLength(text);
+    this.bytes += bytes;
   }
 
   #trim(): void {
@@ -116,7 +137,7 @@ export class OutputRing {
       const isShort = this.#keptLines - first.lines < KEPT_LINES;
       if (isShort && this.end - this.start <= KEPT_CHARS) break;
       if (dropped === this.#chunks.length - 1) break;
-      this.#forget(first.text, first.lines);
+      this.#forget(first);
       dropped += 1;
     }
     if (dropped === 0) return;
@@ -129,15 +150,18 @@ export class OutputRing {
     const first = this.#chunks[0];
     const end = first?.text.indexOf('\n') ?? -1;
     if (!first || end < 0) return;
-    this.#forget(first.text.slice(0, end + 1), 1);
+    const text = first.text.slice(0, end + 1);
+    const bytes = byteLength(text);
+    this.#forget({ text, lines: 1, bytes });
     first.text = first.text.slice(end + 1);
     first.lines -= 1;
+    first.bytes -= bytes;
   }
 
-  #forget(text: string, lines: number): void {
+  #forget({ text, lines, bytes }: Pick<Chunk, 'text' | 'lines' | 'bytes'>): void {
     this.start += text.length;
     this.#keptLines -= lines;
     this.leftOutLines += lines;
-    this.leftOutBytes += byteLength(text);
+    this.leftOutBytes += bytes;
   }
 }
