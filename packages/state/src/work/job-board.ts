@@ -1,10 +1,4 @@
-import {
-  ConnectionError,
-  uuid,
-  type Job,
-  type JobInput,
-  type JobRetryInput,
-} from '@customer-hub/sdk';
+import { ConnectionError, uuid, type Job, type JobInput, type JobRetryInput } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { Intent, SentEarlier } from '../edits/intent.ts';
 import { JobList, type JobScope } from './job-list.ts';
