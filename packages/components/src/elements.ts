@@ -10,6 +10,7 @@ export { HubCustomers } from './directory/hub-customers.ts';
 export { HubDevice } from './device/hub-device.ts';
 export { HubDevices } from './tabs/devices/hub-devices.ts';
 export { HubInvoices } from './tabs/invoices/hub-invoices.ts';
+export { HubJobs } from './jobs/hub-jobs.ts';
 export { HubNotes } from './tabs/notes/hub-notes.ts';
 export { HubOverview } from './tabs/overview/hub-overview.ts';
 export { HubPasswords } from './tabs/passwords/hub-passwords.ts';

@@ -11,6 +11,7 @@ export const tags = {
   'hub-device': () => import('../../define/hub-device.ts'),
   'hub-devices': () => import('../../define/hub-devices.ts'),
   'hub-invoices': () => import('../../define/hub-invoices.ts'),
+  'hub-jobs': () => import('../../define/hub-jobs.ts'),
   'hub-notes': () => import('../../define/hub-notes.ts'),
   'hub-overview': () => import('../../define/hub-overview.ts'),
   'hub-passwords': () => import('../../define/hub-passwords.ts'),

@@ -14,6 +14,7 @@ export interface HubNavigateDetail {
     | 'ticket'
     | 'contract'
     | 'alert'
+    | 'job'
     | 'invoice'
     | 'invoice_batch'
     | 'previous_look'

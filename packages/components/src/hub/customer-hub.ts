@@ -1,8 +1,9 @@
 import type { CustomerCapabilities, CustomerSummary, HubTab } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
+import type { HubContext } from '../context/context.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { MARK } from '../internal/place-text.ts';
 import { hubRefusal } from '../internal/refusal.ts';
@@ -24,6 +25,9 @@ import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from './tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
+
+/** The first view has the network for itself. */
+const JOBS_AFTER_MS = 2000;
 
 /**
  * @summary Everything an MSP keeps about one customer: head with pinned fields, its tabs and the
@@ -56,7 +60,6 @@ export class CustomerHub extends HubElement {
   @state() private opened: readonly HubTab[] = [];
   @state() private loadedTabs = new Set<string>();
   @state() private failedTabs = new Map<string, unknown>();
-  @query('hub-menu') private menu!: HTMLElement;
 
   #endLive: (() => void) | undefined;
   #places: HubPlaces | undefined;
@@ -75,13 +78,13 @@ export class CustomerHub extends HubElement {
   set place(place: string) {
     const entry = tabOf(place.split(/[/?]/, 1)[0] ?? '');
     if (entry && !this.hiddenTabs.includes(entry.key)) this.activeTab = entry.key;
-    this.#withPlaces(places => places.go(place));
+    this.withPlaces(places => places.go(place));
   }
 
   /** Opens a tab, as a click on it would. @param view What its list is to show. */
   openTab(tab: HubTab, view?: string): void {
     if (this.hiddenTabs.includes(tab)) return;
-    if (view !== undefined) this.#withPlaces(places => places.showView(tab, view));
+    if (view !== undefined) this.withPlaces(places => places.showView(tab, view));
     if (tab === this.activeTab) return;
     const { customerId } = this;
     if (navigate(this, { to: 'tab', tab, customerId, ...(view ? { view } : {}) })) this.activeTab = tab;
@@ -130,14 +133,18 @@ export class CustomerHub extends HubElement {
     void this.#loadTab(this.activeTab);
   }
 
+  protected override firstUpdated(): void {
+    setTimeout(() => void import('./jobs-place.ts').then(({ jobsOf }) => jobsOf(this)), JOBS_AFTER_MS);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('activeTab')) this.renderRoot.querySelector('.hub')?.classList.remove('deep');
-    if (changed.get('activeTab')) this.#withPlaces(places => places.tell());
+    if (changed.get('activeTab')) this.withPlaces(places => places.tell());
     else if (this.session) this.#places?.tell();
   }
 
   /** Places are of no use before somebody goes anywhere: their code comes then, and does all in its order. */
-  #withPlaces(work: (places: HubPlaces) => void): void {
+  withPlaces(work: (places: HubPlaces) => void): void {
     if (this.#places) return work(this.#places);
     this.#placing ??= lazily(() => import('./places.ts')).then(
       ({ HubPlaces: Places }) => (this.#places ??= new Places(this)),
@@ -150,7 +157,7 @@ export class CustomerHub extends HubElement {
     const { customerId } = this;
     if (!customerId) return;
     const isLinked = !this.hasUpdated && !this.hrefFor && location.hash.startsWith(MARK);
-    if (isLinked) this.#withPlaces(places => places.start(customerId, true));
+    if (isLinked) this.withPlaces(places => places.start(customerId, true));
     else this.#places?.start(customerId);
   }
 
@@ -159,7 +166,7 @@ export class CustomerHub extends HubElement {
     if (detail.to !== 'tab' && !tabs.some(({ shows }) => shows === detail.to)) return;
     event.stopPropagation();
     event.preventDefault();
-    this.#withPlaces(places => places.navigated(detail));
+    this.withPlaces(places => places.navigated(detail));
   };
 
   /** The first to scroll brings the code of the slim head. */
@@ -174,7 +181,7 @@ export class CustomerHub extends HubElement {
   /** A list shows something else, or a record has been opened or closed. */
   #moved = (event: Event): void => {
     const [list] = event.composedPath();
-    this.#withPlaces(places => places.moved(event, list));
+    this.withPlaces(places => places.moved(event, list));
   };
 
   protected override render(): TemplateResult {
@@ -357,24 +364,13 @@ export class CustomerHub extends HubElement {
     return this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`) ?? undefined;
   }
 
-  tabName(key: HubTab): string {
-    return this.t(hubMessages).tabs[key];
+  /** What the hub hands down: to code of it that comes later. */
+  get given(): HubContext {
+    return this.context;
   }
 
-  get records(): HubState['records'] | undefined {
-    return this.session?.records;
-  }
-
-  async #open(
-    which: 'openNew' | 'openCustomer' | 'configure' | 'editPins',
-    anchor = this.menu,
-  ): Promise<void> {
+  async #open(which: keyof typeof import('./menus.ts'), anchor: HTMLElement = this): Promise<void> {
     const menus = await lazily(() => import('./menus.ts'));
-    const { session, customerId, menu } = this;
-    const [t, names] = [this.t(hubMessages), this.t(customerMessages)];
-    await menus[which](
-      { host: this, menu, session, customerId, locale: this.context.locale, t, names },
-      anchor,
-    );
+    await menus[which](this, anchor);
   }
 }

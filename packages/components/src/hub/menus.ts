@@ -1,9 +1,14 @@
 import type { Customer, HubTab } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
+import type { HubContext } from '../context/context.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
 import { navigate } from '../internal/events.ts';
+import { wordsOf } from '../internal/words.ts';
+import { customerMessages } from '../messages/customer.ts';
+import { hubMessages } from '../messages/hub.ts';
+import { queryOne } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
@@ -11,45 +16,39 @@ import { lazily } from '../internal/lazily.ts';
 import { lacksScope } from '../list-view/scopes.ts';
 import type { TabElement } from './places.ts';
 
-/** The hub, as its menus need it. */
-export interface MenuHub {
-  readonly host: MenuHost;
-  readonly menu: HTMLElement;
-  readonly session: HubState | undefined;
-  readonly customerId: string | undefined;
-  readonly locale: string;
-  readonly t: HubMessages;
-  readonly names: CustomerMessages;
-}
+const menuOf = ({ renderRoot }: MenuHost): HTMLElement => queryOne(renderRoot, 'hub-menu', HTMLElement);
 
 /** Makes something new in the tab where such things are. */
-export const openNew = ({ host, menu, t }: MenuHub, anchor: HTMLElement): Promise<void> =>
+export const openNew = (host: MenuHost, anchor: HTMLElement): Promise<void> =>
   openMenu(
-    menu,
+    menuOf(host),
     anchor,
-    newEntries(t, key => {
+    newEntries(wordsOf(hubMessages, host.given), key => {
       host.openTab(key);
       void host.tabContent(key).then(element => element?.create?.());
     }),
   );
 
 /** What can be done with the customer. */
-export const openCustomer = async (hub: MenuHub, anchor: HTMLElement): Promise<void> => {
-  const { session, customerId, menu } = hub;
+export const openCustomer = async (host: MenuHost, anchor: HTMLElement): Promise<void> => {
+  const { customerId, given } = host;
+  const { session, locale } = given;
   const customer = customerId ? session?.records.peek('customer', customerId) : undefined;
-  if (session && customer) await openMenu(menu, anchor, customerEntries({ ...hub, session, customer }));
+  const [t, names] = [wordsOf(hubMessages, given), wordsOf(customerMessages, given)];
+  if (session && customer)
+    await openMenu(menuOf(host), anchor, customerEntries({ host, session, customer, locale, t, names }));
 };
 
 /** Opens the fields and settings of the customer. */
-export const configure = async ({ host, customerId }: MenuHub): Promise<void> => {
+export const configure = async (host: MenuHost): Promise<void> => {
   const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
-  if (customerId) await openCustomerForm(host, customerId);
+  if (host.customerId) await openCustomerForm(host, host.customerId);
 };
 
 /** Opens the editor of the pinned fields. */
-export const editPins = async ({ host, customerId }: MenuHub): Promise<void> => {
+export const editPins = async (host: MenuHost): Promise<void> => {
   const { openPinEditor } = await lazily(() => import('./pin-editor.ts'));
-  if (customerId) await openPinEditor(host, customerId);
+  if (host.customerId) await openPinEditor(host, host.customerId);
 };
 
 /** What can be made from anywhere in the hub. */
@@ -61,6 +60,8 @@ const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' | 'note
 
 /** The hub, as its menu needs it. */
 interface MenuHost extends LitElement {
+  readonly customerId?: string;
+  readonly given: HubContext;
   openTab(tab: HubTab): void;
   tabContent(tab: HubTab): Promise<TabElement | undefined>;
   configure(): Promise<void>;

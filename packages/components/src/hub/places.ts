@@ -1,9 +1,13 @@
 import type { HubTab } from '@customer-hub/sdk';
-import type { HubState, RecordKind } from '@customer-hub/state/core';
+import type { RecordKind } from '@customer-hub/state/core';
 import type { LitElement } from 'lit';
+import type { HubContext } from '../context/context.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
+import { lazily } from '../internal/lazily.ts';
 import { placeText } from '../internal/place-text.ts';
+import { wordsOf } from '../internal/words.ts';
 import { textOfView } from '../list-view/list-address.ts';
+import { hubMessages } from '../messages/hub.ts';
 import { fromHash, placeFrom } from './place.ts';
 import { tabOf, tabs } from './tabs.ts';
 
@@ -33,18 +37,23 @@ interface Moved {
   readonly panel?: string;
 }
 
+/** A place that leaves the tab as it is. */
+interface OverPlace {
+  readonly tab: 'jobs';
+  readonly id: string | undefined;
+  readonly title: string;
+}
+
 /** The hub, as far as places need it. */
-interface PlacesHost extends LitElement {
+export interface PlacesHost extends LitElement {
   customerId?: string;
   activeTab: HubTab;
   readonly hiddenTabs: readonly HubTab[];
   openTab(tab: HubTab, view?: string): void;
   /** The element of a tab once it is there. */
   tabContent(key: HubTab): Promise<TabElement | undefined>;
-  /** The session whose records have names. */
-  readonly records: HubState['records'] | undefined;
-  /** What a tab is called. */
-  tabName(key: HubTab): string;
+  readonly given: HubContext;
+  withPlaces(work: (places: HubPlaces) => void): void;
 }
 
 /** Reads a name of whatever record it is. */
@@ -64,6 +73,8 @@ export class HubPlaces {
   #told = '';
   #title = '';
   #started: string | undefined;
+  /** What lies beside or over the tabs, and is a place of its own while it does. */
+  over: (() => OverPlace | undefined) | undefined;
 
   constructor(hub: PlacesHost) {
     this.#hub = hub;
@@ -71,6 +82,8 @@ export class HubPlaces {
 
   get text(): string {
     const { activeTab } = this.#hub;
+    const over = this.over?.();
+    if (over) return placeText({ tab: over.tab, ...(over.id ? { id: over.id } : {}), view: activeTab });
     const { id, panel } = this.#open ?? {};
     const view = this.#views.get(activeTab);
     return placeText({
@@ -97,17 +110,27 @@ export class HubPlaces {
   go(text: string): void {
     const hub = this.#hub;
     const place = placeFrom(text);
-    const entry = place && tabOf(place.tab);
+    const isJobs = place?.tab === 'jobs';
+    if (isJobs || this.over?.()) this.#goJobs(isJobs, place?.id);
+    const entry = place && tabOf(isJobs ? (place.view ?? '') : place.tab);
     if (!entry || hub.hiddenTabs.includes(entry.key)) return;
     if (hub.customerId) this.start(hub.customerId);
     hub.activeTab = entry.key;
     this.#told = text;
+    if (isJobs) return;
     this.showView(entry.key, place.view ?? '');
     const { id, panel } = place;
     if (id === this.#open?.id && panel === this.#open?.panel) return;
     // At once: until it shows, the person is there already.
     this.#open = id ? { kind: '', id, panel } : undefined;
     void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
+  }
+
+  #goJobs(isShown: boolean, id: string | undefined): void {
+    const hub = this.#hub;
+    void lazily(() => import('./jobs-place.ts')).then(({ jobsOf }) =>
+      isShown ? jobsOf(hub).show(id) : jobsOf(hub).hide(),
+    );
   }
 
   /** What the list of a tab is to show. */
@@ -161,11 +184,12 @@ export class HubPlaces {
   }
 
   #names(customerId: string): readonly string[] {
-    const { records, activeTab } = this.#hub;
+    const { given, activeTab } = this.#hub;
+    const records = given.session?.records;
     const open = this.#open;
     return [
-      open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : '',
-      this.#hub.tabName(activeTab),
+      this.over?.()?.title ?? (open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : ''),
+      wordsOf(hubMessages, given).tabs[activeTab],
       nameOf(records?.peek('customer', customerId)),
     ];
   }

@@ -5,7 +5,7 @@ const slimStyles = css`
   /* Scrolled far down: name and tabs in one line. */
   .deep {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / fit-content(30%) minmax(0, 1fr) auto auto auto;
+    grid-template: auto auto minmax(0, 1fr) / fit-content(30%) minmax(0, 1fr) auto auto auto auto;
     column-gap: 8px;
   }
   .deep :is(.pins, .when, .new .w, .new svg + .w + svg, .head > :is(.grow, .chip)) {

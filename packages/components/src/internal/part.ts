@@ -6,9 +6,10 @@ import type { HubState, RecordKind, RecordState, RecordTypes } from '@customer-h
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
-import { loadSaid, saidBy } from './said.ts';
+import { loadSaid } from './said.ts';
 import { hubHref } from './href.ts';
 import { Watch } from './watch.ts';
+import { wordsOf } from './words.ts';
 
 /** What the page says of the language around a node, and whether of the direction, at least as near. */
 export const closestLang = (node: Node): { readonly lang: string; readonly isDirected: boolean } => {
@@ -99,10 +100,7 @@ export abstract class HubPart extends LitElement {
 
   /** Messages of an area in the reader's language, with the host's overrides. Only inside `render` and after it. */
   protected t<T extends object>(bundle: MessageBundle<T>): T {
-    const { locale, messages } = this.context;
-    const found = messagesFor(bundle, locale);
-    const own = found instanceof Promise ? bundle.en : found;
-    return saidBy(bundle, own, messages);
+    return wordsOf(bundle, this.context);
   }
 
   /** Called when the hub hands down something new, before the update it causes. */

@@ -26,6 +26,8 @@ import type { InvoiceDialogsMessages } from './en/invoiceDialogs.ts';
 import type { InvoicesMessages } from './en/invoices.ts';
 import type { JobConfirmMessages } from './en/jobConfirm.ts';
 import type { JobStartMessages } from './en/jobStart.ts';
+import type { JobDetailMessages } from './en/jobDetail.ts';
+import type { JobsMessages } from './en/jobs.ts';
 import type { ListPanelsMessages } from './en/listPanels.ts';
 import type { ListViewMessages } from './en/listView.ts';
 import type { LiveMessages } from './en/live.ts';
@@ -74,6 +76,8 @@ export interface MessageAreas {
   invoices: InvoicesMessages;
   jobConfirm: JobConfirmMessages;
   jobStart: JobStartMessages;
+  jobDetail: JobDetailMessages;
+  jobs: JobsMessages;
   listPanels: ListPanelsMessages;
   listView: ListViewMessages;
   live: LiveMessages;

@@ -31,6 +31,8 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   invoices: true,
   jobConfirm: true,
   jobStart: true,
+  jobDetail: true,
+  jobs: true,
   listPanels: true,
   listView: true,
   live: true,

@@ -1,10 +1,9 @@
 import type { HubTab } from '@customer-hub/sdk';
+import type { PlacesHost } from '../hub/places.ts';
+import { lazily } from '../internal/lazily.ts';
 
 /** The hub as far as keys need it. */
-export interface KeyedHub extends HTMLElement {
-  readonly activeTab: HubTab;
-  openTab(tab: HubTab): void;
-}
+export type KeyedHub = PlacesHost;
 
 type Actions = Readonly<Record<string, (() => unknown) | undefined>>;
 
@@ -25,6 +24,7 @@ export const hubKeys = (hub: KeyedHub): Actions => {
   return {
     '[': () => beside(-1),
     ']': () => beside(1),
+    J: () => void lazily(() => import('../hub/jobs-place.ts')).then(({ jobsOf }) => jobsOf(hub).toggle()),
     n: tab?.create ? () => void tab.create!() : undefined,
   };
 };

@@ -15,8 +15,10 @@ export { CANCELLED, MAX_BULK_IDS, type BulkOutcome, type BulkPart, type BulkTarg
 export { bulkWork, type BulkSpec } from './bulk-work.ts';
 export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
 export { eachRecord, type EachSource } from './each-record.ts';
-export { jobBoard, JobBoard, type RetryInput } from './job-board.ts';
-export { JobList, type JobScope, type JobsView } from './job-list.ts';
+export { jobBoard, JobBoard } from './job-board.ts';
+
+export { JobList, POLL_MS as JOBS_POLL_MS, type JobScope, type JobsView } from './job-list.ts';
+export { jobNews, type JobNews } from './job-news.ts';
 export { failuresOf, isJobOver, isJobWaiting, isReading } from './job-order.ts';
 export { doneBy, followJob, type JobResult } from './jobs.ts';
 export { importsOf, type Imports, type KnownImport } from './imports.ts';

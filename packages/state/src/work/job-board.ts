@@ -1,11 +1,4 @@
-import {
-  ConnectionError,
-  uuid,
-  type Job,
-  type JobInput,
-  type JobTargetStatus,
-  type RequestOptions,
-} from '@customer-hub/sdk';
+import { ConnectionError, uuid, type Job, type JobInput, type JobRetryInput } from '@customer-hub/sdk';
 import type { HubState } from '../core/hub-state.ts';
 import { Intent, SentEarlier } from '../edits/intent.ts';
 import { JobList, type JobScope } from './job-list.ts';
@@ -16,17 +9,6 @@ import { isTemporary, sendOnce, waitFor, type Wait } from './uncertain.ts';
 const REPEAT_AFTER_MS = [1000, 2000, 4000, 8000];
 /** Browsers allow few connections: further jobs are asked for again and again instead of streamed. */
 const MAX_STREAMS = 2;
-
-/** Which targets are tried again; without one those that failed or timed out. */
-export interface RetryInput {
-  readonly statuses?: Extract<JobTargetStatus, 'failed' | 'skipped' | 'timed_out' | 'cancelled'>[];
-  readonly targetIds?: string[];
-}
-
-/** As the SDK has it. */
-interface RetryingJobs {
-  retry(jobId: string, input: RetryInput, options?: RequestOptions): Promise<Job>;
-}
 
 /** Who waits for the end of a job, and the one question they share. */
 interface Following {
@@ -45,6 +27,8 @@ export class JobBoard {
   #wait: Wait;
   #lists = new Map<string, JobList>();
   #following = new Map<string, Following>();
+  /** Whose end was told to somebody who waited. */
+  #awaited = new Set<string>();
   /** Starts on their way or without an answer, by what was to be started. */
   #starts = new Map<string, Intent>();
   /** The same again while it is on its way is the same work. */
@@ -85,7 +69,9 @@ export class JobBoard {
     following.waiting += 1;
     const left = new AbortController();
     try {
-      return await Promise.race([following.result, rejectOn(signal, left.signal)]);
+      const result = await Promise.race([following.result, rejectOn(signal, left.signal)]);
+      this.#awaited.add(jobId);
+      return result;
     } finally {
       left.abort();
       following.waiting -= 1;
@@ -93,9 +79,9 @@ export class JobBoard {
     }
   }
 
-  /** Somebody waits for its end and will say it. */
+  /** Somebody waits for its end, or has waited, and says it. */
   isAwaited(jobId: string): boolean {
-    return this.#following.has(jobId);
+    return this.#following.has(jobId) || this.#awaited.has(jobId);
   }
 
   /** Stops a job; one that has ended meanwhile is no failure. */
@@ -112,8 +98,9 @@ export class JobBoard {
   }
 
   /** Tries again, inside the same job, what failed or what `input` names. */
-  retry(jobId: string, input: RetryInput = {}): Promise<Job> {
-    const jobs = this.#state.hub.jobs as unknown as RetryingJobs;
+  retry(jobId: string, input: JobRetryInput = {}): Promise<Job> {
+    this.#awaited.delete(jobId);
+    const { jobs } = this.#state.hub;
     return this.#write(jobId, idempotencyKey => jobs.retry(jobId, input, { idempotencyKey }));
   }
 

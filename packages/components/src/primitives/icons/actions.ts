@@ -8,6 +8,7 @@ export const arrowEnd: Icon = '>M3 8h10M9.5 4.5L13 8l-3.5 3.5';
 export const arrowUp: Icon = 'M8 12.5v-9M4.5 7L8 3.5 11.5 7';
 export const check: Icon = 'M3.5 8.5l3 3 6-7';
 export const chevronEnd: Icon = 'M6.5 5l3 3-3 3';
+export const chevronStart: Icon = '>M9.5 5l-3 3 3 3';
 export const close: Icon = 'M4.5 4.5l7 7M11.5 4.5l-7 7';
 export const columns: Icon =
   'M4 3h8a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1 -1.5 1.5h-8a1.5 1.5 0 0 1 -1.5 -1.5v-7a1.5 1.5 0 0 1 1.5 -1.5zM6.2 3v10M9.8 3v10';

@@ -1,0 +1,274 @@
+import { css, type CSSResultGroup } from 'lit';
+import { barStyles } from './job-bar.ts';
+import { spinnerStyles } from './spinner.ts';
+
+const drawer = css`
+  :host {
+    min-block-size: 0;
+  }
+  .jobs {
+    container: jobs / inline-size;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+    background: var(--surface);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 8px 12px 8px 16px;
+    flex: none;
+  }
+  header h2 {
+    font-size: var(--fs-lg);
+    font-weight: 600;
+  }
+  header .of {
+    color: var(--text-2);
+  }
+  .find {
+    display: flex;
+    padding: 0 16px 10px;
+  }
+  .find input {
+    flex: 1;
+  }
+  .filters {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
+    padding: 0 16px 10px;
+    border-block-end: 1px solid var(--border);
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    block-size: 24px;
+    padding: 0 8px;
+    border: 1px solid transparent;
+    border-radius: var(--r-sm);
+    background: none;
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+    white-space: nowrap;
+    flex: none;
+  }
+  .pill:hover {
+    background: var(--hover);
+  }
+  .pill[aria-pressed='true'] {
+    background: var(--accent-soft);
+    color: var(--accent);
+    border-color: color-mix(in oklab, var(--accent) 45%, var(--surface));
+  }
+  .pill b {
+    font-weight: 600;
+    color: var(--text);
+  }
+  .pill[aria-pressed='true'] b {
+    color: inherit;
+  }
+  .pill svg {
+    color: var(--danger-fill);
+  }
+  .list {
+    flex: 1;
+    overflow: auto;
+    scrollbar-width: thin;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .list h3 {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    padding: 0 16px;
+    block-size: 28px;
+    font-size: var(--fs-xs);
+    color: var(--text-2);
+    background: var(--sunken);
+    border-block-end: 1px solid var(--border);
+  }
+  .list h3 b {
+    font-weight: 600;
+    color: var(--text);
+  }
+  footer {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    padding: 0 12px 0 16px;
+    min-block-size: 40px;
+    border-block-start: 1px solid var(--border);
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+  }
+  .is-old .bar {
+    opacity: 0.55;
+  }
+  .band {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 12px 6px 16px;
+    font-size: var(--fs-sm);
+    background: var(--warning-soft);
+    color: var(--warning);
+  }
+  .band .btn {
+    margin-inline-start: auto;
+    color: var(--text);
+  }
+`;
+
+const rows = css`
+  .job {
+    position: relative;
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr) auto;
+    gap: 2px 10px;
+    padding: 8px 12px 8px 16px;
+    border-block-end: 1px solid var(--border);
+  }
+  .job:hover {
+    background: var(--hover);
+  }
+  .job > svg {
+    color: var(--text-2);
+    margin-block-start: 3px;
+  }
+  .job .open {
+    position: absolute;
+    inset: 0;
+    border: 0;
+    background: none;
+  }
+  .job .open:focus-visible {
+    outline-offset: -2px;
+  }
+  .job .t {
+    font-weight: 500;
+  }
+  .job .end {
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+    white-space: nowrap;
+    align-self: baseline;
+    justify-self: end;
+  }
+  .job .m {
+    grid-column: 2 / -1;
+    display: flex;
+    gap: 6px;
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    color: var(--text-2);
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+  .job .m.short {
+    grid-column: 2 / 3;
+    align-self: center;
+  }
+  .job .m > span:first-child {
+    flex: none;
+  }
+  .job .m > span + span::before {
+    content: '\\b7';
+    margin-inline-end: 6px;
+    color: var(--text-3);
+  }
+  .job .m > :is(.ok, .stop) {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--text);
+  }
+  .ok > svg {
+    color: var(--success-fill);
+  }
+  .stop > svg {
+    color: var(--text-2);
+  }
+  .job .p {
+    grid-column: 2 / -1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 12px;
+    align-items: center;
+    font-size: var(--fs-sm);
+    color: var(--text-2);
+  }
+  .job .r {
+    grid-column: 2 / -1;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: var(--fs-sm);
+    min-block-size: 24px;
+    min-inline-size: 0;
+  }
+  .job .do {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    gap: 4px;
+    margin-inline-start: auto;
+  }
+  .job .btn.ghost {
+    margin-inline-end: -8px;
+  }
+  .job .bad {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .job .bad > svg {
+    color: var(--danger-fill);
+  }
+  .job .names {
+    grid-column: 2 / -1;
+    font-size: var(--fs-sm);
+    line-height: 16px;
+    min-block-size: 16px;
+    color: var(--text-2);
+  }
+  .wait {
+    padding-block: 12px;
+  }
+  .wait .sk {
+    align-self: center;
+  }
+  .wait .w1 {
+    inline-size: 45%;
+  }
+  .wait .w2 {
+    inline-size: 70%;
+    grid-column: 2;
+  }
+  @media (pointer: coarse) {
+    .pill {
+      block-size: 32px;
+      padding-inline: 10px;
+    }
+    .job .btn.sm {
+      block-size: 32px;
+    }
+  }
+`;
+
+export const jobsStyles: CSSResultGroup = [barStyles, spinnerStyles, drawer, rows];
