@@ -95,13 +95,39 @@ export const RebootMenu: Story = {
   },
 };
 
-/** A tool of a later release says what it will do, and that nothing was done. */
-export const ComesLater: Story = {
+const chosen = async (root: ParentNode, ...names: readonly string[]): Promise<void> => {
+  await filled(root);
+  for (const name of names) await press(root, new RegExp(`^Select ${name}$`), 'input');
+};
+
+/** What, how, when and on which devices, with the number that it really touches on the button. */
+export const RunScript: Story = {
   play: async ({ canvasElement }) => {
-    await filled(canvasElement);
-    await press(canvasElement, /^Connect to AGD-FRONT-02$/);
+    await chosen(canvasElement, 'AGD-FRONT-01', 'AGD-FRONT-02', 'AGD-OP-03', 'LNX-BACKUP');
+    await press(canvasElement, /^Run script$/);
     await dialog(canvasElement);
-    await sees(canvasElement, /^Coming soon$/);
+    await press(canvasElement, /^Free disk space/, '[role="option"]');
+    await sees(canvasElement, /^Run on 3 devices$/, 'button');
+  },
+};
+
+/** It cannot be undone: the number is typed, and who is signed in is named. */
+export const ShutDown: Story = {
+  play: async ({ canvasElement }) => {
+    await chosen(canvasElement, 'AGD-FRONT-01', 'AGD-FRONT-02', 'AGD-OP-03');
+    await press(canvasElement, /^More actions for the selected$/);
+    await press(canvasElement, /^Shut down$/, '[role="menuitem"]');
+    await dialog(canvasElement);
+    await sees(canvasElement, /^2 are left out|^1 is left out/, 'span');
+  },
+};
+
+/** What is assigned to the devices, and what overrides what. */
+export const AssignProfile: Story = {
+  play: async ({ canvasElement }) => {
+    await chosen(canvasElement, 'AGD-FRONT-01');
+    await press(canvasElement, /^Assign profile$/);
+    await dialog(canvasElement);
   },
 };
 

@@ -18,11 +18,6 @@ export interface HubConnectDetail {
   readonly device: { readonly id: string; readonly name: string; readonly customerId: string };
 }
 
-interface ConnectApi {
-  connect(id: string): Promise<Pick<HubConnectDetail, 'url' | 'expiresAt'>>;
-  scanNetwork(id: string): Promise<Pick<HubConnectDetail, 'url' | 'expiresAt'>>;
-}
-
 /** Tells the host of a session. @returns false when the host opens it. */
 const tell = (host: LitElement, detail: HubConnectDetail): boolean =>
   host.dispatchEvent(
@@ -47,7 +42,7 @@ export const connect = async (
   const { lang } = closestLang(host);
   const t = await loadMessages(deviceActionsMessages, lang);
   try {
-    const devices = hub.devices as unknown as ConnectApi;
+    const { devices } = hub;
     const { url, expiresAt } = await (kind === 'scan' ? devices.scanNetwork(id) : devices.connect(id));
     const safe = safeUrl(url);
     if (!safe?.startsWith('https:')) throw new TypeError('The address of a session is https.');

@@ -40,7 +40,7 @@ export const jobConfirmStyles = css`
   }
   .nl li {
     display: grid;
-    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) 104px;
     align-items: center;
     gap: 12px;
     min-block-size: 28px;
@@ -56,6 +56,7 @@ export const jobConfirmStyles = css`
   .nl .w {
     display: inline-flex;
     align-items: center;
+    justify-content: flex-end;
     gap: 5px;
     color: var(--warning);
   }
@@ -68,6 +69,11 @@ export const jobConfirmStyles = css`
   }
   .nl.quiet li:not(.more) {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
+  }
+  .opt label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
   }
   .opt {
     display: flex;

@@ -110,7 +110,7 @@ export class HubJobStart extends HubTaskDialog<Started> {
     const { count = 1, place } = request;
     const total = this.shown?.total ?? count;
     return html`<hub-dialog
-      size="xl"
+      .size=${this.#library ? 'xl' : 'l'}
       .heading=${headingOf({ t, format, request }, total)}
       .subtitle=${place ? t.place[place.of](place.name) : t.place.selection(this.#madeAt)}
       ?dirty=${this.#form.model.dirty}

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { Job } from '@customer-hub/sdk';
 import { gatewayOf } from '../testing/gateway.ts';
 import { tidy } from '../testing/mount.ts';
 import {
@@ -24,39 +23,14 @@ import {
 import { rowNames } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import { openDevices } from '../tabs/devices/testing/open-devices.ts';
+import { newest, pick, ready, select } from '../tabs/devices/testing/work.ts';
 import '../../define/hub-devices.ts';
 
-const select = async (...names: string[]): Promise<void> => {
-  for (const name of names) await click(await find('input', `Select ${name}`));
-};
-
-/** The newest job of the server. */
-const newest = async ({ mock }: World): Promise<Job> => {
-  const { items } = (await mock.call('listJobs', { query: { limit: 1 } })).body;
-  return items[0]!;
-};
 const targetsOf = async ({ mock }: World, jobId: string) =>
   (await mock.call('listJobTargets', { path: { jobId }, query: { limit: 200 } })).body.items;
 
-const pick = async (name: string | RegExp): Promise<void> =>
-  click(
-    await until(
-      () => all('[role="option"]').find(item => textOf(item).match(name)),
-      () => `entry ${String(name)} among ${all('[role="option"]').map(textOf).join(', ')}`,
-    ),
-  );
-
 const countOf = async ({ mock }: World): Promise<number> =>
   (await mock.call('listJobs', { query: { limit: 200 } })).body.items.length;
-
-const run = (name: string | RegExp): Promise<HTMLElement> =>
-  until(
-    () => {
-      const button = see<HTMLButtonElement>('button', name);
-      return button && !button.disabled && button;
-    },
-    `button ${String(name)}`,
-  );
 
 describe('starting work on a selection', () => {
   afterEach(tidy);
@@ -79,7 +53,7 @@ describe('starting work on a selection', () => {
     await reads(box, 'Not available on this operating system');
     await reads(box, 'LNX-BACKUP');
     await reads(box, 'Say every step');
-    await click(await run('Run on 3 devices'));
+    await click(await ready('Run on 3 devices'));
     await says('Clear print queue started on 3 devices');
     await noDialog();
     const job = await newest(at);
@@ -117,7 +91,7 @@ describe('starting work on a selection', () => {
     await until(() => see('[role="option"]', /Clear print queue/), 'the library');
     await press('F', 'r', 'e', 'e', 'ArrowDown');
     await find('h3', 'Free disk space');
-    await run(/^Run on \d device/);
+    await ready(/^Run on \d device/);
     await press('Enter');
     await until(() => nameOf(deepActive()!).startsWith('Only files older than'), 'the first argument');
     await press('Control+Enter');
@@ -132,10 +106,10 @@ describe('starting work on a selection', () => {
     await openDevices(at);
     await select('AGD-FRONT-01');
     await pressButton('Run script');
-    const box = await dialog('Run script on 1 device');
+    const box = await dialog('Run script on AGD-FRONT-01');
     await pressButton('Mine', box);
     await pick(/^Join domain/);
-    await click(await run('Run on 1 device'));
+    await click(await ready('Run on AGD-FRONT-01'));
     const domain = await find<HTMLInputElement>('input', /^Domain/);
     await until(() => domain.getAttribute('aria-invalid') === 'true', 'what is missing');
     expect(deepActive()).to.equal(domain);
@@ -147,7 +121,7 @@ describe('starting work on a selection', () => {
     await press('Escape');
     await says('Discard what you entered?');
     await pressButton('Keep editing');
-    await click(await run('Run on 1 device'));
+    await click(await ready('Run on AGD-FRONT-01'));
     await says(/^Join domain started on/);
     await noDialog();
     const { params } = await newest(at);
@@ -170,12 +144,12 @@ describe('starting work on a selection', () => {
     const kept = day.value;
     day.value = '2001-01-01';
     day.dispatchEvent(new Event('input', { bubbles: true }));
-    await click(await run('Schedule on 2 devices'));
+    await click(await ready('Schedule on 2 devices'));
     await says('Choose a time in the future.');
     day.value = kept;
     day.dispatchEvent(new Event('input', { bubbles: true }));
     await gone('.prob', /future/);
-    await click(await run('Schedule on 2 devices'));
+    await click(await ready('Schedule on 2 devices'));
     await says('Free disk space scheduled on 2 devices');
     const job = await newest(at);
     expect(job.status).to.equal('scheduled');
@@ -190,7 +164,7 @@ describe('starting work on a selection', () => {
     await dialog('Install software on 2 devices');
     const entry = await until(() => all('[role="option"]')[0], 'software');
     await click(entry);
-    await click(await run('Install on 2 devices'));
+    await click(await ready('Install on 2 devices'));
     await says(/started on 2 devices/);
     await noDialog();
     const single = await newest(at);
@@ -209,7 +183,7 @@ describe('starting work on a selection', () => {
     );
     await click(fitting);
     await reads(box, 'Contains');
-    await click(await run('Install on 2 devices'));
+    await click(await ready('Install on 2 devices'));
     await until(async () => (await newest(at)).params.bundleId !== undefined, 'the bundle');
   });
 
@@ -219,12 +193,12 @@ describe('starting work on a selection', () => {
     await openDevices({ ...at, hub: gateway.hub });
     await select('AGD-FRONT-01');
     await pressButton('Run script');
-    await dialog('Run script on 1 device');
+    await dialog('Run script on AGD-FRONT-01');
     await pick(/^Free disk space/);
     const before = await countOf(at);
     gateway.hide('POST', /\/jobs$/, 1);
-    await click(await run('Run on 1 device'));
-    await says('Free disk space started on 1 device');
+    await click(await ready('Run on AGD-FRONT-01'));
+    await says('Free disk space started on AGD-FRONT-01');
     await noDialog();
     expect(gateway.sent.map(({ key }) => key)).to.deep.equal([gateway.sent[0]!.key, gateway.sent[0]!.key]);
     expect((await countOf(at)) - before).to.equal(1);
@@ -235,16 +209,16 @@ describe('starting work on a selection', () => {
     await openDevices(at);
     await select('AGD-FRONT-01');
     await pressButton('Run script');
-    const box = await dialog('Run script on 1 device');
+    const box = await dialog('Run script on AGD-FRONT-01');
     await pick(/^Free disk space/);
     at.mock.fault({ operationId: 'createJob', status: 403, times: 1 });
-    await click(await run('Run on 1 device'));
+    await click(await ready('Run on AGD-FRONT-01'));
     await until(
       () => textOf(box).includes('permission'),
       () => `a reason in ${textOf(box)}`,
     );
-    await click(await run('Run on 1 device'));
-    await says('Free disk space started on 1 device');
+    await click(await ready('Run on AGD-FRONT-01'));
+    await says('Free disk space started on AGD-FRONT-01');
     await noDialog();
   });
 
@@ -269,7 +243,7 @@ describe('starting work on a selection', () => {
     await pressButton('Run script');
     await dialog(`Run script on ${count} devices`);
     await pick(/^List local administrators/);
-    await click(await run(/^Run on \d+ devices$/));
+    await click(await ready(/^Run on \d+ devices$/));
     await says(/started on/);
     const job = await newest(at);
     expect(job.counts.total).to.equal(count);

@@ -8,8 +8,13 @@ export const jobStartStyles = css`
     block-size: 100%;
     min-block-size: 0;
   }
+  /* Nothing to choose from: a smaller dialog, of which it fills the body to its edges. */
   .js.two {
     grid-template-columns: minmax(0, 1fr) 372px;
+    block-size: auto;
+    min-block-size: 320px;
+    margin: -4px -20px -16px;
+    border-block-start: 1px solid var(--border);
   }
   .js > * {
     display: flex;

@@ -25,7 +25,7 @@ export const jobInput = ({ work, previewId, params, at, zone, wait }: Plan): Job
   ({
     type: work,
     targets: { previewId },
-    ...(Object.keys(params).length > 0 ? { params } : {}),
+    params,
     ...(at === undefined ? {} : { schedule: { at: new Date(at).toISOString(), timeZone: zone } }),
     ...(wait === 'skip'
       ? { whenOffline: 'skip' }

@@ -73,6 +73,7 @@ export default {
   add: 'أصل جديد',
   importCsv: 'استيراد من CSV',
   setStatus: 'الحالة',
+  manageDevice: 'إدارة الجهاز',
   moveTo: 'نقل إلى مجلد',
   assign: 'تعيين جهة اتصال',
   emptyTitle: 'لا توجد أصول بعد',

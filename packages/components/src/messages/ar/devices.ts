@@ -162,6 +162,7 @@ export default {
     unsupported_os: 'الوصول عن بُعد غير مدعوم على هذا الجهاز',
     unknown_folder: 'لم يعد المجلد موجودًا',
     not_found: 'لم يعد الجهاز موجودًا',
+    unsupported_kind: 'ملف التعريف لا يناسب هذا الجهاز',
     several_customers: 'حدّد أجهزة عميل واحد فقط',
   },
   add: 'جهاز جديد',

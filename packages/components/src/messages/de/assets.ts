@@ -46,6 +46,7 @@ export default {
   add: 'Neues Asset',
   importCsv: 'Aus CSV importieren',
   setStatus: 'Status',
+  manageDevice: 'Gerät verwalten',
   moveTo: 'In Ordner verschieben',
   assign: 'Kontakt zuweisen',
   emptyTitle: 'Noch keine Assets',

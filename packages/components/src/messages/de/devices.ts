@@ -121,6 +121,7 @@ export default {
     unsupported_os: 'Fernzugriff wird auf diesem Gerät nicht unterstützt',
     unknown_folder: 'Den Ordner gibt es nicht mehr',
     not_found: 'Das Gerät gibt es nicht mehr',
+    unsupported_kind: 'Das Profil passt nicht zu diesem Gerät',
     several_customers: 'Geräte mehrerer Kunden haben keinen geIhre Versionamen Ordner',
   },
   add: 'Neues Gerät',

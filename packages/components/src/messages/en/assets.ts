@@ -47,6 +47,7 @@ export const assets = {
   add: 'New asset',
   importCsv: 'Import from CSV',
   setStatus: 'Status',
+  manageDevice: 'Manage device',
   moveTo: 'Move to folder',
   assign: 'Assign to contact',
   emptyTitle: 'No assets yet',

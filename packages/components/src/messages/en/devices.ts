@@ -117,6 +117,7 @@ export const devices = {
     unsupported_os: "Remote access isn't supported on this device",
     unknown_folder: 'The folder no longer exists',
     not_found: 'The device no longer exists',
+    unsupported_kind: 'The profile does not fit this device',
     several_customers: 'Select devices of one customer only',
   },
   add: 'New device',

@@ -149,6 +149,18 @@ export const openDevice = (row: Alert, { host }: Context): void => {
   if (row.deviceId) navigate(host, { to: 'device', id: row.deviceId, customerId: row.customerId });
 };
 
+/** The Manage menu of its device; without an anchor where the focus is. */
+export const manageDevice = async (row: Alert, context: Context, anchor?: HTMLElement): Promise<void> => {
+  const { manageDevice: open } = await lazily(() => import('../devices/elsewhere.ts'));
+  if (row.deviceId) await open(row.deviceId, context, anchor);
+};
+
+/** The network scan of its device [ALR-06]. */
+export const scanNetwork = async (row: Alert, context: Context): Promise<void> => {
+  const { scanNetwork: scan } = await lazily(() => import('../devices/elsewhere.ts'));
+  if (row.deviceId) await scan(row.deviceId, context);
+};
+
 export const openSettings = async (host: Context['host'], customerId: string): Promise<void> => {
   const { openAlertSettings } = await lazily(() => import('./settings-dialog.ts'));
   await openAlertSettings(host, customerId);

@@ -5,7 +5,7 @@ import type { AlertsMessages } from '../../messages/en/alerts.ts';
 import { currentTargetOf } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
 import { navigationLink } from '../../primitives/navigation-link.ts';
-import { alerts, type Context } from './alert-actions.ts';
+import { alerts, manageDevice, scanNetwork, type Context } from './alert-actions.ts';
 import { ticketMenu } from './alert-menu.ts';
 import { severityIcons, severityStyles } from './severity.ts';
 
@@ -77,6 +77,31 @@ export const status = (
         : nothing
     }`;
 };
+
+/** The Manage menu of the device [ALR-17]. */
+export const manage = (row: Alert, context: Context): TemplateResult | string =>
+  row.deviceId && row.deviceName
+    ? html`<button
+        class="act down"
+        tabindex="-1"
+        aria-haspopup="menu"
+        aria-label=${context.m.manageNamed(row.deviceName)}
+        @click=${(event: Event) => void manageDevice(row, context, currentTargetOf(event))}>
+        ${context.m.manage}
+      </button>`
+    : '';
+
+/** Opens the agent that scans the network around the device [ALR-06]. */
+export const scan = (row: Alert, context: Context): TemplateResult | string =>
+  row.deviceId && row.deviceName
+    ? html`<button
+        class="act"
+        tabindex="-1"
+        aria-label=${context.m.scanNamed(row.deviceName)}
+        @click=${() => void scanNetwork(row, context)}>
+        ${context.m.scan}
+      </button>`
+    : '';
 
 /** The ticket it is tied to, or a way to one; one menu for both [ALR-11 .. ALR-14]. */
 export const ticket = (row: Alert, context: Context): TemplateResult | string => {

@@ -49,7 +49,11 @@ export const menu = (row: Alert, context: act.Context): readonly MenuEntry[] => 
     ...ticketMenu(row, context),
     'separator',
     ...(row.deviceId
-      ? [entry(words.openDevice, icons.monitor, act.openDevice, undefined, row.deviceName ?? '')]
+      ? [
+          entry(words.openDevice, icons.monitor, act.openDevice, undefined, row.deviceName ?? ''),
+          entry(m.columns.manageDevice, icons.wrench, act.manageDevice),
+          entry(m.columns.networkScan, icons.search, act.scanNetwork),
+        ]
       : []),
     entry(m.settings, icons.settings, () => act.openSettings(host, row.customerId)),
   ];

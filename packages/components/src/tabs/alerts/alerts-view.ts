@@ -55,7 +55,7 @@ const tools = ({ customerId, host, m }: Context): unknown =>
       </button>`
     : nothing;
 
-const { choice, moment, name, rowMenu, text } = columnKinds<Alert, AlertsMessages>();
+const { choice, custom, moment, name, rowMenu, text } = columnKinds<Alert, AlertsMessages>();
 type Column = ListColumn<Alert, AlertsMessages>;
 
 /** A moment with its time of day. */
@@ -99,7 +99,13 @@ const usualColumns: readonly Column[] = [
   }),
 ];
 
+/** What is done about the device of an alert. */
+const ofDevice = (key: 'manageDevice' | 'networkScan', width: number, cell: Column['cell']): Column =>
+  custom(key, { sortable: false, width, minWidth: width, exportField: null, exportValue: () => null, cell });
+
 const furtherColumns: readonly Column[] = [
+  ofDevice('manageDevice', 11, cells.manage),
+  ofDevice('networkScan', 10, cells.scan),
   text('snmpType', { width: 15, minWidth: 9, sortable: false, optional: true }),
   time('snoozedUntil'),
   text('statusReason', { width: 26, minWidth: 12, sortable: false, optional: true }),
@@ -146,7 +152,7 @@ const facets = (all: boolean): readonly FacetFilter<AlertsMessages>[] => [
   { key: 'created', label: m => m.columns.createdAt, hidden: true, text: days },
 ];
 
-/** The Alerts tab as data [ALR-01 .. ALR-05, ALR-07 .. ALR-16, ALR-18 .. ALR-34]. */
+/** The Alerts tab as data [ALR-01 .. ALR-34]. */
 const view = (all: boolean): ListDefinition<Alert, AlertsMessages> =>
   defineListView<Alert, AlertsMessages>({
     tab: 'alerts',

@@ -93,6 +93,8 @@ describe('hub-alerts', () => {
       'Category',
       'Device type',
       'Customer',
+      'Manage device',
+      'Network scan',
       '',
     ]);
     const open_ = await listed(at);
@@ -155,6 +157,54 @@ describe('hub-alerts', () => {
     await until(() => asked('/alerts/histogram') > 0, 'the histogram');
     // The rows, and how many there are without the filter that is on by default.
     expect([asked('/alerts'), asked('/alerts/histogram')]).to.deep.equal([2, 1]);
+  });
+
+  it('has the Manage menu of its device, as in Devices [ALR-17]', async () => {
+    const at = world();
+    await open(at);
+    const found = (await listed(at)).find(
+      ({ deviceKind }) => deviceKind === 'pc' || deviceKind === 'server',
+    )!;
+    const { body: device } = await at.mock.call('getDevice', { path: { deviceId: found.deviceId! } });
+    const manage = await find('button', `Manage ${device.name}`);
+    await click(manage);
+    await find('[role="menuitem"]', /^Service manager/);
+    await find('[role="menuitem"]', /^Run script/);
+    await press('Escape');
+    await until(() => deepActive() === manage, 'the focus is back');
+  });
+
+  it('opens the agent that scans the network, or says why not [ALR-06]', async () => {
+    const at = world();
+    const element = await open(at);
+    const told: { url: string; kind: string; device: { name: string } }[] = [];
+    element.addEventListener('hub-connect', event => {
+      event.preventDefault();
+      told.push((event as CustomEvent).detail);
+    });
+    const items = (await listed(at)).filter(({ deviceId }) => deviceId);
+    const devices = await Promise.all(
+      items
+        .slice(0, 20)
+        .map(
+          async ({ deviceId }) => (await at.mock.call('getDevice', { path: { deviceId: deviceId! } })).body,
+        ),
+    );
+    const may = (name: string) =>
+      devices
+        .find(device => device.name === name)!
+        .allowedActions.find(({ action }) => action === 'network_scan')?.allowed !== false;
+    const good = devices.find(({ name }) => may(name))!;
+    const bad = devices.find(({ name }) => !may(name));
+    await click(await find('button', `Scan the network with ${good.name}`));
+    await until(() => told.length === 1, 'a scan');
+    expect(told[0]).to.deep.include({ kind: 'scan' });
+    expect(told[0]!.device.name).to.equal(good.name);
+    expect(told[0]!.url).to.match(/^https:/);
+    if (!bad) return;
+    await click(await find('button', `Scan the network with ${bad.name}`));
+    await says(new RegExp(`^${bad.name}: `));
+    expect(told.length).to.equal(1);
   });
 
   it('opens the customer and the device [ALR-04, ALR-05]', async () => {
@@ -294,6 +344,8 @@ describe('hub-alerts', () => {
       'Ticket',
       'Device type',
       'Customer',
+      'Manage device',
+      'Network scan',
       'Snoozed until',
       '',
     ]);

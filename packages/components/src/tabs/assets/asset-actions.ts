@@ -56,6 +56,16 @@ const setStatus = (row: Asset, status: Asset['status'], context: Context): Promi
   });
 };
 
+/** The Manage menu of the device it is tied to. */
+const manageEntry = (deviceId: string, context: Context): MenuEntry => ({
+  label: context.m.manageDevice,
+  icon: icons.wrench,
+  run: () =>
+    void lazily(() => import('../devices/elsewhere.ts')).then(({ manageDevice }) =>
+      manageDevice(deviceId, context),
+    ),
+});
+
 /** What can be done with one asset; what cannot stays visible with its reason. */
 export const menu = (row: Asset, context: Context): readonly MenuEntry[] => {
   const { m, words, host } = context;
@@ -85,6 +95,7 @@ export const menu = (row: Asset, context: Context): readonly MenuEntry[] => {
       })),
     },
     opens('device', words.openDevice, m.reasons.no_device),
+    ...(row.device ? [manageEntry(row.device.id, context)] : []),
     opens('contact', words.openContact, m.reasons.no_contact),
     ...assets.removeEntries(row, context),
   ];

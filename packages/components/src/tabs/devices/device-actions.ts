@@ -144,7 +144,7 @@ const work = (key: keyof typeof works): Bulk => {
     ask: async ({ host, customerId, name, session }, count, target) => {
       const { startWork } = await lazily(() => import('../../job-start/start-work.ts'));
       const [id] = count === 1 && 'ids' in target ? target.ids : [];
-      const row = id && session.records.peek('device', id);
+      const row = id ? await session.records.read('device', id).catch(() => undefined) : undefined;
       await startWork(host, { ...request, target, count, customerId, ...(row ? { name: name(row) } : {}) });
       return undefined;
     },

@@ -2,7 +2,7 @@ import type { Device, Hub } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
-import type { WorkRequest } from '../../job-start/work.ts';
+import type { Started, WorkRequest } from '../../job-start/work.ts';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { Tool } from './tool-entries.ts';
 
@@ -63,10 +63,19 @@ const works: Partial<Record<ToolItem, Request>> = {
   agentOff: { work: 'set_helpdesk_agent', params: { active: false } },
 };
 
-const start = async (row: Device, { host }: ToolPlace, request: Request): Promise<void> => {
+const start = async (row: Device, { host }: ToolPlace, request: Request): Promise<Started> => {
   const { startWork } = await lazily(() => import('../../job-start/start-work.ts'));
   const { id, name, customerId } = row;
-  await startWork(host, { ...request, target: { deviceIds: [id] }, name, count: 1, customerId });
+  return startWork(host, { ...request, target: { deviceIds: [id] }, name, count: 1, customerId });
+};
+
+/** A reboot that is planned anew takes the place of those that were planned for this device alone. */
+const replacePlanned = async ({ id: deviceId }: Device, { hub }: ToolPlace, by: Started): Promise<void> => {
+  if (!by) return;
+  const query = { deviceId, type: ['restart'], status: ['scheduled'], limit: 50 } as const;
+  const { items } = await hub.jobs.list({ ...query, type: [...query.type], status: [...query.status] });
+  for (const { id, counts } of items)
+    if (id !== by.id && counts.total === 1) await hub.jobs.cancel(id).catch(() => undefined);
 };
 
 /** Opens the panel of a tool: where the device is shown, by the host, or beside the list. */
@@ -82,8 +91,10 @@ const open = ({ id, customerId }: Device, { host, openPanel }: ToolPlace, panel:
 export const useTool = async (row: Device, place: ToolPlace, tool: Tool, item?: ToolItem): Promise<void> => {
   const work = item && works[item];
   const panel = panels[tool];
-  if (work) await start(row, place, work);
-  else if (tool === 'apps') await start(row, place, { work: 'deploy_app' });
+  if (work) {
+    const job = await start(row, place, work);
+    if (item === 'rebootChange') await replacePlanned(row, place, job);
+  } else if (tool === 'apps') await start(row, place, { work: 'deploy_app' });
   else if (tool === 'connect' && item === 'remoteSettings')
     navigate(place.host, { to: 'tab', tab: 'work_from_home', customerId: row.customerId });
   else if (tool === 'connect') {
