@@ -1,10 +1,8 @@
 import type { Device } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { property, query } from 'lit/decorators.js';
 import { HubElement } from '../element/hub-element.ts';
 import { refusalOf } from '../internal/allowed.ts';
-import { defineElement } from '../internal/define.ts';
 import { lazily } from '../internal/lazily.ts';
 import { deviceMessages } from '../messages/device.ts';
 import { devicesMessages } from '../messages/devices.ts';
@@ -12,6 +10,7 @@ import { recordsMessages } from '../messages/records.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
+import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { deviceMarks } from '../tabs/devices/device-cells.styles.ts';
 import { badges } from '../theme/badges.ts';
@@ -22,7 +21,8 @@ import type { Tab } from '../hub/tab-bar.ts';
 import { deviceFacts } from './device-facts.ts';
 import { deviceHead, type DevicePosition } from './device-head.ts';
 import { deviceStyles } from './device.styles.ts';
-import { isOffered, panelOf, panels, panelTag, type PanelEntry, type PanelKey } from './panels.ts';
+import { PanelElements } from './panel-elements.ts';
+import { isOffered, panelOf, panels, type PanelKey } from './panels.ts';
 import { HubPanelTabs } from './panel-tabs.ts';
 
 /**
@@ -48,12 +48,18 @@ export class HubDevice extends HubElement {
   /** Where the device stands in a list that it was opened from, `{ at: 21, of: 38 }`; steps to its neighbours. */
   @property({ attribute: false }) position?: DevicePosition | undefined;
 
+  /** What else can be done with its record, where a list is around it that knows. */
+  @property({ attribute: false }) entries?: ((device: Device) => readonly MenuEntry[]) | undefined;
+
   /** There is a list behind it, to which it can be closed. */
   @property({ type: Boolean }) closable = false;
 
-  @state() private failedPanels = new Map<PanelKey, unknown>();
+  /** The device as a list knows it: shown until it has been read. */
+  @property({ attribute: false }) known?: Device | undefined;
+
   @query('hub-menu') private menu!: HTMLElement;
 
+  #panels = new PanelElements(this);
   #followed: { readonly customerId: string; readonly end: () => void } | undefined;
 
   override disconnectedCallback(): void {
@@ -79,7 +85,8 @@ export class HubDevice extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!panelOf(this.activePanel)) this.activePanel = 'overview';
-    void this.#load(this.#entry);
+    const entry = panelOf(this.activePanel);
+    if (entry) this.#panels.load(entry);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -92,7 +99,9 @@ export class HubDevice extends HubElement {
     if (!session || !deviceId) return nothing;
     const record = this.recordOf('device', deviceId);
     if (!record) return nothing;
-    const { value: device, error } = record;
+    const { value, error, status } = record;
+    if (status === 'gone') return html`<div class="dv">${this.#gone()}</div>`;
+    const device = value ?? (this.known?.id === deviceId ? this.known : undefined);
     return html`<div class="dv">
       ${device ? this.#content(device) : error ? this.#missing(error, deviceId) : this.#skeleton()}
       <hub-menu></hub-menu>
@@ -127,7 +136,11 @@ export class HubDevice extends HubElement {
             ?.load()
             .catch(() => undefined)}></hub-panel-tabs>
       ${this.#offline(device)}
-      <section class="panel" role="tabpanel" aria-label=${t.panels[this.activePanel]}>
+      <section
+        class="panel"
+        role="tabpanel"
+        aria-label=${t.panels[this.activePanel]}
+        @hub-panel-open=${({ detail }: CustomEvent<{ panel: string }>) => this.openPanel(detail.panel)}>
         ${this.#panel(device)}
       </section>`;
   }
@@ -140,10 +153,6 @@ export class HubDevice extends HubElement {
     this.dispatchEvent(
       new CustomEvent('hub-panel-change', { detail: { panel: entry.key }, bubbles: true, composed: true }),
     );
-  }
-
-  get #entry(): PanelEntry | undefined {
-    return panelOf(this.activePanel);
   }
 
   #tabs(device: Device): readonly Tab[] {
@@ -159,7 +168,7 @@ export class HubDevice extends HubElement {
   }
 
   #panel(device: Device): unknown {
-    const entry = this.#entry;
+    const entry = panelOf(this.activePanel);
     const t = this.t(deviceMessages);
     if (!entry) return nothing;
     if (!isOffered(entry, device))
@@ -168,36 +177,13 @@ export class HubDevice extends HubElement {
         title: device.os ? t.notOffered(device.os.name) : t.needsAgent,
         text: '',
       });
-    const error = this.failedPanels.get(entry.key);
+    const error = this.#panels.failure(entry);
     if (error)
       return this.#states?.views.failed(this.#states.t, error, {
         subject: t.panels[entry.key],
-        retry: () => {
-          this.failedPanels.delete(entry.key);
-          void this.#load(entry);
-        },
+        retry: () => this.#panels.load(entry, true),
       });
-    const tag = panelTag(entry.key);
-    if (!customElements.get(tag)) return nothing;
-    return keyed(entry.key, this.#panelElement(tag, device.id));
-  }
-
-  #element: (HTMLElement & { deviceId?: string }) | undefined;
-  /** The same element while the panel stays, so that stepping through devices keeps its search and layout. */
-  #panelElement(tag: string, deviceId: string): HTMLElement {
-    if (this.#element?.localName !== tag) this.#element = document.createElement(tag);
-    this.#element.deviceId = deviceId;
-    return this.#element;
-  }
-
-  async #load(entry: PanelEntry | undefined): Promise<void> {
-    if (!entry || customElements.get(panelTag(entry.key)) || this.failedPanels.has(entry.key)) return;
-    try {
-      defineElement(panelTag(entry.key), await entry.load());
-      this.requestUpdate();
-    } catch (error) {
-      this.failedPanels = new Map(this.failedPanels).set(entry.key, error);
-    }
+    return this.#panels.element(entry, device.id) ?? nothing;
   }
 
   /** Tools of a device that cannot be reached show what it told last. */
@@ -212,6 +198,25 @@ export class HubDevice extends HubElement {
         ${t.offlineText(lastSeenAt ? this.format.dateTime(lastSeenAt) : '')}</span
       >
     </p>`;
+  }
+
+  /** It was deleted, perhaps by somebody else, or moved to a customer one must not see. */
+  #gone(): unknown {
+    const t = this.t(deviceMessages);
+    const next = this.position;
+    return this.#states?.views.stateView({
+      icon: icons.ban,
+      title: t.gone,
+      text: t.goneText,
+      actions: this.closable
+        ? html`<button
+            type="button"
+            class="btn"
+            @click=${() => (next ? this.#tell('hub-device-step', { by: 1 }) : this.#tell('hub-device-close'))}>
+            ${next ? t.next : t.close}
+          </button>`
+        : undefined,
+    });
   }
 
   #missing(error: unknown, deviceId: string): unknown {
@@ -284,6 +289,7 @@ export class HubDevice extends HubElement {
       },
       what,
       action => refusalOf(device, action, m.reasons, words),
+      this.entries?.(device) ?? [],
     );
   }
 

@@ -12,6 +12,8 @@ import type { CustomerMessages } from './en/customer.ts';
 import type { CustomerSettingsMessages } from './en/customerSettings.ts';
 import type { DeviceMessages } from './en/device.ts';
 import type { DeviceFilesMessages } from './en/deviceFiles.ts';
+import type { DeviceHistoryMessages } from './en/deviceHistory.ts';
+import type { DeviceOverviewMessages } from './en/deviceOverview.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
@@ -63,6 +65,8 @@ export interface MessageAreas {
   device: DeviceMessages;
   deviceFiles: DeviceFilesMessages;
   deviceActions: DeviceActionsMessages;
+  deviceHistory: DeviceHistoryMessages;
+  deviceOverview: DeviceOverviewMessages;
   devices: DevicesMessages;
   directory: DirectoryMessages;
   field: FieldMessages;

@@ -18,6 +18,8 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   device: true,
   deviceFiles: true,
   deviceActions: true,
+  deviceHistory: true,
+  deviceOverview: true,
   devices: true,
   directory: true,
   field: true,

@@ -9845,6 +9845,8 @@ export interface components {
         TicketContractIdFilter: string[];
         /** Owning customer. */
         TicketCustomerIdFilter: string[];
+        /** Tickets about these devices; repeat for OR. */
+        TicketDeviceIdFilter: string[];
         /** Any of these flags. */
         TicketFlagsFilter: TicketFlag[];
         /** Id of the ticket. */
@@ -14693,6 +14695,8 @@ export interface operations {
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
                 cursor?: components["parameters"]["Cursor"];
+                /** Tickets about these devices; repeat for OR. */
+                deviceId?: components["parameters"]["TicketDeviceIdFilter"];
                 /** Comma list of fields to count values of, each within all other filters. */
                 facets?: components["parameters"]["Facets"];
                 /** Advanced filter as JSON of the schema `AdvancedFilter`. */
@@ -20178,6 +20182,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** Owning customer. */
                 customerId?: components["parameters"]["TicketCustomerIdFilter"];
+                /** Tickets about these devices; repeat for OR. */
+                deviceId?: components["parameters"]["TicketDeviceIdFilter"];
                 /** Comma list of fields to count values of, each within all other filters. */
                 facets?: components["parameters"]["Facets"];
                 /** Advanced filter as JSON of the schema `AdvancedFilter`. */
@@ -21257,6 +21263,8 @@ export type TicketListParams = {
   sentiment?: TicketSentiment[];
   /** State of the SLA clock. */
   slaState?: SlaState[];
+  /** Tickets about these devices; repeat for OR. */
+  deviceId?: string[];
   /** Contact who asked. */
   contactId?: string[];
   /** Contract the work counts on. */
@@ -21316,6 +21324,8 @@ export type TicketListAllParams = {
   sentiment?: TicketSentiment[];
   /** State of the SLA clock. */
   slaState?: SlaState[];
+  /** Tickets about these devices; repeat for OR. */
+  deviceId?: string[];
   /** Contact who asked. */
   contactId?: string[];
   /** Contract the work counts on. */

@@ -31,7 +31,7 @@ export const tickets = (client: Client) => ({
    *   source`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
-   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `contactId`, `contractId`
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `deviceId`, `contactId`, `contractId`
    * @throws NotFoundError
    */
   list: (customerId: string, query?: TicketListParams, options?: RequestOptions): ListRequest<Ticket> =>
@@ -41,7 +41,8 @@ export const tickets = (client: Client) => ({
    * sorts by `customerName`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
-   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `contactId`, `contractId`, `customerId`, `rank`
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `deviceId`, `contactId`, `contractId`,
+   *   `customerId`, `rank`
    */
   listAll: (query?: TicketListAllParams, options?: RequestOptions): ListRequest<Ticket> =>
     client.list('listAllTickets', path`/tickets`, options, query),

@@ -1609,6 +1609,7 @@ export const zListTicketsQuery = z.strictObject({
     activity: z.optional(z.array(zTicketActivity)),
     sentiment: z.optional(z.array(zTicketSentiment)),
     slaState: z.optional(z.array(zSlaState)),
+    deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     contactId: z.optional(z.array(z.string())),
     contractId: z.optional(z.array(z.string()))
 });
@@ -1639,6 +1640,7 @@ export const zListAllTicketsQuery = z.strictObject({
     activity: z.optional(z.array(zTicketActivity)),
     sentiment: z.optional(z.array(zTicketSentiment)),
     slaState: z.optional(z.array(zSlaState)),
+    deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     contactId: z.optional(z.array(z.string())),
     contractId: z.optional(z.array(z.string())),
     customerId: z.optional(z.array(z.string())),

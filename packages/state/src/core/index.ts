@@ -6,6 +6,7 @@ export { isNoisy, type Change, type ChangeListener } from '../records/change.ts'
 export type { Changes } from '../records/changes.ts';
 export { dependsOn, recordKinds } from '../records/dependencies.ts';
 export { alertDaysKey, type RecordKind, type RecordTypes } from '../records/kinds.ts';
+export type { DeviceJobs, DeviceOpenWork } from '../records/device-kinds.ts';
 export { notesKey, type NotesPage } from '../records/notes.ts';
 export type { CachedRecord, RecordState } from '../records/record.ts';
 export type { Outcome, Records, WriteOptions } from '../records/records.ts';

@@ -29,13 +29,14 @@ import type {
   Ticket,
 } from '@customer-hub/sdk';
 import type { Change } from './change.ts';
+import { deviceKinds, type DeviceRecordTypes } from './device-kinds.ts';
 import { notes, type NotesPage } from './notes.ts';
 
 /**
  * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
  * the account.
  */
-export interface RecordTypes {
+export interface RecordTypes extends DeviceRecordTypes {
   account: Account;
   alert: Alert;
   /** How many there were on each of the last days, by `alertDaysKey`. */
@@ -223,6 +224,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'folder'],
     aggregates: ['alert'],
   },
+  ...deviceKinds,
   folder: { read: (hub, id, options) => hub.folders.get(id, options), listed: true },
   folders: {
     byCustomer: true,

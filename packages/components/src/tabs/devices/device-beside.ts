@@ -3,6 +3,8 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import '../../../define/hub-device.ts';
 import type { HubDevice } from '../../device/hub-device.ts';
 import { panelOf, type PanelKey } from '../../device/panels.ts';
+import type { MenuEntry } from '../../primitives/menu.ts';
+import { recordEntries } from './device-actions.ts';
 import { besideView } from './beside-view.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
@@ -53,11 +55,18 @@ export class DeviceBeside {
       device-id=${id}
       active-panel=${panel ?? 'overview'}
       closable
+      .entries=${this.#entries}
+      .known=${rows?.row(at)}
       .position=${rows && at >= 0 ? { at: at + 1, of: rows.count } : undefined}
       @hub-panel-change=${this.#panelChanged}
       @hub-device-step=${({ detail }: CustomEvent<{ by: number }>) => this.#step(detail.by)}
       @hub-device-close=${() => void this.show(undefined)}></hub-device>`;
   }
+
+  #entries = (device: Device): readonly MenuEntry[] => {
+    const list = this.#ports.list();
+    return list ? recordEntries(device, list.listContext) : [];
+  };
 
   get #view(): HubDevice | null {
     return this.#host.renderRoot.querySelector('hub-device');
