@@ -35,9 +35,9 @@ interface HeadParts {
 }
 
 const since = ({ device, t, format }: HeadParts): string => {
-  const { availability, lastSeenAt } = device;
-  if (availability === 'online' || !lastSeenAt) return '';
-  return t.lastSeen(format.dateTime(lastSeenAt));
+  const { availability, availabilitySince, lastSeenAt } = device;
+  if (availability === 'online') return availabilitySince ? t.since(format.dateTime(availabilitySince)) : '';
+  return lastSeenAt ? t.lastSeen(format.dateTime(lastSeenAt)) : '';
 };
 
 const reboot = ({ device, t, format, open }: HeadParts): unknown => {

@@ -192,16 +192,13 @@ export const deviceStyles = css`
     }
     .dv-head .steps {
       order: -1;
-      margin-inline-start: auto;
+      flex: 1;
+      justify-content: flex-end;
       border: 0;
       padding: 0;
     }
     .dv-head .steps .pos {
       display: inline;
-    }
-    .dv-head .kind {
-      order: 0;
-      flex-basis: 16px;
     }
     .dv-head .shut {
       display: none;
@@ -210,10 +207,10 @@ export const deviceStyles = css`
       display: none;
     }
     .dv-head h2 {
-      flex: 1;
+      flex: 1 1 calc(100% - 90px);
     }
     .dv-head .state {
-      flex: 1 0 auto;
+      flex: 1;
     }
     .acts {
       position: absolute;

@@ -116,7 +116,7 @@ describe('hub-device', () => {
   it('asks again for a device that could not be read', async () => {
     const at = world({ retries: 0 });
     const device = await deviceOf(at, { availability: ['online'] });
-    at.mock.scenario('server_error');
+    at.mock.scenario('offline');
     const element = await open(at, device.id);
     await find('button', 'Try again');
     at.mock.scenario();

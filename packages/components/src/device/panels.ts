@@ -20,6 +20,7 @@ export interface PanelEntry {
 /** The panels in their order. What a device cannot do stays in the menu of the tabs with its reason. */
 export const panels: readonly PanelEntry[] = [
   { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
+  { key: 'history', load: () => import('./history/history-panel.ts').then(m => m.HubDeviceHistory) },
   {
     key: 'command_line',
     needs: ['cmd', 'powershell', 'terminal', 'ssh'],

@@ -2,6 +2,7 @@ import { hasStarred, isStandard } from '@customer-hub/state/lists';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chips } from './chips.ts';
 import type { DescribedFilter } from './describe.ts';
+import type { FacetFilter } from './filter-definition.ts';
 import type { ListPanels } from './list-panels.ts';
 import type { FilterPort } from './ports.ts';
 
@@ -51,3 +52,14 @@ export const filterChips = <M extends object>(
   })}
   ${values}`;
 };
+
+/** Whether there is anything to filter by, beside what other controls set. */
+export const hasFilters = <M>({
+  facets = [],
+  flags = [],
+  fields = [],
+}: {
+  readonly facets?: readonly FacetFilter<M>[];
+  readonly flags?: readonly unknown[];
+  readonly fields?: readonly unknown[];
+}): boolean => facets.some(({ hidden }) => !hidden) || flags.length + fields.length > 0;

@@ -19,7 +19,7 @@ import type { BulkProgress } from './bulk-run.ts';
 import { ColumnRoom } from './column-room.ts';
 import type { ListAction, ListContext, ListDefinition } from './definition.ts';
 import { describeFilters } from './describe.ts';
-import { filterChips, openFilterPanel } from './filter-parts.ts';
+import { filterChips, hasFilters, openFilterPanel } from './filter-parts.ts';
 import { countSummary, footer } from './footer.ts';
 import { ListBulk } from './list-bulk.ts';
 import { rememberPlace } from './remember-place.ts';
@@ -209,8 +209,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #toolbar(context: ListContext<T, M>, groupedBy: string | undefined): TemplateResult {
     const { definition, resolvedDefinition, current, words: t } = this;
     const { m } = context;
-    const { facets = [], flags = [], actions = [], groups, aside } = definition;
-    const hasFilters = facets.length + flags.length + (resolvedDefinition.fields?.length ?? 0) > 0;
+    const { actions = [], groups, aside } = definition;
     const { isAsideShown } = this.#panels;
     return toolbar({
       t,
@@ -222,7 +221,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       isBeside: this.beside !== undefined,
       isPlain: definition.plain ?? false,
       search: definition.search?.(m),
-      filters: hasFilters ? countFilters(current) : undefined,
+      filters: hasFilters(resolvedDefinition) ? countFilters(current) : undefined,
       viewName: viewName(this, t.defaultView),
       actions,
       more: this.#menus.actionEntries().length > 0,

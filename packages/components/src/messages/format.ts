@@ -68,14 +68,15 @@ export class Format {
     return this.number(minutes / 60, { maximumFractionDigits: 2 });
   }
 
+  /** A size in powers of ten: `5.9 MB`, `1.8 TB`. */
   bytes(size: number): string {
-    const [value, unit] =
-      size < 1000 ? [size, 'byte'] : size < 1e6 ? [size / 1e3, 'kilobyte'] : [size / 1e6, 'megabyte'];
+    const step = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.max(1, size)) / 3)));
+    const value = size / 1000 ** step;
     return this.number(value, {
       style: 'unit',
-      unit,
-      unitDisplay: size < 1000 ? 'long' : 'short',
-      maximumFractionDigits: value < 10 ? 1 : 0,
+      unit: ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'][step],
+      unitDisplay: step === 0 ? 'long' : 'short',
+      maximumFractionDigits: value < 10 && step > 0 ? (step > 3 ? 2 : 1) : 0,
     });
   }
 

@@ -8,15 +8,16 @@ import type { DeviceHistoryMessages } from '../../messages/en/deviceHistory.ts';
 type Context = ListContext<DeviceHistoryEntry, DeviceHistoryMessages>;
 
 const LAST_LINES = 12;
+/** Sequences that colour, move or hide on a terminal, and other control characters but the line feed. */
+const CONTROL = new RegExp(
+  String.raw`\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)|[\u0000-\u0009\u000b-\u001f]`,
+  'g',
+);
 
 /** The end of what a device said; plain text, whatever is in it. */
 const tail = ({ result }: JobTarget): string => {
   const text = [result?.stdout, result?.stderr].filter(Boolean).join('\n').trimEnd();
-  return text
-    .replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)/g, '')
-    .split('\n')
-    .slice(-LAST_LINES)
-    .join('\n');
+  return text.replaceAll(CONTROL, '').split('\n').slice(-LAST_LINES).join('\n');
 };
 
 /** Asked for once for each row that is unfolded. */
@@ -41,7 +42,11 @@ const outputOf = (row: DeviceHistoryEntry, { hub, m }: Context, deviceId: string
 const leads: Readonly<Record<string, HubNavigateDetail['to'] | undefined>> = { job: 'job', ticket: 'ticket' };
 
 /** What an entry unfolds: the last lines of a job, and the way to the record that tells more. */
-export const historyDetail = (row: DeviceHistoryEntry, context: Context, deviceId: string): TemplateResult => {
+export const historyDetail = (
+  row: DeviceHistoryEntry,
+  context: Context,
+  deviceId: string,
+): TemplateResult => {
   const { m, host, customerId } = context;
   const to = leads[row.ref?.type ?? ''];
   return html`<div class="out">

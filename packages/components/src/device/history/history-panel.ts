@@ -13,7 +13,9 @@ export class HubDeviceHistory extends HubDeviceListPanel<DeviceHistoryEntry, Dev
   #perDay: readonly DeviceHistoryDay[] = [];
   #counts: Readonly<Record<string, number>> = {};
 
-  protected override definitionFor(deviceId: string): ListDefinition<DeviceHistoryEntry, DeviceHistoryMessages> {
+  protected override definitionFor(
+    deviceId: string,
+  ): ListDefinition<DeviceHistoryEntry, DeviceHistoryMessages> {
     this.#perDay = [];
     this.#counts = {};
     return historyView({

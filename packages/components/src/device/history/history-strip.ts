@@ -30,7 +30,13 @@ const step = (event: KeyboardEvent): void => {
 };
 
 /** How much happened on each of the last 90 days; a press shows one of them. */
-export const historyStrip = ({ days, m, format, only, show }: StripParts): TemplateResult | typeof nothing => {
+export const historyStrip = ({
+  days,
+  m,
+  format,
+  only,
+  show,
+}: StripParts): TemplateResult | typeof nothing => {
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) return nothing;
   const most = Math.max(1, ...days.map(({ count }) => count));
@@ -55,10 +61,11 @@ export const historyStrip = ({ days, m, format, only, show }: StripParts): Templ
       })}
     </div>
     <div class="ends">
-      <span>${format.shortDate(from.date)}</span
-      >${
+      <span>${format.shortDate(from.date)}</span>${
         only
-          ? html`<button type="button" class="btn ghost sm" @click=${() => show(undefined)}>${m.wholeTime}</button>`
+          ? html`<button type="button" class="btn ghost sm" @click=${() => show(undefined)}>
+              ${m.wholeTime}
+            </button>`
           : nothing
       }<span>${format.shortDate(to.date)}</span>
     </div>

@@ -1,8 +1,22 @@
-import type { DeviceHistoryDay, DeviceHistoryEntry, DeviceHistoryListParams, View } from '@customer-hub/sdk';
+import type {
+  DeviceHistoryDay,
+  DeviceHistoryEntry,
+  DeviceHistoryListParams,
+  Hub,
+  RequestOptions,
+  View,
+} from '@customer-hub/sdk';
+import type { ListQuery } from '@customer-hub/state/lists';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { jobTypeName } from '../../jobs/job-words.ts';
+
 import { columnKinds } from '../../list-view/column-kinds.ts';
-import { defineListView, optionsOf, type ListContext, type ListDefinition } from '../../list-view/definition.ts';
+import {
+  defineListView,
+  optionsOf,
+  type ListContext,
+  type ListDefinition,
+  type ListPage,
+} from '../../list-view/definition.ts';
 import { deviceHistoryMessages } from '../../messages/deviceHistory.ts';
 import type { DeviceHistoryMessages } from '../../messages/en/deviceHistory.ts';
 import type { JobsMessages } from '../../messages/en/jobs.ts';
@@ -43,9 +57,13 @@ const own = (words: Readonly<Record<string, string>>, key: string | null): strin
 
 /** What happened, in words: alerts and tickets by their title, all else by what was done. */
 const what = ({ kind, title }: DeviceHistoryEntry, m: DeviceHistoryMessages, jobs: JobsMessages): string =>
-  kind === 'job' ? jobTypeName(title, jobs) : (own(m.titles, title) ?? title);
+  kind === 'job' ? (own(jobs.types, title) ?? jobs.otherType) : (own(m.titles, title) ?? title);
 
-const outcome = (row: DeviceHistoryEntry, { m, format }: HistoryContext, jobs: JobsMessages): TemplateResult | string => {
+const outcome = (
+  row: DeviceHistoryEntry,
+  { m, format }: HistoryContext,
+  jobs: JobsMessages,
+): TemplateResult | string => {
   const word = own(m.statuses, row.status) ?? own(jobs.statuses, row.status) ?? row.status ?? '';
   const code = row.exitCode === null || row.exitCode === 0 ? '' : m.exit(format.number(row.exitCode));
   return isBad(row) ? html`<b class="bad">${code || word}</b>` : word;
@@ -53,7 +71,9 @@ const outcome = (row: DeviceHistoryEntry, { m, format }: HistoryContext, jobs: J
 
 const { custom } = columnKinds<DeviceHistoryEntry, DeviceHistoryMessages>();
 
-const columnsFor = (jobs: JobsMessages): ListDefinition<DeviceHistoryEntry, DeviceHistoryMessages>['columns'] => [
+const columnsFor = (
+  jobs: JobsMessages,
+): ListDefinition<DeviceHistoryEntry, DeviceHistoryMessages>['columns'] => [
   custom('at', {
     sortable: false,
     width: 22,
@@ -71,7 +91,8 @@ const columnsFor = (jobs: JobsMessages): ListDefinition<DeviceHistoryEntry, Devi
     cell: (row, { m }) =>
       html`<span class=${`what ${row.kind}${isBad(row) ? ' bad' : ''}`}
         >${icons.icon(isBad(row) ? icons.critical : kindIcons[row.kind])}<span class="ellip"
-          ><bdi>${what(row, m, jobs)}</bdi>${row.detail ? html` <bdi class="muted">${row.detail}</bdi>` : nothing}</span
+          ><bdi>${what(row, m, jobs)}</bdi
+          >${row.detail ? html` <bdi class="muted">${row.detail}</bdi>` : nothing}</span
         ></span
       >`,
     exportValue: (row, { m }) => [what(row, m, jobs), row.detail].filter(Boolean).join(': '),
@@ -83,7 +104,12 @@ const columnsFor = (jobs: JobsMessages): ListDefinition<DeviceHistoryEntry, Devi
     className: 'muted',
     cell: ({ by }, { m }) => by?.name ?? m.system,
   }),
-  custom('status', { sortable: false, width: 18, minWidth: 12, cell: (row, context) => outcome(row, context, jobs) }),
+  custom('status', {
+    sortable: false,
+    width: 18,
+    minWidth: 12,
+    cell: (row, context) => outcome(row, context, jobs),
+  }),
 ];
 
 /** The kinds of events as one choice, each with how many there are. */
@@ -114,6 +140,31 @@ const kindChoice = (
 
 const first = (values: readonly string[] | undefined): string | undefined => values?.[0];
 
+/** Asks for a part of the timeline; the days stand in the view as values of filters. */
+const askHistory = async (
+  { deviceId, told }: HistoryParts,
+  hub: Hub,
+  query: ListQuery,
+  options: RequestOptions,
+): Promise<ListPage<DeviceHistoryEntry>> => {
+  const { limit, offset, count, q, kind, since, until } = query as Record<string, unknown>;
+  const given = {
+    limit,
+    offset,
+    count,
+    q,
+    kind,
+    since: since && String(since),
+    until: until && String(until),
+  };
+  const asked: DeviceHistoryListParams = Object.fromEntries(
+    Object.entries({ ...given, facets: 'kind' }).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const page = await hub.devices.history(deviceId, asked, options);
+  told(page.perDay, page.facets?.kind);
+  return page;
+};
+
 /** All that happened to a device, the latest first. */
 export const historyView = (parts: HistoryParts): ListDefinition<DeviceHistoryEntry, DeviceHistoryMessages> =>
   defineListView<DeviceHistoryEntry, DeviceHistoryMessages>({
@@ -123,26 +174,7 @@ export const historyView = (parts: HistoryParts): ListDefinition<DeviceHistoryEn
     record: 'device_history',
     messages: deviceHistoryMessages,
     search: m => m.search,
-    list: async (hub, _customerId, query, options) => {
-      const { since, until, sort: _sort, filter: _filter, facets: _facets, ...rest } = query as DeviceHistoryListParams & {
-        since?: string | readonly string[];
-        until?: string | readonly string[];
-        sort?: string;
-        filter?: string;
-      };
-      const page = await hub.devices.history(
-        parts.deviceId,
-        {
-          ...rest,
-          facets: 'kind',
-          ...(since?.length ? { since: String(since) } : {}),
-          ...(until?.length ? { until: String(until) } : {}),
-        },
-        options,
-      );
-      parts.told(page.perDay, page.facets?.kind);
-      return page;
-    },
+    list: (hub, _customerId, query, options) => askHistory(parts, hub, query, options),
     columns: columnsFor(parts.jobs),
     facets: [
       { key: 'kind', label: m => m.kindOf, hidden: true, options: optionsOf(kinds, m => m.kinds) },

@@ -8,6 +8,8 @@ import * as icons from '../../primitives/icons.ts';
 import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
 import { tip } from '../../primitives/tooltip.ts';
 
+import { memorySize } from './vitals.ts';
+
 interface HardwareParts {
   readonly device: Device;
   /** Undefined while it is not known. */
@@ -86,7 +88,7 @@ export const hardware = (parts: HardwareParts): TemplateResult => {
       )}
       ${fact(t.facts.serial, copied(serial, parts))}
       ${fact(t.facts.processor, found?.cpu && html`<span class="ellip" dir="auto">${found.cpu}</span>`)}
-      ${fact(t.facts.memory, memoryMb ? format.bytes(memoryMb * 1024 * 1024) : '')}
+      ${fact(t.facts.memory, memoryMb ? memorySize(memoryMb * 2 ** 20, format) : '')}
       ${fact(t.facts.mac, copied(device.macAddresses[0], parts))}
       ${fact(t.facts.warranty, warranty(parts) ?? (serial && asset === null ? html`<span class="muted">${t.noAsset}</span>` : ''))}
       ${fact(

@@ -30,7 +30,7 @@ const line = (job: Job, { speech, now, open }: LastJobsParts): TemplateResult =>
     <span class="ellip"
       ><button type="button" class="t link-like ellip" dir="auto" @click=${() => open(job)}>
         ${jobTitle(job, speech)}</button
-      ><span class="m ellip" dir="auto"
+      ><span class="sub ellip" dir="auto"
         >${job.createdBy.name}, ${moment(job.createdAt, now, speech)}</span
       ></span
     >

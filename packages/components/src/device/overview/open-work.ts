@@ -24,7 +24,7 @@ const alertLine = (alert: Alert, { t, format, resolve }: OpenWorkParts): Templat
     <span class=${`al ${severity}`}>${icons.icon(severityIcons[severity], 'm')}</span>
     <span class="ellip"
       ><span class="t" dir="auto">${title}</span
-      ><span class="m ellip" dir="auto">${message}, ${t.since(format.dateTime(createdAt))}</span></span
+      ><span class="sub ellip" dir="auto">${t.since(format.dateTime(createdAt))}, ${message}</span></span
     >
     ${
       isAllowed(alert, 'resolve')
@@ -49,7 +49,7 @@ const ticketLine = (ticket: Ticket, { t, links, go }: OpenWorkParts): TemplateRe
         className: 't',
         tabbable: true,
         content: html`#${ticket.number} <bdi>${ticket.title}</bdi>`,
-      })}<span class="m ellip" dir="auto"
+      })}<span class="sub ellip" dir="auto"
         >${[ticket.technician?.name, ticket.status].filter(Boolean).join(', ')}</span
       ></span
     >

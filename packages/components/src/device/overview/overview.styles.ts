@@ -292,7 +292,7 @@ export const overviewStyles = css`
   .link-like:hover {
     text-decoration: underline;
   }
-  .m,
+  .sub,
   .u {
     display: block;
     color: var(--text-2);

@@ -23,6 +23,13 @@ const DAY_MS = 86_400_000;
 export const percentOf = (share: number, format: Format): string =>
   format.number(share, { style: 'percent', maximumFractionDigits: share > 0.995 || share < 0.005 ? 1 : 0 });
 
+/** Memory is sold in powers of two: 17,179,869,184 bytes are 16 GB. */
+export const memorySize = (bytes: number, format: Format): string =>
+  format.number(bytes / 2 ** 30, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 });
+
+const gigabytes = (bytes: number, format: Format): string =>
+  format.number(bytes / 2 ** 30, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+
 const hoursAndMinutes = (ms: number, format: Format): string => {
   const minutes = Math.round(ms / 60_000);
   const unit = (value: number, name: 'hour' | 'minute'): string =>
@@ -82,7 +89,8 @@ const availability = (parts: VitalsParts): TemplateResult => {
     label: t.availability,
     span: t.days,
     figure: found
-      ? format.number(found.share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+      ? // Not all of the time is less than 100 %, however little is missing.
+        format.number(Math.floor(found.share * 1000) / 1000, { style: 'percent', minimumFractionDigits: 1 })
       : '–',
     says: found
       ? found.missedMs > 60_000
@@ -139,10 +147,10 @@ const memory = (parts: VitalsParts): TemplateResult => {
   return vital(parts, 'history', {
     label: t.memory,
     span: t.hours,
-    figure: last ? (memoryBytes ? format.bytes(memoryBytes * share) : percentOf(share, format)) : '–',
+    figure: last ? (memoryBytes ? gigabytes(memoryBytes * share, format) : percentOf(share, format)) : '–',
     says: last
       ? memoryBytes
-        ? t.ofMemory(format.bytes(memoryBytes), percentOf(share, format))
+        ? t.ofMemory(memorySize(memoryBytes, format), percentOf(share, format))
         : t.now
       : t.nothingMeasured,
     picture: html`${load(metrics.memory, parts)}${dayAxis(parts)}`,

@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '@customer-hub/components/define/hub-device.js';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { withHub, type StoryHub } from '../support/hub.ts';
+import { inside, until } from '../support/look.ts';
+
+interface Args {
+  deviceId: string;
+  activePanel: 'overview' | 'history';
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Device',
+  component: 'hub-device',
+  args: { deviceId: 'dev_1', activePanel: 'overview' },
+  loaders: [withHub()],
+  render: ({ deviceId, activePanel }, { loaded, globals }) =>
+    html` <hub-device
+      .hub=${(loaded as StoryHub).hub}
+      device-id=${deviceId}
+      active-panel=${activePanel}
+      locale=${globals.language}></hub-device>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** What a person looks at first. */
+export const Overview: Story = {
+  play: async ({ canvasElement }) => {
+    const figure = await until(() => inside(canvasElement, 'hub-device hub-device-overview .vitals .fig'));
+    await expect(figure.textContent?.trim()).not.toBe('');
+  },
+};
+
+/** Everything that happened to it. */
+export const History: Story = { args: { activePanel: 'history' } };
+
+/** What it told last, and that work waits. */
+export const DeviceOffline: Story = { args: { deviceId: 'dev_3' } };
+
+export const RightToLeft: Story = { globals: { language: 'ar' } };
+
+export const Slow: Story = { loaders: [withHub({ scenario: 'slow' })] };
+
+export const Failing: Story = { loaders: [withHub({ scenario: 'offline' })] };
+
+export const Forbidden: Story = { loaders: [withHub({ scenario: 'forbidden' })] };
+
+export const ReadOnly: Story = { loaders: [withHub({ token: 'read-only' })] };
+
+export const Narrow: Story = { globals: { width: '360' } };
