@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../define/hub-devices.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
-import { click, dialog, fill, find, noDialog, press, reads, textOf, until } from '../testing/person.ts';
+import { click, fill, find, press, reads, textOf, until } from '../testing/person.ts';
 import { mountHub, tidy } from '../testing/mount.ts';
 import { rowNames, rowsAre } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
@@ -25,6 +25,15 @@ const followLink = async (at: World, hub: CustomerHub): Promise<void> => {
   await click(await find('a', device.name, hub));
 };
 
+/** The device beside the list; undefined when none is open. */
+const beside = (hub: CustomerHub): Element | undefined =>
+  hub.shadowRoot?.querySelector('hub-devices')?.shadowRoot?.querySelector('hub-device') ?? undefined;
+const shows = (hub: CustomerHub, name: string): Promise<boolean> =>
+  until(
+    () => beside(hub)?.shadowRoot?.querySelector('h2')?.textContent === name,
+    () => `the device ${name}`,
+  );
+
 describe('a link to a device', () => {
   afterEach(tidy);
 
@@ -38,8 +47,7 @@ describe('a link to a device', () => {
     await followLink(at, hub);
     const { device } = await owned(at);
     await until(() => hub.activeTab === 'devices', 'the tab');
-    await reads(await dialog(device.name), 'Last seen');
-    await find('button', 'Edit', await dialog(device.name));
+    await shows(hub, device.name);
     expect(hub.place).to.equal(`devices/${device.id}`);
     expect(told.map(({ to }) => to)).to.deep.equal(['device', 'tab']);
     expect(told[0]).to.deep.equal({ to: 'device', id: device.id, customerId: ASHGROVE });
@@ -55,10 +63,10 @@ describe('a link to a device', () => {
     await find('input', 'Contact name or email');
     await followLink(at, hub);
     const { device } = await owned(at);
-    await dialog(device.name);
+    await shows(hub, device.name);
     expect(hub.place).to.equal(`devices/${device.id}?q=SRV-`);
     await press('Escape');
-    await noDialog();
+    await until(() => beside(hub) === undefined, 'the list alone');
     expect((await find<HTMLInputElement>('input', 'Name, IP or machine name')).value).to.equal('SRV-');
   });
 
@@ -76,13 +84,13 @@ describe('a link to a device', () => {
     const link = await find<HTMLAnchorElement>('a', device.name, hub);
     await until(() => link.getAttribute('href') === `/somewhere/${device.id}`, 'the address of the host');
     hub.place = `devices/${device.id}?availability=online`;
-    await dialog(device.name);
+    await shows(hub, device.name);
     await until(
       () => places.at(-1)?.title === `${device.name} \u00b7 Devices \u00b7 Ashgrove Dental Group`,
       () => JSON.stringify(places.at(-1)),
     );
     hub.place = 'devices?availability=online';
-    await noDialog();
+    await until(() => beside(hub) === undefined, 'the list alone');
     await until(() => places.at(-1)?.place === 'devices?availability=online', 'the place without it');
   });
 
@@ -116,6 +124,6 @@ describe('a link to a device', () => {
     // Pressed before the news of its end arrives.
     await at.mock.call('deleteDevice', { path: { deviceId: device.id }, ifMatch: etag });
     button.click();
-    await reads(await dialog('Devices'), 'This no longer exists');
+    await reads(hub, 'This device is not there any more');
   });
 });

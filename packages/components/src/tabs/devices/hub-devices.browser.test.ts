@@ -257,16 +257,18 @@ describe('hub-devices', () => {
     await press('Home');
     await press('ArrowRight');
     await press('Enter');
-    const sheet = await dialog(known.name);
-    await reads(sheet, known.ipAddresses[0]!);
-    await pressButton('Edit', sheet);
+    const view = await until(() => all('hub-device')[0], 'the device beside the list');
+    await reads(view, known.ipAddresses[0]!);
+    await pressButton(`Manage ${known.name}`, view.shadowRoot ?? view);
+    await choose('Edit');
     const form = await until(() => all('hub-device-dialog')[0], 'the form');
     await at.mock.someoneElse(known.id, { favorite: true });
     await fill(await find('input', /^Name/, form), 'AAA-RENAMED');
     await pressButton('Save', form);
-    await reads(await dialog('AAA-RENAMED'), 'Last seen');
-    await press('Escape');
+    await until(() => view.shadowRoot?.querySelector('h2')?.textContent === 'AAA-RENAMED', 'the new name');
     await noDialog();
+    await press('Escape');
+    await until(() => all('hub-device').length === 0, 'the list alone');
     await rowsAre(names => names.includes('AAA-RENAMED'), 'renamed');
     expect((await at.mock.call('getDevice', { path: { deviceId: known.id } })).body).to.include({
       name: 'AAA-RENAMED',
