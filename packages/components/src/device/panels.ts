@@ -31,6 +31,11 @@ export const panels: readonly PanelEntry[] = [
     load: () => import('./panels/files/files-panel.ts').then(m => m.HubDeviceFiles),
     needs: ['files'],
   },
+  {
+    key: 'registry',
+    load: () => import('./panels/registry/registry-panel.ts').then(m => m.HubDeviceRegistry),
+    needs: ['registry'],
+  },
 ];
 
 export const panelOf = (key: string): PanelEntry | undefined => panels.find(panel => panel.key === key);

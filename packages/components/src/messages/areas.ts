@@ -14,6 +14,7 @@ import type { DeviceMessages } from './en/device.ts';
 import type { DeviceFilesMessages } from './en/deviceFiles.ts';
 import type { DeviceHistoryMessages } from './en/deviceHistory.ts';
 import type { DeviceOverviewMessages } from './en/deviceOverview.ts';
+import type { DeviceRegistryMessages } from './en/deviceRegistry.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
@@ -64,6 +65,7 @@ export interface MessageAreas {
   customerSettings: CustomerSettingsMessages;
   device: DeviceMessages;
   deviceFiles: DeviceFilesMessages;
+  deviceRegistry: DeviceRegistryMessages;
   deviceActions: DeviceActionsMessages;
   deviceHistory: DeviceHistoryMessages;
   deviceOverview: DeviceOverviewMessages;

@@ -17,6 +17,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   customerSettings: true,
   device: true,
   deviceFiles: true,
+  deviceRegistry: true,
   deviceActions: true,
   deviceHistory: true,
   deviceOverview: true,

@@ -49,7 +49,9 @@ export class RefusedByDeviceError extends Error {
 }
 
 /** What arrived is not what was sent. */
-export class ChecksumError extends Error {}
+export class ChecksumError extends Error {
+  readonly code = 'checksum';
+}
 
 /** A file that is to be sent. */
 export interface NewDeviceUpload {
@@ -178,12 +180,20 @@ export class DeviceTransfers implements Store<readonly DeviceTransfer[]> {
     };
   }
 
+  /** Both sides have the same bytes, or it failed; not known where one of them cannot tell. */
   async #compare(
     id: number,
-    _at: { deviceId: string; path: string },
+    { deviceId, path }: { readonly deviceId: string; readonly path: string },
     sha256: string | undefined,
   ): Promise<void> {
     this.#change(id, { sha256, isSame: undefined });
+    if (sha256 === undefined) return;
+    const there = await this.#state.hub.devices.fileChecksum(deviceId, path).then(
+      answer => answer.sha256.toLowerCase(),
+      () => undefined,
+    );
+    if (there !== undefined && there !== sha256) throw new ChecksumError();
+    this.#change(id, { isSame: there === undefined ? undefined : true });
   }
 
   #find(id: number): Entry | undefined {

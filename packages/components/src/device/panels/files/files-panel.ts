@@ -15,7 +15,7 @@ import { HubLazyTree, type Branches } from '../shared/lazy-tree.ts';
 import { droppedFiles } from '../../../tabs/attachments/file-rules.ts';
 import { filesView, type FileRow } from './files-view.ts';
 import { Folder } from './folder-port.ts';
-import { HubPathBar } from './path-bar.ts';
+import { HubPathBar } from '../shared/path-bar.ts';
 import { parentOf, shownPath } from './paths.ts';
 import { HubTransferDock } from './transfer-dock.ts';
 
@@ -109,6 +109,7 @@ export class HubDeviceFiles extends HubDeviceListPanel<FileRow, DeviceFilesMessa
     return html`<hub-path-bar
         .path=${this.path}
         .root=${device.name}
+        .words=${this.t(deviceFilesMessages)}
         @hub-branch=${this.#branch}></hub-path-bar>
       ${offline ?? this.#list(device, this.#shown)}
       <hub-transfer-dock .deviceId=${device.id}></hub-transfer-dock>

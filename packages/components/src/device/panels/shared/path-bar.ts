@@ -1,13 +1,20 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../../internal/part.ts';
-import { deviceFilesMessages } from '../../../messages/deviceFiles.ts';
 import { recordsMessages } from '../../../messages/records.ts';
 import { enteredIn } from '../../../primitives/dom.ts';
 import * as icons from '../../../primitives/icons.ts';
 import { tip } from '../../../primitives/tooltip.ts';
 import { controls } from '../../../theme/controls.ts';
-import { parentOf, shownPath, stepsOf, typedPath } from './paths.ts';
+import { parentOf, shownPath, stepsOf, typedPath } from '../files/paths.ts';
+
+/** What it says, by what its steps are: folders, keys. */
+export interface PathWords {
+  readonly path: string;
+  readonly editPath: string;
+  readonly up: string;
+  readonly go: string;
+}
 
 /** More steps than this are folded in the middle. */
 const MOST_STEPS = 5;
@@ -17,7 +24,7 @@ const MOST_STEPS = 5;
  * @fires {CustomEvent<{ path: string }>} hub-branch - Another path is to be shown.
  */
 export class HubPathBar extends HubPart {
-  static override bundles = [deviceFilesMessages, recordsMessages];
+  static override bundles = [recordsMessages];
   static override styles: CSSResultGroup = [
     HubPart.styles,
     controls,
@@ -94,8 +101,7 @@ export class HubPathBar extends HubPart {
   @property({ attribute: false }) path = '';
   /** Name of the device, which is where paths begin. */
   @property({ attribute: false }) root = '';
-  /** Said of the button that leads out. */
-  @property({ attribute: false }) upLabel = '';
+  @property({ attribute: false }) words!: PathWords;
 
   @state() private typed: string | undefined;
 
@@ -110,13 +116,13 @@ export class HubPathBar extends HubPart {
   }
 
   protected override render(): TemplateResult {
-    const m = this.t(deviceFilesMessages);
+    const m = this.words;
     return html`<button
         type="button"
         class="btn icon"
-        aria-label=${this.upLabel || m.up}
+        aria-label=${m.up}
         ?disabled=${this.path === ''}
-        ${tip(this.upLabel || m.up)}
+        ${tip(m.up)}
         @click=${() => this.#go(parentOf(this.path))}>
         ${icons.icon(icons.arrowUp)}
       </button>
@@ -125,7 +131,7 @@ export class HubPathBar extends HubPart {
   }
 
   #steps(): TemplateResult {
-    const m = this.t(deviceFilesMessages);
+    const m = this.words;
     const steps = [{ name: this.root, path: '' }, ...stepsOf(this.path)];
     const cut = steps.length > MOST_STEPS;
     const shown = cut ? [...steps.slice(0, 2), ...steps.slice(2 - MOST_STEPS + 1)] : steps;
@@ -160,7 +166,7 @@ export class HubPathBar extends HubPart {
   }
 
   #field(): TemplateResult {
-    const m = this.t(deviceFilesMessages);
+    const m = this.words;
     return html`<form
       @submit=${(event: Event) => {
         event.preventDefault();
