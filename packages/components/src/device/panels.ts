@@ -32,6 +32,11 @@ export const panels: readonly PanelEntry[] = [
     needs: ['files'],
   },
   {
+    key: 'events',
+    load: () => import('./panels/events/events-panel.ts').then(m => m.HubDeviceEvents),
+    needs: ['event_log'],
+  },
+  {
     key: 'registry',
     load: () => import('./panels/registry/registry-panel.ts').then(m => m.HubDeviceRegistry),
     needs: ['registry'],

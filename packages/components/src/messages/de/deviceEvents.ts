@@ -1,0 +1,41 @@
+import { plural } from '../bundle.ts';
+import type { DeviceEventsMessages } from '../en/deviceEvents.ts';
+
+export default {
+  title: 'Ereignisse',
+  search: 'Quelle, Ereignis-ID oder Meldung',
+  count: (count, n) => plural('de', count, { one: `${n} Eintrag`, other: `${n} Einträge` }),
+  columns: {
+    level: 'Stufe',
+    at: 'Zeit',
+    log: 'Protokoll',
+    source: 'Quelle',
+    eventId: 'Ereignis-ID',
+    message: 'Meldung',
+  },
+  levels: {
+    critical: 'Kritisch',
+    error: 'Fehler',
+    warning: 'Warnung',
+    information: 'Information',
+    verbose: 'Ausführlich',
+  },
+  logs: { application: 'Anwendung', security: 'Sicherheit', system: 'System', setup: 'Installation' },
+  filters: { level: 'Stufe', log: 'Protokoll', source: 'Quelle', sinceDays: 'Zeitraum' },
+  spans: { '1': 'Letzte 24 Stunden', '7': 'Letzte 7 Tage', '30': 'Letzte 30 Tage' },
+  emptyTitle: 'Keine Einträge',
+  emptyText: 'Im Ereignisprotokoll dieses Geräts steht hier nichts.',
+  chart: 'Einträge im Zeitverlauf, nach Stufe',
+  showTable: 'Als Tabelle zeigen',
+  showChart: 'Als Bild zeigen',
+  time: 'Zeit',
+  barOf: (when, parts) => `${when}: ${parts}`,
+  none: 'keine',
+  user: 'Benutzer',
+  recordId: 'Eintrag',
+  nobody: 'Keiner',
+  makeTicket: 'Ticket erstellen',
+  ticketTitle: (source, id, device) => `${source} (${id}) auf ${device}`,
+  ticketCreated: number => `Ticket ${number} erstellt`,
+  copy: 'Eintrag kopieren',
+} satisfies DeviceEventsMessages;
