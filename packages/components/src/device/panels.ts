@@ -41,6 +41,11 @@ export const panels: readonly PanelEntry[] = [
     load: () => import('./panels/registry/registry-panel.ts').then(m => m.HubDeviceRegistry),
     needs: ['registry'],
   },
+  {
+    key: 'chat',
+    load: () => import('./panels/chat/chat-panel.ts').then(m => m.HubDeviceChat),
+    needs: ['chat'],
+  },
 ];
 
 export const panelOf = (key: string): PanelEntry | undefined => panels.find(panel => panel.key === key);

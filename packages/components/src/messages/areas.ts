@@ -11,6 +11,7 @@ import type { ContractsMessages } from './en/contracts.ts';
 import type { CustomerMessages } from './en/customer.ts';
 import type { CustomerSettingsMessages } from './en/customerSettings.ts';
 import type { DeviceMessages } from './en/device.ts';
+import type { DeviceChatMessages } from './en/deviceChat.ts';
 import type { DeviceEventsMessages } from './en/deviceEvents.ts';
 import type { DeviceFilesMessages } from './en/deviceFiles.ts';
 import type { DeviceHistoryMessages } from './en/deviceHistory.ts';
@@ -65,6 +66,7 @@ export interface MessageAreas {
   customer: CustomerMessages;
   customerSettings: CustomerSettingsMessages;
   device: DeviceMessages;
+  deviceChat: DeviceChatMessages;
   deviceEvents: DeviceEventsMessages;
   deviceFiles: DeviceFilesMessages;
   deviceRegistry: DeviceRegistryMessages;

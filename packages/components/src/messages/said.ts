@@ -16,6 +16,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   customer: true,
   customerSettings: true,
   device: true,
+  deviceChat: true,
   deviceEvents: true,
   deviceFiles: true,
   deviceRegistry: true,

@@ -42,3 +42,4 @@ export {
   type NewDeviceUpload,
   type TransferState,
 } from './device-transfers.ts';
+export { DeviceChat, deviceChat, type ChatView, type OutgoingMessage } from './device-chat.ts';

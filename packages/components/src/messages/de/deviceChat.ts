@@ -1,0 +1,43 @@
+import { plural } from '../bundle.ts';
+import type { DeviceChatMessages } from '../en/deviceChat.ts';
+
+export default {
+  title: 'Chat',
+  with: name => `Chat mit ${name}`,
+  noContact: 'Dieses Gerät hat keinen Kontakt',
+  noContactText: 'Ordnen Sie dem Gerät einen Kontakt zu, um mit ihm zu chatten.',
+  empty: 'Noch wurde nichts geschrieben',
+  emptyText: name => `${name} sieht Ihre Nachricht auf dem Gerät.`,
+  older: 'Frühere Nachrichten zeigen',
+  olderFailed: 'Frühere Nachrichten ließen sich nicht laden. Versuchen Sie es erneut.',
+  typing: name => `${name} schreibt …`,
+  unread: (count, n) =>
+    plural('de', count, { one: `${n} ungelesene Nachricht`, other: `${n} ungelesene Nachrichten` }),
+  fresh: 'Neu',
+  read: 'Gelesen',
+  sending: 'Wird gesendet …',
+  failed: why => `Nicht gesendet. ${why}`,
+  again: 'Erneut senden',
+  takeBack: 'Bearbeiten',
+  message: 'Nachricht',
+  send: 'Senden',
+  hint: 'Eingabetaste sendet, mit Umschalttaste beginnt eine neue Zeile.',
+  left: n => `Noch ${n} Zeichen`,
+  canned: 'Textbausteine',
+  noCanned: 'Es gibt keine.',
+  toTicket: 'In ein Ticket übernehmen',
+  toTicketText: 'Das Gespräch wird ein interner Kommentar.',
+  ticket: 'Ticket',
+  addComment: 'Kommentar hinzufügen',
+  commented: number => `In Ticket ${number} übernommen`,
+  commentFailed: why => `Der Kommentar wurde nicht hinzugefügt. ${why}`,
+  newTicket: 'Neues Ticket',
+  transcript: (name, device) => `Chat mit ${name} auf ${device}`,
+  me: 'Sie',
+  system: 'System',
+  trouble: {
+    device_offline: 'Das Gerät ist offline.',
+    contact_required: 'Das Gerät hat keinen Kontakt.',
+    unknown: 'Versuchen Sie es erneut.',
+  },
+} satisfies DeviceChatMessages;

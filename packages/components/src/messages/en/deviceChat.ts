@@ -1,0 +1,44 @@
+import { plural } from '../bundle.ts';
+
+/** The panel Chat of the device view. */
+export const deviceChat = {
+  title: 'Chat',
+  with: (name: string) => `Chat with ${name}`,
+  noContact: 'This device has no contact',
+  noContactText: 'Give the device a contact to chat with whoever uses it.',
+  empty: 'Nothing was said yet',
+  emptyText: (name: string) => `${name} sees your message on the device.`,
+  older: 'Show earlier messages',
+  olderFailed: 'Earlier messages could not be loaded. Try again.',
+  typing: (name: string) => `${name} is typing…`,
+  unread: (count: number, n: string) =>
+    plural('en', count, { one: `${n} unread message`, other: `${n} unread messages` }),
+  fresh: 'New',
+  read: 'Read',
+  sending: 'Sending…',
+  failed: (why: string) => `Not sent. ${why}`,
+  again: 'Send again',
+  takeBack: 'Edit',
+  message: 'Message',
+  send: 'Send',
+  hint: 'Enter sends, Shift Enter begins a new line.',
+  left: (n: string) => `${n} characters left`,
+  canned: 'Canned answers',
+  noCanned: 'There are none.',
+  toTicket: 'Add to a ticket',
+  toTicketText: 'The conversation becomes an internal comment.',
+  ticket: 'Ticket',
+  addComment: 'Add comment',
+  commented: (number: string) => `Added to ticket ${number}`,
+  commentFailed: (why: string) => `The comment was not added. ${why}`,
+  newTicket: 'New ticket',
+  transcript: (name: string, device: string) => `Chat with ${name} on ${device}`,
+  me: 'You',
+  system: 'System',
+  trouble: {
+    device_offline: 'The device is offline.',
+    contact_required: 'The device has no contact.',
+    unknown: 'Try again.',
+  },
+};
+export type DeviceChatMessages = typeof deviceChat;
