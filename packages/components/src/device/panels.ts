@@ -32,6 +32,11 @@ export const panels: readonly PanelEntry[] = [
     needs: ['files'],
   },
   {
+    key: 'scripts',
+    load: () => import('./panels/scripts/scripts-panel.ts').then(m => m.HubDeviceScripts),
+    needs: ['script'],
+  },
+  {
     key: 'events',
     load: () => import('./panels/events/events-panel.ts').then(m => m.HubDeviceEvents),
     needs: ['event_log'],

@@ -17,6 +17,7 @@ import type { DeviceFilesMessages } from './en/deviceFiles.ts';
 import type { DeviceHistoryMessages } from './en/deviceHistory.ts';
 import type { DeviceOverviewMessages } from './en/deviceOverview.ts';
 import type { DeviceRegistryMessages } from './en/deviceRegistry.ts';
+import type { DeviceScriptsMessages } from './en/deviceScripts.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
@@ -70,6 +71,7 @@ export interface MessageAreas {
   deviceEvents: DeviceEventsMessages;
   deviceFiles: DeviceFilesMessages;
   deviceRegistry: DeviceRegistryMessages;
+  deviceScripts: DeviceScriptsMessages;
   deviceActions: DeviceActionsMessages;
   deviceHistory: DeviceHistoryMessages;
   deviceOverview: DeviceOverviewMessages;

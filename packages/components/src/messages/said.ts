@@ -20,6 +20,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   deviceEvents: true,
   deviceFiles: true,
   deviceRegistry: true,
+  deviceScripts: true,
   deviceActions: true,
   deviceHistory: true,
   deviceOverview: true,

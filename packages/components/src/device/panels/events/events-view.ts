@@ -145,10 +145,17 @@ export const eventsView = (port: EventsPort): ListDefinition<EventRow, DeviceEve
         cell: ({ level }, { m }) => levelMark(level, m),
       }),
       custom('at', {
-        width: 21,
+        width: 20,
         sortable: false,
         card: 'secondary',
         cell: ({ at }, { format }) => html`<time datetime=${at}>${format.dateTime(at)}</time>`,
+      }),
+      custom('message', {
+        width: 40,
+        sortable: false,
+        card: 'secondary',
+        cell: ({ message }) =>
+          html`<span class="ellip" dir="auto">${shownPath(message.slice(0, 300))}</span>`,
       }),
       custom('eventId', {
         width: 9,
@@ -158,13 +165,6 @@ export const eventsView = (port: EventsPort): ListDefinition<EventRow, DeviceEve
         cell: row => String(row.eventId),
       }),
       custom('log', { width: 12, sortable: false, cell: ({ log }, { m }) => m.logs[log] }),
-      custom('message', {
-        width: 48,
-        sortable: false,
-        card: 'secondary',
-        cell: ({ message }) =>
-          html`<span class="ellip" dir="auto">${shownPath(message.slice(0, 300))}</span>`,
-      }),
     ],
     facets: [
       { key: 'level', label: m => m.filters.level, options: optionsOf(levels, m => m.levels, levelMark) },

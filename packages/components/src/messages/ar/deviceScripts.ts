@@ -1,0 +1,52 @@
+import { plural } from '../bundle.ts';
+import type { DeviceScriptsMessages } from '../en/deviceScripts.ts';
+
+export default {
+  title: 'البرامج النصية',
+  search: 'الاسم أو الوصف',
+  count: (count, n) =>
+    plural('ar', count, {
+      zero: 'لا برامج نصية',
+      one: 'برنامج نصي واحد',
+      two: 'برنامجان نصيان',
+      few: `${n} برامج نصية`,
+      many: `${n} برنامجًا نصيًا`,
+      other: `${n} برنامج نصي`,
+    }),
+  columns: {
+    name: 'الاسم',
+    description: 'الوصف',
+    source: 'المصدر',
+    language: 'اللغة',
+    updatedAt: 'آخر تغيير',
+    actions: 'الإجراءات',
+  },
+  sources: { own: 'خاص', library: 'المكتبة المشتركة' },
+  filters: { source: 'المصدر' },
+  emptyTitle: 'لا برامج نصية لهذا الجهاز',
+  emptyText: 'تظهر هنا البرامج النصية التي تعمل على نظامه.',
+  run: 'تشغيل',
+  runOf: name => `تشغيل ${name}`,
+  runAny: 'تشغيل برنامج نصي',
+  uses: 'آخر الاستخدامات',
+  noUses: 'لم يُستخدم بعد.',
+  usesFailed: 'تعذّر تحميل آخر الاستخدامات.',
+  by: (name, when) => `${name}، ${when}`,
+  counts: (done, total) => `${done} من ${total} أجهزة`,
+  content: 'المحتوى',
+  showContent: 'إظهار المحتوى',
+  contentFailed: 'تعذّر تحميل المحتوى.',
+  parameters: 'المعاملات',
+  needed: 'مطلوب',
+  status: {
+    queued: 'في الانتظار',
+    scheduled: 'مخطط',
+    running: 'قيد التشغيل',
+    cancelling: 'جارٍ الإيقاف',
+    succeeded: 'نجح',
+    failed: 'فشل',
+    partially_failed: 'فشل جزئيًا',
+    cancelled: 'أُلغي',
+    expired: 'انتهت صلاحيته',
+  },
+} satisfies DeviceScriptsMessages;

@@ -1,0 +1,45 @@
+import { plural } from '../bundle.ts';
+
+/** The panel Scripts of the device view. */
+export const deviceScripts = {
+  title: 'Scripts',
+  search: 'Name or description',
+  count: (count: number, n: string) => plural('en', count, { one: `${n} script`, other: `${n} scripts` }),
+  columns: {
+    name: 'Name',
+    description: 'Description',
+    source: 'From',
+    language: 'Language',
+    updatedAt: 'Changed',
+    actions: 'Actions',
+  },
+  sources: { own: 'Own', library: 'Shared library' },
+  filters: { source: 'From' },
+  emptyTitle: 'No scripts for this device',
+  emptyText: 'Scripts that run on its system are listed here.',
+  run: 'Run',
+  runOf: (name: string) => `Run ${name}`,
+  runAny: 'Run script',
+  uses: 'Last uses',
+  noUses: 'Not used yet.',
+  usesFailed: 'The last uses could not be loaded.',
+  by: (name: string, when: string) => `${name}, ${when}`,
+  counts: (done: string, total: string) => `${done} of ${total} devices`,
+  content: 'Content',
+  showContent: 'Show content',
+  contentFailed: 'The content could not be loaded.',
+  parameters: 'Arguments',
+  needed: 'required',
+  status: {
+    queued: 'Waiting',
+    scheduled: 'Planned',
+    running: 'Running',
+    cancelling: 'Stopping',
+    succeeded: 'Succeeded',
+    failed: 'Failed',
+    partially_failed: 'Partly failed',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+  },
+};
+export type DeviceScriptsMessages = typeof deviceScripts;
