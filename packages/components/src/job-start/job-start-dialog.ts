@@ -82,7 +82,7 @@ export class HubJobStart extends HubTaskDialog<Started> {
 
   protected override opened(): void {
     void this.#look();
-    void this.#library?.load();
+    void this.#library?.begin(this.request.params, item => this.#choose(item));
   }
 
   /** Asks which devices what is chosen runs on. */

@@ -87,6 +87,15 @@ export class LibraryState {
     }
   }
 
+  /** Reads the first tab, and chooses the entry that was picked before the dialog was opened. */
+  async begin(params: LibraryItem['params'] | undefined, choose: (item: LibraryItem) => void): Promise<void> {
+    await this.load();
+    const isMeant = (item: LibraryItem): boolean =>
+      Object.entries(item.params).every(([key, value]) => params?.[key] === value);
+    const item = params && this.all?.find(isMeant);
+    if (item) choose(item);
+  }
+
   /** One that was made here a moment ago, in front of the others. */
   async add(tab: LibraryTab, item: LibraryItem): Promise<void> {
     this.choose(tab);
