@@ -29,7 +29,7 @@ export class HubScriptDetail extends HubPart {
         gap: 10px;
         padding: 10px 12px 12px 40px;
       }
-      h4 {
+      h3 {
         margin: 0 0 4px;
         color: var(--text-2);
         font-size: var(--fs-sm);
@@ -113,7 +113,7 @@ export class HubScriptDetail extends HubPart {
     const { parameters } = this.script;
     if (parameters.length === 0) return nothing;
     return html`<section>
-      <h4>${m.parameters}</h4>
+      <h3>${m.parameters}</h3>
       <ul>
         ${parameters.map(
           ({ name, label, help, required }) =>
@@ -131,7 +131,7 @@ export class HubScriptDetail extends HubPart {
     const m = this.t(deviceScriptsMessages);
     const { value, error, isLoading } = this.#uses;
     return html`<section aria-busy=${isLoading ? 'true' : 'false'}>
-      <h4>${m.uses}</h4>
+      <h3>${m.uses}</h3>
       ${
         error
           ? html`<p role="status">${m.usesFailed}</p>`
@@ -164,7 +164,7 @@ export class HubScriptDetail extends HubPart {
         </button>
       </div>`;
     return html`<section>
-      <h4>${m.content}</h4>
+      <h3>${m.content}</h3>
       ${
         error
           ? html`<p role="status">${m.contentFailed}</p>`
