@@ -22,6 +22,11 @@ export const panels: readonly PanelEntry[] = [
   { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
   { key: 'history', load: () => import('./history/history-panel.ts').then(m => m.HubDeviceHistory) },
   {
+    key: 'services',
+    load: () => import('./panels/services/services-panel.ts').then(m => m.HubDeviceServices),
+    needs: ['services'],
+  },
+  {
     key: 'command_line',
     needs: ['cmd', 'powershell', 'terminal', 'ssh'],
     load: () => import('./panels/command-line/command-line-panel.ts').then(m => m.HubDeviceCommandLine),

@@ -15,6 +15,8 @@ import type { DeviceFilesMessages } from './en/deviceFiles.ts';
 import type { DeviceHistoryMessages } from './en/deviceHistory.ts';
 import type { DeviceOverviewMessages } from './en/deviceOverview.ts';
 import type { DeviceActionsMessages } from './en/deviceActions.ts';
+import type { DeviceServicesMessages } from './en/deviceServices.ts';
+import type { DeviceWorkMessages } from './en/deviceWork.ts';
 import type { DevicesMessages } from './en/devices.ts';
 import type { DirectoryMessages } from './en/directory.ts';
 import type { FieldMessages } from './en/field.ts';
@@ -67,6 +69,8 @@ export interface MessageAreas {
   deviceActions: DeviceActionsMessages;
   deviceHistory: DeviceHistoryMessages;
   deviceOverview: DeviceOverviewMessages;
+  deviceServices: DeviceServicesMessages;
+  deviceWork: DeviceWorkMessages;
   devices: DevicesMessages;
   directory: DirectoryMessages;
   field: FieldMessages;

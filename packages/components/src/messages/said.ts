@@ -20,6 +20,8 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   deviceActions: true,
   deviceHistory: true,
   deviceOverview: true,
+  deviceServices: true,
+  deviceWork: true,
   devices: true,
   directory: true,
   field: true,
