@@ -13,7 +13,6 @@ import type { DeviceWorkMessages } from '../messages/en/deviceWork.ts';
 import { HubDevicePanel } from './device-panel.ts';
 import { followed } from './followed.ts';
 import { workOn, type DeviceWork, type RowWork, type WorkEnd } from './device-work.ts';
-import type { PanelKey } from './panels.ts';
 import type { Refresh } from './panel-tools.ts';
 
 /** A page of what lies on a device, as the contract answers it. */
@@ -58,8 +57,6 @@ export abstract class HubDeviceListPanel<T extends { readonly id: string }, M ex
   /** The device is being asked again. */
   @state() private asking = false;
 
-  /** Which panel it is: what is done to its rows is kept under this name. */
-  protected abstract readonly panel: PanelKey;
   /** The action of the device that work on its rows needs, e.g. `services`. */
   protected readonly action?: string;
   /** The job that makes the device tell this again. */
@@ -78,11 +75,11 @@ export abstract class HubDeviceListPanel<T extends { readonly id: string }, M ex
   protected abstract definitionFor(deviceId: string): ListDefinition<T, M>;
 
   /** Which rows a job works on that was started elsewhere. */
-  protected abstract rowsOfJob(job: Job): readonly string[];
+  protected rowsOfJob?(job: Job): readonly string[];
 
   /** What is being done to its rows. */
   get works(): DeviceWork {
-    return workOn(this.state, this.deviceId, this.panel);
+    return workOn(this.state, this.deviceId, this.localName);
   }
 
   /** A part of a cell of a row that shows what is being done to it, or whether something may be done to it. */
@@ -228,11 +225,9 @@ export abstract class HubDeviceListPanel<T extends { readonly id: string }, M ex
   #follow(): void {
     this.#stop();
     const { works } = this;
-    this.#leave = [
-      works.rows.listen(() => this.#worked(works)),
-      works.onEnd(() => this.refresh()),
-      works.watchOthers(job => this.rowsOfJob(job)),
-    ];
+    this.#leave = [works.rows.listen(() => this.#worked(works)), works.onEnd(() => this.refresh())];
+    const rowsOf = this.rowsOfJob?.bind(this);
+    if (rowsOf) this.#leave.push(works.watchOthers(rowsOf));
     this.#worked(works);
   }
 

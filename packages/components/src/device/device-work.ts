@@ -105,21 +105,35 @@ export class DeviceWork {
     const order = input(free);
     const { type } = order;
     this.#mark(free, { type, phase: 'running', since: Date.now() });
+    return this.#ended(jobBoard(this.#state).start(order), { type, ids: free, isDone });
+  }
+
+  /** Shows in its rows a job that was started by a dialog. Never rejects. */
+  take(job: Job, { ids, isDone }: Pick<WorkOrder, 'ids' | 'isDone'>): Promise<WorkEnd> {
+    this.#jobs.add(job.id);
+    this.#mark(ids, this.#workOf(job, undefined));
+    return this.#ended(Promise.resolve(job), { type: job.type, ids, isDone });
+  }
+
+  async #ended(
+    started: Promise<Job>,
+    { type, ids, isDone }: Pick<WorkOrder, 'ids' | 'isDone'> & { readonly type: WorkType },
+  ): Promise<WorkEnd> {
     try {
-      const job = await jobBoard(this.#state).start(order);
+      const job = await started;
       this.#jobs.add(job.id);
-      const result = await this.#follow(job, free);
+      const result = await this.#follow(job, ids);
       await this.#renewed();
-      if (result.done === result.total) return this.#over(free, []);
+      if (result.done === result.total) return this.#over(ids, []);
       const { reason, code } = reasonOf(result);
-      const failed = isDone ? free.filter(id => !isDone(id)) : free;
+      const failed = isDone ? ids.filter(id => !isDone(id)) : ids;
       return this.#over(
-        free.filter(id => !failed.includes(id)),
+        ids.filter(id => !failed.includes(id)),
         failed,
         { type, reason, ...(code === undefined ? {} : { code }) },
       );
     } catch (error) {
-      return this.#over([], free, { type, ...refusalOf(error) });
+      return this.#over([], ids, { type, ...refusalOf(error) });
     }
   }
 

@@ -26,6 +26,10 @@ export const panelListStyles = css`
   .quick .on .n {
     color: inherit;
   }
+  .quick .w1 {
+    display: inline-flex;
+  }
+  .sv.sec svg.i,
   .w1 svg.i,
   .bad svg.i {
     color: var(--warning-fill);
@@ -81,6 +85,7 @@ export const panelListStyles = css`
     font-weight: 600;
   }
   .sv.bad::before,
+  .sv.sec::before,
   .sv.waits::before {
     content: none;
   }
@@ -104,6 +109,16 @@ export const panelListStyles = css`
   .why > bdi {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .trouble {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    min-inline-size: 0;
+  }
+  .trouble > .why {
+    min-inline-size: 0;
+    font-weight: 400;
   }
   .prot {
     display: flex;

@@ -64,6 +64,23 @@ export const workTrouble = (
   >`;
 };
 
+/**
+ * What is being done to a row, or what went wrong with it, in the place of its button.
+ * @param plain The button.
+ */
+export const workOr = (
+  work: RowWork | undefined,
+  said: Said & Parameters<typeof workTrouble>[1],
+  words: { readonly doing: string; readonly failed: string },
+  plain: () => unknown,
+): unknown => {
+  const trouble = workTrouble(work, said);
+  if (!trouble) return workState(work, said, words) ?? plain();
+  return html`<span class="trouble bad" title=${`${words.failed}: ${said.why(work as RowWork)}`}
+    >${icons.icon(icons.warning)}<span class="vh">${words.failed}</span>${trouble}</span
+  >`;
+};
+
 /** The one thing that a person most likely wants to do with a row, and a menu for the rest. */
 export const verbButtons = ({
   verb,

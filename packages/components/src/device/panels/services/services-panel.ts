@@ -12,7 +12,6 @@ export class HubDeviceServices
   extends HubDeviceListPanel<ServiceRow, DeviceServicesMessages>
   implements ServicesPlace
 {
-  protected readonly panel = 'services';
   protected override readonly action = 'services';
   protected override readonly fetchType = 'fetch_services';
 

@@ -84,7 +84,7 @@ const columns = (place: ServicesPlace): ListDefinition<ServiceRow, DeviceService
   }),
   text('name', { width: 18, mono: true, optional: true }),
   text('account', { sortable: false, width: 22, optional: true }),
-  number('pid', { sortable: false, optional: true }),
+  number('pid', { sortable: false, optional: true, cell: ({ pid }) => (pid === null ? '' : String(pid)) }),
   custom('verb', {
     sortable: false,
     permanent: true,
