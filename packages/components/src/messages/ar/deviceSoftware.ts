@@ -43,15 +43,6 @@ export default {
   fixed: 'محمي',
   fixedReason: 'يحتاج إليه النظام أو وكيلنا، ولا يمكن إلغاء تثبيته.',
   busy: 'يجري العمل عليه الآن.',
-  question: {
-    title: name => `إلغاء تثبيت ${name}؟`,
-    on: device => `على ${device}`,
-    text: 'لا يمكن التراجع عن ذلك: قد تضيع الإعدادات والتراخيص المحفوظة في البرنامج.',
-    others: (count, n) => `يبقى على أجهزة أخرى للعميل: ${devices(count, n)}.`,
-    type: 'اكتب اسم البرنامج للتأكيد',
-    mismatch: 'هذا ليس اسم البرنامج.',
-    action: 'إلغاء التثبيت',
-  },
   emptyTitle: 'لا برامج',
   emptyText: 'لم يذكر الجهاز أي برنامج.',
 } satisfies DeviceSoftwareMessages;

@@ -44,14 +44,6 @@ export default {
     text: device => `تنتهي الجلسة على ${device} فورًا، ويضيع ما لم يُحفظ فيها.`,
     action: 'تسجيل الخروج',
   },
-  form: {
-    title: (count, n, name) => (count === 1 ? `رسالة إلى ${name}` : `رسالة إلى ${users(count, n)}`),
-    on: device => `على ${device}`,
-    text: 'النص',
-    hint: 'تظهر على الشاشة مع اسمك.',
-    left: (_count, n) => `بقي ${n} حرفًا`,
-    send: 'إرسال',
-  },
   emptyTitle: 'لا مستخدمين',
   emptyText: 'لم يذكر الجهاز أي مستخدم.',
 } satisfies DeviceUsersMessages;

@@ -25,19 +25,6 @@ export default {
   fixed: 'Geschützt',
   fixedReason: 'Das System oder unser Agent braucht es. Es lässt sich nicht deinstallieren.',
   busy: 'Mit dem Programm geschieht gerade etwas.',
-  question: {
-    title: name => `${name} deinstallieren?`,
-    on: device => `auf ${device}`,
-    text: 'Das lässt sich nicht zurücknehmen: Einstellungen und Lizenzen im Programm können verloren gehen.',
-    others: (count, n) =>
-      plural('de', count, {
-        one: `${n} weiteres Gerät des Kunden behält es.`,
-        other: `${n} weitere Geräte des Kunden behalten es.`,
-      }),
-    type: 'Zur Bestätigung den Namen des Programms eingeben',
-    mismatch: 'Das ist nicht der Name des Programms.',
-    action: 'Deinstallieren',
-  },
   emptyTitle: 'Keine Software',
   emptyText: 'Das Gerät hat keine genannt.',
 } satisfies DeviceSoftwareMessages;

@@ -43,15 +43,6 @@ export default {
     text: device => `Die Sitzung auf ${device} endet sofort. Was darin nicht gespeichert ist, geht verloren.`,
     action: 'Abmelden',
   },
-  form: {
-    title: (count, n, name) =>
-      plural('de', count, { one: `Nachricht an ${name}`, other: `Nachricht an ${n} Benutzer` }),
-    on: device => `auf ${device}`,
-    text: 'Text',
-    hint: 'Sie erscheint mit Ihrem Namen auf dem Bildschirm.',
-    left: (_count, n) => `Noch ${n} Zeichen`,
-    send: 'Senden',
-  },
   emptyTitle: 'Keine Benutzer',
   emptyText: 'Das Gerät hat keine genannt.',
 } satisfies DeviceUsersMessages;

@@ -26,19 +26,6 @@ export const deviceSoftware = {
   fixed: 'Protected',
   fixedReason: 'The system or our own agent needs it. It cannot be uninstalled.',
   busy: 'Something is being done with it.',
-  question: {
-    title: (name: string) => `Uninstall ${name}?`,
-    on: (device: string) => `on ${device}`,
-    text: 'This cannot be taken back: settings and licenses kept in the program may be lost.',
-    others: (count: number, n: string) =>
-      plural('en', count, {
-        one: `${n} other device of the customer keeps it.`,
-        other: `${n} other devices of the customer keep it.`,
-      }),
-    type: 'Type the name of the program to confirm',
-    mismatch: 'This is not the name of the program.',
-    action: 'Uninstall',
-  },
   emptyTitle: 'No software',
   emptyText: 'The device has told of none.',
 };

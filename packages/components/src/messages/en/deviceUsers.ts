@@ -40,16 +40,6 @@ export const deviceUsers = {
     text: (device: string) => `Their session on ${device} ends at once. What is not saved in it is lost.`,
     action: 'Log out',
   },
-  form: {
-    title: (count: number, n: string, name: string) =>
-      plural('en', count, { one: `Message to ${name}`, other: `Message to ${n} users` }),
-    on: (device: string) => `on ${device}`,
-    text: 'Text',
-    hint: 'It appears on their screen, with your name.',
-    left: (count: number, n: string) =>
-      plural('en', count, { one: `${n} character left`, other: `${n} characters left` }),
-    send: 'Send',
-  },
   emptyTitle: 'No users',
   emptyText: 'The device has told of none.',
 };

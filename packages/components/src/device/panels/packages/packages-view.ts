@@ -101,6 +101,29 @@ const columns = (place: PackagesPlace): Definition['columns'] => [
   }),
 ];
 
+const tools =
+  (place: PackagesPlace): NonNullable<Definition['tools']> =>
+  ({ m, format }, view, change) =>
+    panelTools(
+      {
+        label: place.words.show,
+        view,
+        change,
+        format,
+        filters: [
+          { label: place.words.all, facets: {}, count: place.counts?.all },
+          { label: m.upgradable, facets: { upgradable: ['true'] }, count: place.counts?.upgradable },
+          {
+            label: m.securityOnly,
+            facets: { security: ['true'] },
+            count: place.counts?.security,
+            urgent: true,
+          },
+        ],
+      },
+      place.refreshButton,
+    );
+
 /** The packages of a Linux device as a list [DVM-03, DVM-04]. */
 export const packagesView = (place: PackagesPlace): Definition =>
   defineListView<PackageRow, DevicePackagesMessages>({
@@ -140,26 +163,7 @@ export const packagesView = (place: PackagesPlace): Definition =>
         done: () => '',
       },
     ],
-    tools: ({ m, format }, view, change) =>
-      panelTools(
-        {
-          label: place.words.show,
-          view,
-          change,
-          format,
-          filters: [
-            { label: place.words.all, facets: {}, count: place.counts?.all },
-            { label: m.upgradable, facets: { upgradable: ['true'] }, count: place.counts?.upgradable },
-            {
-              label: m.securityOnly,
-              facets: { security: ['true'] },
-              count: place.counts?.security,
-              urgent: true,
-            },
-          ],
-        },
-        place.refreshButton,
-      ),
+    tools: tools(place),
     banner: () => undefined,
     footnotes: () => ({ end: place.asOfNote }),
     cellStyles: [panelListStyles],

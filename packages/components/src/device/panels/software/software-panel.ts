@@ -41,7 +41,7 @@ export class HubDeviceSoftware
     );
   };
 
-  /** From Chocolatey or Homebrew, from the account's own packages, or a bundle: the dialog offers what the device can. */
+  /** From Chocolatey, Homebrew, the account's own packages or a bundle: the dialog offers what fits the device. */
   install: SoftwarePlace['install'] = async context => {
     const { startWork } = await lazily(() => import('../../../job-start/start-work.ts'));
     await startWork(context.host, {

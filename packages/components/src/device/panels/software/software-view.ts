@@ -46,6 +46,34 @@ const verbCell = (row: SoftwareRow, context: SoftwareContext, place: SoftwarePla
     );
   });
 
+const columns = (place: SoftwarePlace): Definition['columns'] => [
+  name('name', { width: 34, minWidth: 18 }),
+  text('version', { width: 18, minWidth: 10, mono: true, card: 'secondary' }),
+  text('publisher', { width: 24, minWidth: 12, card: 'secondary' }),
+  date('installedOn', { width: 12, yields: 2 }),
+  number('sizeBytes', {
+    width: 10,
+    yields: 1,
+    cell: ({ sizeBytes }, { format }) => (sizeBytes === null ? '' : format.bytes(sizeBytes)),
+  }),
+  number('devicesWithIt', {
+    width: 15,
+    minWidth: 12,
+    cell: ({ devicesWithIt: count }, { m, format }) => m.onDevices(count, format.number(count)),
+  }),
+  custom('verb', {
+    sortable: false,
+    permanent: true,
+    sticky: 'end',
+    width: 17,
+    minWidth: 13,
+    grow: 0,
+    card: 'trailing',
+    cell: (row, context) => verbCell(row, context, place),
+    exportValue: () => null,
+  }),
+];
+
 /** The programs on a device as a list [DVM-05, DVM-06]. */
 export const softwareView = (place: SoftwarePlace): Definition =>
   defineListView<SoftwareRow, DeviceSoftwareMessages>({
@@ -56,33 +84,7 @@ export const softwareView = (place: SoftwarePlace): Definition =>
     messages: deviceSoftwareMessages,
     list: (hub, customerId, query, options) => place.page(hub, customerId, query, options),
     search: m => m.search,
-    columns: [
-      name('name', { width: 34, minWidth: 18 }),
-      text('version', { width: 18, minWidth: 10, mono: true, card: 'secondary' }),
-      text('publisher', { width: 24, minWidth: 12, card: 'secondary' }),
-      date('installedOn', { width: 12, yields: 2 }),
-      number('sizeBytes', {
-        width: 10,
-        yields: 1,
-        cell: ({ sizeBytes }, { format }) => (sizeBytes === null ? '' : format.bytes(sizeBytes)),
-      }),
-      number('devicesWithIt', {
-        width: 15,
-        minWidth: 12,
-        cell: ({ devicesWithIt: count }, { m, format }) => m.onDevices(count, format.number(count)),
-      }),
-      custom('verb', {
-        sortable: false,
-        permanent: true,
-        sticky: 'end',
-        width: 17,
-        minWidth: 13,
-        grow: 0,
-        card: 'trailing',
-        cell: (row, context) => verbCell(row, context, place),
-        exportValue: () => null,
-      }),
-    ],
+    columns: columns(place),
     defaults: { sort: 'name' },
     actions: [
       {

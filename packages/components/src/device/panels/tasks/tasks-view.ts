@@ -54,6 +54,41 @@ const verbCell = (row: TaskRow, context: TaskContext, place: TasksPlace): unknow
     );
   });
 
+const columns = (place: TasksPlace): Definition['columns'] => [
+  name('name', { width: 24, minWidth: 16 }),
+  number('cpuPercent', {
+    width: 11,
+    card: 'secondary',
+    cell: (row, context) => percent(row.cpuPercent, context),
+  }),
+  number('memoryBytes', {
+    width: 11,
+    card: 'secondary',
+    cell: (row, { format }) => format.bytes(row.memoryBytes),
+  }),
+  text('user', {
+    sortable: false,
+    width: 22,
+    minWidth: 12,
+    cell: ({ user }, { m }) =>
+      user ? html`<bdi>${user}</bdi>` : html`<span class="faint">${m.noUser}</span>`,
+  }),
+  choice('kind', { sortable: false, width: 13, yields: 1, text: (value, m) => m.kind[value] }),
+  number('pid', { width: 10, yields: 1, cell: ({ pid }) => String(pid) }),
+  moment('startedAt', { sortable: false, optional: true }),
+  custom('verb', {
+    sortable: false,
+    permanent: true,
+    sticky: 'end',
+    width: 16,
+    minWidth: 13,
+    grow: 0,
+    card: 'trailing',
+    cell: (row, context) => verbCell(row, context, place),
+    exportValue: () => null,
+  }),
+];
+
 /** What runs on a device as a list [DVM-16]. */
 export const tasksView = (place: TasksPlace): Definition =>
   defineListView<TaskRow, DeviceTasksMessages>({
@@ -64,40 +99,7 @@ export const tasksView = (place: TasksPlace): Definition =>
     messages: deviceTasksMessages,
     list: (hub, customerId, query, options) => place.page(hub, customerId, query, options),
     search: m => m.search,
-    columns: [
-      name('name', { width: 24, minWidth: 16 }),
-      number('cpuPercent', {
-        width: 11,
-        card: 'secondary',
-        cell: (row, context) => percent(row.cpuPercent, context),
-      }),
-      number('memoryBytes', {
-        width: 11,
-        card: 'secondary',
-        cell: (row, { format }) => format.bytes(row.memoryBytes),
-      }),
-      text('user', {
-        sortable: false,
-        width: 22,
-        minWidth: 12,
-        cell: ({ user }, { m }) =>
-          user ? html`<bdi>${user}</bdi>` : html`<span class="faint">${m.noUser}</span>`,
-      }),
-      choice('kind', { sortable: false, width: 13, yields: 1, text: (value, m) => m.kind[value] }),
-      number('pid', { width: 10, yields: 1, cell: ({ pid }) => String(pid) }),
-      moment('startedAt', { sortable: false, optional: true }),
-      custom('verb', {
-        sortable: false,
-        permanent: true,
-        sticky: 'end',
-        width: 16,
-        minWidth: 13,
-        grow: 0,
-        card: 'trailing',
-        cell: (row, context) => verbCell(row, context, place),
-        exportValue: () => null,
-      }),
-    ],
+    columns: columns(place),
     defaults: { sort: '-cpuPercent' },
     rowActions: (row, context) => {
       const { m } = context;

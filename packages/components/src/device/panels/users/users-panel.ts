@@ -1,9 +1,18 @@
 import type { Job } from '@customer-hub/sdk';
 import type { ListDefinition } from '../../../list-view/definition.ts';
 import type { DeviceUsersMessages } from '../../../messages/en/deviceUsers.ts';
+import { lazily } from '../../../internal/lazily.ts';
 import { HubDeviceListPanel } from '../../device-list-panel.ts';
-import { askWork } from '../../run-work.ts';
-import { hasSession, toUserRow, usersView, type UserRow, type UsersPlace } from './users-view.ts';
+import type { WorkOrder } from '../../device-work.ts';
+import { askWork, runWork, type Saying } from '../../run-work.ts';
+import {
+  hasSession,
+  toUserRow,
+  usersView,
+  type UserContext,
+  type UserRow,
+  type UsersPlace,
+} from './users-view.ts';
 
 /** Who uses a device: active, idle, disconnected or locked out, since when, and what can be done about it. */
 export class HubDeviceUsers extends HubDeviceListPanel<UserRow, DeviceUsersMessages> implements UsersPlace {
@@ -21,27 +30,22 @@ export class HubDeviceUsers extends HubDeviceListPanel<UserRow, DeviceUsersMessa
     const fit = rows.filter(row => hasSession(row) && !this.works.isBusy(row.id));
     if (fit.length === 0) return context.session.notices.show({ text: m.noSession, tone: 'failed' });
     const ids = fit.map(({ id }) => id);
-    await askWork(
-      this,
-      context,
-      {
-        work,
-        target: { deviceIds: [this.deviceId] },
-        count: 1,
-        name: this.deviceName,
-        what: context.format.list(fit.map(row => context.name(row))),
-        customerId,
-        params: { users: ids },
-      },
-      {
-        ids,
-        isDone: id => work === 'log_out' && this.rowOf(id)?.sessionId === null,
-        nameOf: id => fit.filter(row => row.id === id).map(row => context.name(row))[0] ?? id,
-        done: work === 'log_out' ? m.loggedOut : m.sent,
-        notDone: work === 'log_out' ? m.notLoggedOut : m.notSent,
-        busy: m.busy,
-      },
-    );
+    const saying = {
+      ids,
+      nameOf: (id: string) => fit.filter(row => row.id === id).map(row => context.name(row))[0] ?? id,
+      busy: m.busy,
+    };
+    if (work === 'log_out') return this.#logOut(saying, context);
+    const request = {
+      work,
+      target: { deviceIds: [this.deviceId] },
+      count: 1,
+      name: this.deviceName,
+      what: context.format.list(fit.map(row => context.name(row))),
+      customerId,
+      params: { users: ids },
+    };
+    await askWork(this, context, request, { ...saying, done: m.sent, notDone: m.notSent });
   };
 
   actOn: UsersPlace['actOn'] = async (work, ids, context) => {
@@ -52,6 +56,29 @@ export class HubDeviceUsers extends HubDeviceListPanel<UserRow, DeviceUsersMessa
     model?.selection.clear();
     await this.act(work, rows, context);
   };
+
+  async #logOut(
+    saying: Pick<WorkOrder, 'ids'> & Pick<Saying, 'nameOf' | 'busy'>,
+    context: UserContext,
+  ): Promise<void> {
+    const { m, format, host } = context;
+    const { ids, nameOf } = saying;
+    const { confirm } = await lazily(() => import('../../../primitives/confirm.ts'));
+    const isWanted = await confirm(host, {
+      title: m.question.title(ids.length, format.number(ids.length), nameOf(ids[0] ?? '')),
+      text: m.question.text(this.deviceName),
+      action: m.question.action,
+      danger: true,
+    });
+    if (!isWanted) return;
+    await runWork(this, context, {
+      ...saying,
+      input: users => this.order({ type: 'log_out', params: { users: [...users] } }),
+      isDone: id => this.rowOf(id)?.sessionId === null,
+      done: m.loggedOut,
+      notDone: m.notLoggedOut,
+    });
+  }
 
   protected override definitionFor(): ListDefinition<UserRow, DeviceUsersMessages> {
     return usersView(this);

@@ -103,6 +103,48 @@ const bulk = (place: UsersPlace): readonly BulkAction<UserRow, DeviceUsersMessag
     done: () => '',
   }));
 
+const columns = (place: UsersPlace): Definition['columns'] => [
+  name('name', { width: 22, minWidth: 16, cell: who }),
+  custom('state', {
+    width: 15,
+    minWidth: 13,
+    grow: 0,
+    card: 'secondary',
+    cell: stateCell,
+    exportValue: (row, { m }) => m.state[row.state],
+  }),
+  custom('since', {
+    sortable: false,
+    width: 27,
+    minWidth: 18,
+    card: 'secondary',
+    cell: (row, context) =>
+      sinceText(row, context) || html`<span class="faint">${context.m.since.none}</span>`,
+    exportValue: sinceText,
+  }),
+  custom('lastActiveAt', {
+    width: 22,
+    minWidth: 18,
+    cell: ({ lastActiveAt }, { m, format }) =>
+      lastActiveAt
+        ? html`<time datetime=${lastActiveAt}>${format.dateTime(lastActiveAt)}</time>`
+        : html`<span class="faint">${m.never}</span>`,
+    exportValue: ({ lastActiveAt }, { format }) => format.dateTime(lastActiveAt),
+  }),
+  number('sessionId', { sortable: false, optional: true }),
+  custom('verb', {
+    sortable: false,
+    permanent: true,
+    sticky: 'end',
+    width: 14,
+    minWidth: 13,
+    grow: 0,
+    card: 'trailing',
+    cell: (row, context) => verbCell(row, context, place),
+    exportValue: () => null,
+  }),
+];
+
 /** Who uses a device, as a list [DVM-23, DVM-24]. */
 export const usersView = (place: UsersPlace): Definition =>
   defineListView<UserRow, DeviceUsersMessages>({
@@ -114,47 +156,7 @@ export const usersView = (place: UsersPlace): Definition =>
     list: (hub, customerId, query, options) => place.page(hub, customerId, query, options),
     search: m => m.search,
     rowLabel: row => row.displayName || row.name,
-    columns: [
-      name('name', { width: 22, minWidth: 16, cell: who }),
-      custom('state', {
-        width: 15,
-        minWidth: 13,
-        grow: 0,
-        card: 'secondary',
-        cell: stateCell,
-        exportValue: (row, { m }) => m.state[row.state],
-      }),
-      custom('since', {
-        sortable: false,
-        width: 27,
-        minWidth: 18,
-        card: 'secondary',
-        cell: (row, context) =>
-          sinceText(row, context) || html`<span class="faint">${context.m.since.none}</span>`,
-        exportValue: sinceText,
-      }),
-      custom('lastActiveAt', {
-        width: 22,
-        minWidth: 18,
-        cell: ({ lastActiveAt }, { m, format }) =>
-          lastActiveAt
-            ? html`<time datetime=${lastActiveAt}>${format.dateTime(lastActiveAt)}</time>`
-            : html`<span class="faint">${m.never}</span>`,
-        exportValue: ({ lastActiveAt }, { format }) => format.dateTime(lastActiveAt),
-      }),
-      number('sessionId', { sortable: false, optional: true }),
-      custom('verb', {
-        sortable: false,
-        permanent: true,
-        sticky: 'end',
-        width: 14,
-        minWidth: 13,
-        grow: 0,
-        card: 'trailing',
-        cell: (row, context) => verbCell(row, context, place),
-        exportValue: () => null,
-      }),
-    ],
+    columns: columns(place),
     defaults: { sort: 'name' },
     bulkActions: bulk(place),
     rowActions: (row, context) => {
