@@ -3,8 +3,8 @@ import type { DeviceWorkMessages } from '../en/deviceWork.ts';
 export default {
   refresh: 'Gerät neu abfragen',
   refreshing: 'Das Gerät wird abgefragt',
-  refreshWaits: 'Das Gerät ist offline. Es wird abgefragt, sobald es wieder da ist.',
-  waiting: 'Wartet, bis das Gerät wieder da ist',
+  refreshWaits: 'Das Gerät ist offline. Es wird abgefragt, sobald es online ist.',
+  waiting: 'Wartet, bis das Gerät online ist',
   planned: when => `Geplant für ${when}`,
   lasting: (what, seconds) => `${what}, ${seconds} s`,
   failed: 'Fehlgeschlagen',
@@ -19,10 +19,10 @@ export default {
     forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
     unsupported_os: 'Das System des Geräts kann das nicht.',
     not_found: 'Das Gerät gibt es nicht mehr.',
-    expired: 'Das Gerät kam nicht rechtzeitig zurück.',
+    expired: 'Das Gerät kam nicht rechtzeitig online.',
   },
   because: (what, why) => `${what}: ${why}`,
-  dismiss: name => `Meldung zu ${name} ausblenden`,
+  dismiss: name => `Hinweis zu ${name} ausblenden`,
   all: 'Alle',
   show: 'Anzeigen',
 } satisfies DeviceWorkMessages;

@@ -30,7 +30,7 @@ export const deviceServices = {
   },
   triggered: (startup: string) => `${startup}, triggered`,
   shouldRun: 'Should be running',
-  shouldRunHint: 'Starts by itself and does not run',
+  shouldRunHint: 'Starts automatically, but is not running',
   stoppedAt: (when: string) => `Stopped, ${when}`,
   start: 'Start',
   stop: 'Stop',
@@ -77,7 +77,7 @@ export const deviceServices = {
     chosen: 'The one you chose',
     alreadyStopped: (name: string) => `${name} needs it too and is already stopped.`,
     protectedToo: (name: string) => `${name} is protected. The device will refuse to stop it.`,
-    comesBack: 'What starts by itself runs again after the next reboot.',
+    comesBack: 'What starts automatically runs again after the next reboot.',
     restart: 'Restart instead',
     stop: (count: number, n: string) =>
       plural('en', count, { one: `Stop ${n} service`, other: `Stop ${n} services` }),

@@ -2,8 +2,8 @@
 export const deviceWork = {
   refresh: 'Ask the device again',
   refreshing: 'The device is being asked',
-  refreshWaits: 'The device is offline. It is asked when it is back.',
-  waiting: 'Waits until the device is back',
+  refreshWaits: 'The device is offline. It is asked as soon as it is online.',
+  waiting: 'Waits until the device is online',
   planned: (when: string) => `Planned for ${when}`,
   /** With how long it has been going on. */
   lasting: (what: string, seconds: string) => `${what}, ${seconds} s`,
@@ -19,8 +19,8 @@ export const deviceWork = {
     no_permission: 'You do not have permission to do this.',
     forbidden: 'You do not have permission to do this.',
     unsupported_os: 'The system of the device cannot do this.',
-    not_found: 'The device is not there any more.',
-    expired: 'The device was not back in time.',
+    not_found: 'The device no longer exists.',
+    expired: 'The device did not come online in time.',
   },
   because: (what: string, why: string) => `${what}: ${why}`,
   dismiss: (name: string) => `Dismiss the message about ${name}`,

@@ -219,7 +219,7 @@ describe('hub-device-services', () => {
     );
     const { name, displayName } = await loner(at, device, 'stopped');
     await verb(`Start ${displayName}`);
-    await stateIs(displayName, /^Waits until the device is back$/);
+    await stateIs(displayName, /^Waits until the device is online$/);
     await at.mock.someoneElse(device.id, { availability: 'online' });
     await at.mock.clock.advance(WAITING_STEP_MS);
     await stateIs(displayName, /^Running$/);
