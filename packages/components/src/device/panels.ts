@@ -22,6 +22,27 @@ export const panels: readonly PanelEntry[] = [
   { key: 'overview', load: () => import('./overview/overview-panel.ts').then(m => m.HubDeviceOverview) },
   { key: 'history', load: () => import('./history/history-panel.ts').then(m => m.HubDeviceHistory) },
   {
+    key: 'patches',
+    load: () => import('./panels/patches/patches-panel.ts').then(m => m.HubDevicePatches),
+    needs: ['patches'],
+    count: ({ patchCounts }) => patchCounts?.available ?? 0,
+  },
+  {
+    key: 'packages',
+    load: () => import('./panels/packages/packages-panel.ts').then(m => m.HubDevicePackages),
+    needs: ['packages'],
+  },
+  {
+    key: 'services',
+    load: () => import('./panels/services/services-panel.ts').then(m => m.HubDeviceServices),
+    needs: ['services'],
+  },
+  {
+    key: 'tasks',
+    load: () => import('./panels/tasks/tasks-panel.ts').then(m => m.HubDeviceTasks),
+    needs: ['tasks', 'services'],
+  },
+  {
     key: 'command_line',
     needs: ['cmd', 'powershell', 'terminal', 'ssh'],
     load: () => import('./panels/command-line/command-line-panel.ts').then(m => m.HubDeviceCommandLine),
@@ -32,14 +53,24 @@ export const panels: readonly PanelEntry[] = [
     needs: ['files'],
   },
   {
+    key: 'events',
+    load: () => import('./panels/events/events-panel.ts').then(m => m.HubDeviceEvents),
+    needs: ['event_log'],
+  },
+  {
+    key: 'software',
+    load: () => import('./panels/software/software-panel.ts').then(m => m.HubDeviceSoftware),
+    needs: ['software'],
+  },
+  {
     key: 'scripts',
     load: () => import('./panels/scripts/scripts-panel.ts').then(m => m.HubDeviceScripts),
     needs: ['script'],
   },
   {
-    key: 'events',
-    load: () => import('./panels/events/events-panel.ts').then(m => m.HubDeviceEvents),
-    needs: ['event_log'],
+    key: 'users',
+    load: () => import('./panels/users/users-panel.ts').then(m => m.HubDeviceUsers),
+    needs: ['users'],
   },
   {
     key: 'registry',

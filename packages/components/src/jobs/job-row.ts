@@ -71,7 +71,7 @@ const meta = (job: Job, parts: JobRowParts, ...more: unknown[]): TemplateResult 
   html`<div class="m">
     ${more.filter(Boolean).map(one => html`<span>${one}</span>`)}
     <span class="ellip">${devicesOf(job, parts)}</span>
-    <span class="ellip" dir="auto">${job.createdBy.name}</span>
+    <span class="ellip"><bdi>${job.createdBy.name}</bdi></span>
   </div>`;
 
 /** Counts on from second to second. */
@@ -116,7 +116,7 @@ const scheduledRow = (job: Job, parts: JobRowParts): TemplateResult => {
   return html`<span class="end">${standing(job, parts, now)}</span>
     <div class="m short">
       <span class="ellip">${devicesOf(job, parts)}</span>
-      <span class="ellip" dir="auto">${job.createdBy.name}</span>
+      <span class="ellip"><bdi>${job.createdBy.name}</bdi></span>
       ${more ? html`<span class="ellip">${more}</span>` : nothing}
     </div>
     <span class="do">${act ? actButton(job, act, parts) : nothing}</span>`;
@@ -133,7 +133,7 @@ const failedRow = (job: Job, parts: JobRowParts): TemplateResult => {
   return html`<span class="end">${job.endedAt ? moment(job.endedAt, parts.now, parts) : nothing}</span>
     <div class="m">
       <span class="ellip">${devicesOf(job, parts)}</span>
-      <span class="ellip" dir="auto">${job.createdBy.name}</span>
+      <span class="ellip"><bdi>${job.createdBy.name}</bdi></span>
       ${ran === undefined ? nothing : html`<span>${duration(ran, parts)}</span>`}
     </div>
     <div class="r">

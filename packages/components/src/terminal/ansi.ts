@@ -1,5 +1,6 @@
 import { LineWriter, type MarkKind, type OutputLine } from './line-writer.ts';
 import { Pen } from './pen.ts';
+import { nameOf } from './visible.ts';
 
 /** Longest control sequence; what is longer is none. */
 const MAX_SEQUENCE = 128;
@@ -138,9 +139,7 @@ export class AnsiText {
 
   /** A character that nobody would see, by its picture or its number. */
   #character(code: number, { pen }: Reading): void {
-    const picture = code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : undefined;
-    const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    this.#writer.mark('character', picture ?? number, pen.look);
+    this.#writer.mark('character', nameOf(code), pen.look);
   }
 
   #c1(code: number, at: Reading): void {

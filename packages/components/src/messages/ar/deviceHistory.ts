@@ -43,11 +43,7 @@ export default {
     added: 'أُضيف الجهاز',
     restored: 'استُعيد الجهاز',
   },
-  statuses: {
-    opened: 'مفتوح',
-    snoozed: 'مؤجَّل',
-    resolved: 'محلول',
-  },
+  statuses: { opened: 'مفتوح', snoozed: 'مؤجَّل', resolved: 'محلول' },
   exit: code => `رمز الخروج ${code}`,
   system: 'النظام',
   perDay: 'الأحداث يوميًا',

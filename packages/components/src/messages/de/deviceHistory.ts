@@ -35,11 +35,7 @@ export default {
     added: 'Gerät hinzugefügt',
     restored: 'Gerät wiederhergestellt',
   },
-  statuses: {
-    opened: 'Offen',
-    snoozed: 'Zurückgestellt',
-    resolved: 'Gelöst',
-  },
+  statuses: { opened: 'Offen', snoozed: 'Zurückgestellt', resolved: 'Gelöst' },
   exit: code => `Exitcode ${code}`,
   system: 'System',
   perDay: 'Ereignisse pro Tag',

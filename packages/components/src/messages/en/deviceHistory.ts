@@ -35,11 +35,7 @@ export const deviceHistory = {
     added: 'Device added',
     restored: 'Device restored',
   },
-  statuses: {
-    opened: 'Open',
-    snoozed: 'Snoozed',
-    resolved: 'Resolved',
-  },
+  statuses: { opened: 'Open', snoozed: 'Snoozed', resolved: 'Resolved' },
   exit: (code: string) => `Exit ${code}`,
   system: 'System',
   perDay: 'Events a day',
@@ -54,6 +50,7 @@ export const deviceHistory = {
   openTicket: 'Open ticket',
   openJob: 'Open job',
   emptyTitle: 'Nothing has happened yet',
-  emptyText: 'Jobs, alerts, tickets, sessions and changes of this device are listed here. They are kept for 13 months.',
+  emptyText:
+    'Jobs, alerts, tickets, sessions and changes of this device are listed here. They are kept for 13 months.',
 };
 export type DeviceHistoryMessages = typeof deviceHistory;

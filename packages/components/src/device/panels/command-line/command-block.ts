@@ -10,6 +10,7 @@ import { copyText } from '../../../primitives/copy-text.ts';
 import * as icons from '../../../primitives/icons.ts';
 import { tip } from '../../../primitives/tooltip.ts';
 import { HubOutput } from '../../../terminal/hub-output.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { buttons } from '../../../theme/buttons.ts';
 import { blockStyles } from './block.styles.ts';
 import { duration } from './duration.ts';
@@ -78,7 +79,8 @@ export class HubCommandBlock extends HubPart {
     return html`<header>
         <code class="cmd" dir="ltr"
           ><span class="faint">${promptOf(block.shell, this.machine)}</span> ${
-            command ?? html`<span class="muted">•••••• (${t.secret})</span>`
+            (command === undefined ? undefined : visible(command)) ??
+            html`<span class="muted">•••••• (${t.secret})</span>`
           }</code
         >
         ${isProposed ? html`<span class="by">${icons.icon(icons.assistant, 'xs')}${t.byAssistant}</span>` : nothing}
@@ -172,7 +174,7 @@ export class HubCommandBlock extends HubPart {
       compact
       .source=${jobStream(session, jobId).output(targetId)}
       .ended=${!this.isRunning}
-      .label=${t.outputOf(block.command ?? t.secret)}
+      .label=${t.outputOf(visible(block.command ?? t.secret))}
       .file=${`command-${id}.txt`}
       .download=${() => session.hub.jobs.output(jobId, targetId, { attempt })}></hub-output>`;
   }

@@ -149,7 +149,10 @@ describe('the command line of a device', () => {
     await openPanel(at, 'command_line', { name: 'MBP-DREYES' });
     const offline = await prompt();
     expect(offline.disabled).to.equal(true);
-    await until(() => all('hub-prompt').some(element => /Can't reach the device/.test(textOf(element))), 'the reason');
+    await until(
+      () => all('hub-prompt').some(element => /Can't reach the device/.test(textOf(element))),
+      'the reason',
+    );
     tidy();
     const { device } = await openPanel(world({ token: 'read-only' }), 'command_line', {
       name: 'AGD-FRONT-02',
@@ -213,6 +216,8 @@ describe('the command line of a device', () => {
     expect(row.textContent).to.contain('<img src=x onerror=alert(1)>').and.to.contain('U+202E');
     expect(all('.esc', block).length).to.equal(3);
     expect(all('img', block).length).to.equal(0);
+    // Also where the command itself is shown.
+    expect(textOf(document.body)).not.to.contain('\u202e').and.not.to.contain('\u001b');
     expect(document.title).to.equal(title);
   });
 

@@ -135,6 +135,11 @@ export const commandLineStyles = css`
       display: none;
     }
   }
+  @container shell (max-width: 560px) {
+    .as {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     .tabs button {
       block-size: 40px;

@@ -88,10 +88,7 @@ export const promptStyles = css`
       padding-inline-start: 14px;
     }
     .before {
-      max-inline-size: 30%;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      direction: rtl;
+      display: none;
     }
     textarea {
       font-size: max(16px, 12px);

@@ -4,9 +4,7 @@ export const proposalStyles = css`
   :host {
     flex: none;
     margin: 0;
-    padding: 0 12px 10px;
-    max-block-size: 60%;
-    overflow: auto;
+    padding: 4px 12px 10px;
   }
   section {
     border: 1px solid color-mix(in oklab, var(--accent) 45%, var(--surface));
@@ -83,6 +81,12 @@ export const proposalStyles = css`
 
 /** Where one says what a command should do. */
 export const askStyles = css`
+  :host {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    max-block-size: 70%;
+    overflow: auto;
+  }
   .ask {
     display: flex;
     flex-wrap: wrap;

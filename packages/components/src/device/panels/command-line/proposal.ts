@@ -5,6 +5,7 @@ import { HubPart } from '../../../internal/part.ts';
 import { commandLineMessages } from '../../../messages/commandLine.ts';
 import { enteredIn } from '../../../primitives/dom.ts';
 import * as icons from '../../../primitives/icons.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { badges } from '../../../theme/badges.ts';
 import { buttons } from '../../../theme/buttons.ts';
 import { inputs } from '../../../theme/inputs.ts';
@@ -52,8 +53,8 @@ export class HubCommandProposal extends HubPart {
         ${parts.map(
           ({ part, text }) =>
             html`<div>
-              <dt dir="ltr"><code>${part}</code></dt>
-              <dd dir="auto">${text}</dd>
+              <dt dir="ltr"><code>${visible(part)}</code></dt>
+              <dd dir="auto">${visible(text)}</dd>
             </div>`,
         )}
       </dl>

@@ -5,6 +5,7 @@ import type { CommandLineMessages } from '../../../messages/en/commandLine.ts';
 import type { Format } from '../../../messages/format.ts';
 import { enteredIn } from '../../../primitives/dom.ts';
 import * as icons from '../../../primitives/icons.ts';
+import { visible } from '../../../terminal/visible.ts';
 import type { Shell } from './shells.ts';
 
 const SHELLS: readonly string[] = ['cmd', 'powershell', 'terminal', 'ssh'];
@@ -49,8 +50,8 @@ interface RecentParts {
 
 const entry = (command: RecentCommand, { t, format, me, put }: RecentParts): TemplateResult =>
   html`<li>
-    <button type="button" class="rec" title=${command.command} @click=${() => put(command)}>
-      <code class="ellip" dir="ltr">${command.command}</code>
+    <button type="button" class="rec" title=${visible(command.command)} @click=${() => put(command)}>
+      <code class="ellip" dir="ltr">${visible(command.command)}</code>
       <span class="muted"
         ><bdi>${command.by?.id === me ? t.you : (command.by?.name ?? '')}</bdi>,
         ${format.dateTime(command.at)}
