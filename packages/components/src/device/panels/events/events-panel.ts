@@ -42,7 +42,7 @@ export class HubDeviceEvents extends HubDeviceListPanel<EventRow, DeviceEventsMe
     return eventsView({
       list: (query, signal) => this.#list(deviceId, query, signal),
       chart: () => this.#chart(),
-      asOf: () => this.asOfText,
+      asOf: () => this.asOfNote,
       makeTicket: row => void this.#makeTicket(row),
       copy: row => void this.#copy(row),
     });
