@@ -141,7 +141,7 @@ describe('the files of a device', () => {
     pick([new File(['x'], 'CON.txt'), new File(['x'], 'what?.txt')]);
     await says(/CON\.txt: Windows keeps this name for itself/);
     await says(/what\?\.txt: A name cannot contain/);
-    expect(at.calls.slice(before)).to.deep.equal([]);
+    expect(at.calls.slice(before).filter(call => call.startsWith('POST'))).to.deep.equal([]);
   });
 
   it('go into the bin after a question [DVM-31]', async () => {
