@@ -81,7 +81,6 @@ const columns = (place: PatchesPlace): Definition['columns'] => [
     width: 13,
     minWidth: 11,
     grow: 0,
-    card: 'secondary',
     cell: ({ id }) => html`<bdi dir="ltr" class="mono">${id}</bdi>`,
     exportValue: ({ id }) => id,
   }),
@@ -105,7 +104,7 @@ const columns = (place: PatchesPlace): Definition['columns'] => [
   custom('status', {
     width: 24,
     minWidth: 14,
-    card: 'trailing',
+    card: 'secondary',
     cell: (row, context) => stateCell(row, context, place),
     exportValue: ({ status }, { m }) => m.status[status],
   }),
