@@ -14,9 +14,14 @@ const rooms = [
   'table',
   'import',
   'list-view',
+  'terminal',
+  'job-start',
+  'profiles',
   'folders',
   'customer',
   'ticket',
+  'jobs',
+  'device',
   'tabs',
   'directory',
   'hub',
@@ -24,12 +29,14 @@ const rooms = [
 ];
 const components = '^packages/components/src';
 
-const upward = rooms.slice(0, -1).map((room, index) => ({
-  name: `${room}-imports-nothing-above-it`,
-  severity: 'error',
-  from: { path: `${components}/${room}/` },
-  to: { path: `${components}/(${rooms.slice(index + 1).join('|')})/` },
-}));
+const upward = rooms
+  .slice(0, -1)
+  .map((room, index) => ({
+    name: `${room}-imports-nothing-above-it`,
+    severity: 'error',
+    from: { path: `${components}/${room}/` },
+    to: { path: `${components}/(${rooms.slice(index + 1).join('|')})/` },
+  }));
 
 const packages = [
   ['sdk', 'state|components|mock-server'],
@@ -75,6 +82,9 @@ export default {
     // Imports of types alone count, too: who reads one file has to read the other.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { conditionNames: ['hub-source', 'import', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['hub-source', 'import', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

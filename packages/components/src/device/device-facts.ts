@@ -5,7 +5,7 @@ import type { DevicesMessages } from '../messages/en/devices.ts';
 import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
-import { about } from '../tabs/devices/device-about.ts';
+import { about } from './device-about.ts';
 
 interface FactParts {
   readonly device: Device;

@@ -6,7 +6,7 @@ import type { Format } from '../messages/format.ts';
 import { currentTargetOf } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
-import { kindIcons, presence } from '../tabs/devices/device-cells.ts';
+import { kindIcons, presence } from './device-kind.ts';
 
 /** Where a device stands in the list it was opened from. */
 export interface DevicePosition {

@@ -12,12 +12,12 @@ import * as icons from '../primitives/icons.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
-import { deviceMarks } from '../tabs/devices/device-cells.styles.ts';
+import { deviceMarks } from './device-marks.styles.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
-import type { Tab } from '../hub/tab-bar.ts';
+import type { Tab } from '../primitives/tab-bar.ts';
 import { deviceFacts } from './device-facts.ts';
 import { deviceHead, type DevicePosition } from './device-head.ts';
 import { deviceStyles } from './device.styles.ts';
@@ -268,14 +268,14 @@ export class HubDevice extends HubElement {
   async #connect(device: Device): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const { useTool } = await lazily(() => import('../tabs/devices/tool-actions.ts'));
+    const { useTool } = await lazily(() => import('./menu/tool-actions.ts'));
     await useTool(device, { host: this, hub: session.hub }, 'connect');
   }
 
   async #openMenu(device: Device, what: 'tools' | 'reboot' | 'remote', anchor: HTMLElement): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const { openManage } = await lazily(() => import('../tabs/devices/manage-menu.ts'));
+    const { openManage } = await lazily(() => import('./menu/manage-menu.ts'));
     const [m, words] = [this.t(devicesMessages), this.t(recordsMessages)];
     await openManage(
       anchor,

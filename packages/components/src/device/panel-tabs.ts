@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { HubTabBar } from '../hub/tab-bar.ts';
+import { HubTabBar } from '../primitives/tab-bar.ts';
 
 /** The tabs of the device view: as those of the hub, drawn as pills, so that two bars do not read as one. */
 export class HubPanelTabs extends HubTabBar {

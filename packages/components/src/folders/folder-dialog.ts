@@ -13,7 +13,8 @@ import { formMessages } from '../messages/form.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import type { FolderPlace } from './folder-place.ts';
-import { pathName, withInside } from './tree.ts';
+import { pathName } from '../internal/folder-path.ts';
+import { withInside } from './tree.ts';
 
 export interface FolderDialogOptions {
   /** The folder to edit; without one, a new one is made. */

@@ -3,7 +3,8 @@ import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { addFolder, folderEntries } from './folder-actions.ts';
 import type { FolderList, FolderPlace } from './folder-place.ts';
-import { pathName, treeOf, type FolderNode } from './tree.ts';
+import { pathName } from '../internal/folder-path.ts';
+import { treeOf, type FolderNode } from './tree.ts';
 
 interface FolderMenuParts {
   readonly place: FolderPlace;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Folder } from '@customer-hub/sdk';
-import { parentsOf, pathName, shownNodes, treeOf, withInside, type FolderNode } from './tree.ts';
+import { pathName } from '../internal/folder-path.ts';
+import { parentsOf, shownNodes, treeOf, withInside, type FolderNode } from './tree.ts';
 
 const folder = (id: string, parentId: string | null, deviceCount = 0): Folder => ({
   id,

@@ -52,6 +52,3 @@ export const withInside = (folders: readonly Folder[], id: string): ReadonlySet<
   for (const folder of folders) if (folder.parentId !== null && ids.has(folder.parentId)) ids.add(folder.id);
   return ids;
 };
-
-/** `Office / A-108`: the same name may be used in two places. */
-export const pathName = ({ path, name }: Folder): string => (path.length > 0 ? path.join(' / ') : name);

@@ -19,10 +19,11 @@ import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
-import type { HubPlaces, TabElement } from './places.ts';
+import type { HubPlaces } from './places.ts';
+import type { TabElement } from './places-host.ts';
 import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
-import { HubTabBar, type Tab } from './tab-bar.ts';
+import { HubTabBar, type Tab } from '../primitives/tab-bar.ts';
 import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 

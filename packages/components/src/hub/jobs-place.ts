@@ -10,7 +10,7 @@ import type { HubJobs } from '../jobs/hub-jobs.ts';
 import { HubJobsButton } from '../jobs/jobs-button.ts';
 import { tellEnded } from '../jobs/tell-ended.ts';
 import { jobsPlaceStyles } from './jobs-place.styles.ts';
-import type { PlacesHost } from './places.ts';
+import type { PlacesHost } from './places-host.ts';
 
 /**
  * The jobs of a hub: their button in its head, the list beside its tabs, one job over them, and what is said when

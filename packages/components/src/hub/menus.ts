@@ -14,7 +14,7 @@ import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { lazily } from '../internal/lazily.ts';
 import { lacksScope } from '../list-view/scopes.ts';
-import type { TabElement } from './places.ts';
+import type { TabElement } from './places-host.ts';
 
 const menuOf = ({ renderRoot }: MenuHost): HTMLElement => queryOne(renderRoot, 'hub-menu', HTMLElement);
 

@@ -1,7 +1,5 @@
 import type { HubTab } from '@customer-hub/sdk';
 import type { RecordKind } from '@customer-hub/state/core';
-import type { LitElement } from 'lit';
-import type { HubContext } from '../context/context.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';
 import { placeText } from '../internal/place-text.ts';
@@ -9,6 +7,7 @@ import { wordsOf } from '../internal/words.ts';
 import { textOfView } from '../list-view/list-address.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { fromHash, placeFrom } from './place.ts';
+import type { OverPlace, PlacesHost } from './places-host.ts';
 import { tabOf, tabs } from './tabs.ts';
 
 /** What `hub-place-change` tells. */
@@ -22,38 +21,12 @@ export interface HubPlaceDetail {
   readonly replace: boolean;
 }
 
-/** A tab element that can be told to begin a new record, to show one, or to show what a list would. */
-export interface TabElement extends HTMLElement {
-  create?(): void;
-  show?(id: string | undefined, panel?: string): unknown;
-  showView?(text: string): unknown;
-}
-
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {
   readonly tab?: string;
   readonly kind?: string;
   readonly id?: string;
   readonly panel?: string;
-}
-
-/** A place that leaves the tab as it is. */
-interface OverPlace {
-  readonly tab: 'jobs';
-  readonly id: string | undefined;
-  readonly title: string;
-}
-
-/** The hub, as far as places need it. */
-export interface PlacesHost extends LitElement {
-  customerId?: string;
-  activeTab: HubTab;
-  readonly hiddenTabs: readonly HubTab[];
-  openTab(tab: HubTab, view?: string): void;
-  /** The element of a tab once it is there. */
-  tabContent(key: HubTab): Promise<TabElement | undefined>;
-  readonly given: HubContext;
-  withPlaces(work: (places: HubPlaces) => void): void;
 }
 
 /** Reads a name of whatever record it is. */

@@ -2,7 +2,7 @@ import type { Customer, Job } from '@customer-hub/sdk';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubFormDialog, type FieldGroup } from '../form/form-dialog.ts';
-import { pathName } from '../folders/tree.ts';
+import { pathName } from '../internal/folder-path.ts';
 import { defineElement } from '../internal/define.ts';
 import { openTask } from '../internal/open.ts';
 import { jobConfirmMessages } from '../messages/jobConfirm.ts';

@@ -1,9 +1,10 @@
 import type { HubTab } from '@customer-hub/sdk';
-import type { PlacesHost } from '../hub/places.ts';
-import { lazily } from '../internal/lazily.ts';
 
 /** The hub as far as keys need it. */
-export type KeyedHub = PlacesHost;
+export interface KeyedHub extends HTMLElement {
+  readonly activeTab: HubTab;
+  openTab(tab: HubTab): void;
+}
 
 type Actions = Readonly<Record<string, (() => unknown) | undefined>>;
 
@@ -21,10 +22,11 @@ export const hubKeys = (hub: KeyedHub): Actions => {
   const tab = hub.shadowRoot?.querySelector<HTMLElement & { create?(): unknown }>(
     `#panel-${hub.activeTab} > *`,
   );
+  const jobs = hub.shadowRoot?.querySelector<HTMLElement & { press?(): void }>('hub-jobs-button');
   return {
     '[': () => beside(-1),
     ']': () => beside(1),
-    J: () => void lazily(() => import('../hub/jobs-place.ts')).then(({ jobsOf }) => jobsOf(hub).toggle()),
+    J: () => jobs?.press?.(),
     n: tab?.create ? () => void tab.create!() : undefined,
   };
 };

@@ -1,9 +1,9 @@
 import type { DeviceService } from '../contract/types.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
+import type { ServiceVerb } from '../domain/service-verb.ts';
 import type { Changes } from './changes.ts';
 import { services } from './services.ts';
 
-export type ServiceVerb = 'start' | 'stop' | 'restart';
 type Set = Pick<Changes, 'services' | 'serviceTimes' | 'endedPids' | 'bootedAt'>;
 
 /** Why one of these services refuses, in the words and with the code of Windows; nothing when all obey. */

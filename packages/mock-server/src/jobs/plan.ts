@@ -1,4 +1,4 @@
-import type { ServiceVerb } from '../inventory/service-work.ts';
+import type { ServiceVerb } from '../domain/service-verb.ts';
 
 /** One piece of output. */
 export interface Piece {

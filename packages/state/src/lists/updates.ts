@@ -8,7 +8,6 @@ import type { HasId } from './rows.ts';
 import { Schedule } from './schedule.ts';
 import type { ListSource } from './source.ts';
 
-
 type Origin = Change['source'];
 
 /** What keeping a list up to date needs of the list. */

@@ -7,7 +7,7 @@ import type { DeviceOverviewMessages } from '../../messages/en/deviceOverview.ts
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
-import { severityIcons } from '../../tabs/alerts/severity.ts';
+import { severityIcons } from '../../primitives/severity.ts';
 
 interface OpenWorkParts {
   readonly work: DeviceOpenWork;

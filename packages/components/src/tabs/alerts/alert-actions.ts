@@ -151,13 +151,13 @@ export const openDevice = (row: Alert, { host }: Context): void => {
 
 /** The Manage menu of its device; without an anchor where the focus is. */
 export const manageDevice = async (row: Alert, context: Context, anchor?: HTMLElement): Promise<void> => {
-  const { manageDevice: open } = await lazily(() => import('../devices/elsewhere.ts'));
+  const { manageDevice: open } = await lazily(() => import('../../device/menu/elsewhere.ts'));
   if (row.deviceId) await open(row.deviceId, context, anchor);
 };
 
 /** The network scan of its device [ALR-06]. */
 export const scanNetwork = async (row: Alert, context: Context): Promise<void> => {
-  const { scanNetwork: scan } = await lazily(() => import('../devices/elsewhere.ts'));
+  const { scanNetwork: scan } = await lazily(() => import('../../device/menu/elsewhere.ts'));
   if (row.deviceId) await scan(row.deviceId, context);
 };
 

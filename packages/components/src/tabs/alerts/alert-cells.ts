@@ -7,7 +7,7 @@ import * as icons from '../../primitives/icons.ts';
 import { navigationLink } from '../../primitives/navigation-link.ts';
 import { alerts, manageDevice, scanNetwork, type Context } from './alert-actions.ts';
 import { ticketMenu } from './alert-menu.ts';
-import { severityIcons, severityStyles } from './severity.ts';
+import { severityIcons, severityStyles } from '../../primitives/severity.ts';
 
 const kinds: Readonly<Record<string, icons.Icon>> = {
   pc: icons.monitor,

@@ -10,7 +10,7 @@ import { targetOf } from '../../primitives/dom.ts';
 import { close, icon } from '../../primitives/icons.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { controls } from '../../theme/controls.ts';
-import { severityIcons, severityStyles } from './severity.ts';
+import { severityIcons, severityStyles } from '../../primitives/severity.ts';
 import { daysOf, intervalOf, severities, stack, sums, totalOf } from './chart-plan.ts';
 import { alertChartStyles, HEIGHT } from './alert-chart.styles.ts';
 

@@ -20,7 +20,7 @@ import * as cells from './alert-cells.ts';
 import { detail } from './alert-detail.ts';
 import { menu } from './alert-menu.ts';
 import { daysOf, severities } from './chart-plan.ts';
-import { categories } from './severity.ts';
+import { categories } from '../../primitives/severity.ts';
 
 /** Days in words: one, or from one to another. */
 const days = ([interval = '']: readonly string[], format: Format, m: AlertsMessages): string => {

@@ -7,7 +7,7 @@ import { zoneOf } from '../../messages/zoned.ts';
 import type { Format } from '../../messages/format.ts';
 import { loadTimeZones } from '../../primitives/choices.ts';
 import { enteredIn, isChecked } from '../../primitives/dom.ts';
-import { categories } from './severity.ts';
+import { categories } from '../../primitives/severity.ts';
 
 export const rulesStyles = css`
   .rules {

@@ -61,7 +61,7 @@ const manageEntry = (deviceId: string, context: Context): MenuEntry => ({
   label: context.m.manageDevice,
   icon: icons.wrench,
   run: () =>
-    void lazily(() => import('../devices/elsewhere.ts')).then(({ manageDevice }) =>
+    void lazily(() => import('../../device/menu/elsewhere.ts')).then(({ manageDevice }) =>
       manageDevice(deviceId, context),
     ),
 });

@@ -9,7 +9,7 @@ import type { MenuEntry } from '../../primitives/menu.ts';
 import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { saveFile } from '../../primitives/save-file.ts';
-import { safeFileName, shownName } from './file-name.ts';
+import { safeFileName, shownName } from '../../primitives/file-name.ts';
 import { troubleText } from './trouble.ts';
 import { lazily } from '../../internal/lazily.ts';
 

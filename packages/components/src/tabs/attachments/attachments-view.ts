@@ -15,7 +15,7 @@ import * as icons from '../../primitives/icons.ts';
 import { eye, grid, image, textFile } from '../../primitives/icons/vault.ts';
 import { attachments, download, menu, preview } from './attachment-actions.ts';
 import { attachmentCells } from './attachment-cells.ts';
-import { shownName } from './file-name.ts';
+import { shownName } from '../../primitives/file-name.ts';
 
 type Context = ListContext<Attachment, AttachmentsMessages>;
 

@@ -7,7 +7,7 @@ import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
 import { uploadsOf, type Uploads } from '@customer-hub/state/work';
 import { attachmentsView } from './attachments-view.ts';
-import { contractBytes, droppedFiles, extensionsOf, type FileRules } from './file-rules.ts';
+import { contractBytes, droppedFiles, extensionsOf, type FileRules } from '../../primitives/file-rules.ts';
 import { toUploads } from './uploads.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';

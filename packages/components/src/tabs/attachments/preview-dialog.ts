@@ -7,7 +7,7 @@ import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { download as downloadIcon, icon, refresh, warning } from '../../primitives/icons.ts';
 import { HubTaskDialog } from '../../primitives/task-dialog.ts';
 import { controls } from '../../theme/controls.ts';
-import { shownName } from './file-name.ts';
+import { shownName } from '../../primitives/file-name.ts';
 import { loadPreview, type Preview } from './load-preview.ts';
 import { previewStyles, previewView } from './preview-view.ts';
 import { troubleText } from './trouble.ts';

@@ -14,8 +14,8 @@ import {
 } from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
-import { isCut } from './file-name.ts';
-import type { FileRules } from './file-rules.ts';
+import { isCut } from '../../primitives/file-name.ts';
+import type { FileRules } from '../../primitives/file-rules.ts';
 import { troubleText } from './trouble.ts';
 import type { UploadItem, Uploads } from '@customer-hub/state/work';
 

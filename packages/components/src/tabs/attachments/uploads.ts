@@ -1,6 +1,6 @@
 import type { NewUpload } from '@customer-hub/state/work';
-import { safeFileName, shownName } from './file-name.ts';
-import { refusalOf, type FileRules } from './file-rules.ts';
+import { safeFileName, shownName } from '../../primitives/file-name.ts';
+import { refusalOf, type FileRules } from '../../primitives/file-rules.ts';
 
 const safe = (file: File): File => {
   const name = safeFileName(file.name);

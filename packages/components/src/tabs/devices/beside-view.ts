@@ -6,7 +6,7 @@ import { nameLink } from '../../list-view/record-link.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { Context } from './device-cells.ts';
-import { deviceMarks } from './device-cells.styles.ts';
+import { deviceMarks } from '../../device/device-marks.styles.ts';
 
 const { custom } = columnKinds<Device, DevicesMessages>();
 

@@ -6,22 +6,12 @@ import { refusalOf } from '../../list-view/record-actions.ts';
 import { nameLink } from '../../list-view/record-link.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
-import { snmpName } from './device-about.ts';
+import { kindIcons, presence } from '../../device/device-kind.ts';
+import { snmpName } from '../../device/device-about.ts';
 import { recordEntries } from './device-actions.ts';
-import type { Managed } from './manage-menu.ts';
+import type { Managed } from '../../device/menu/manage-menu.ts';
 
 export type Context = ListContext<Device, DevicesMessages>;
-
-export const kindIcons: Readonly<Record<Device['kind'], icons.Icon>> = {
-  pc: icons.monitor,
-  server: icons.server,
-  mac: icons.laptop,
-  linux: icons.terminalBox,
-  snmp: icons.antenna,
-  tcp: icons.link,
-  http: icons.globe,
-  generic: icons.apps,
-};
 
 /** Why something cannot be done with a device now; the server tells [X-06]. */
 const why = (row: Device, action: string, { m, words }: Context): string | undefined =>
@@ -32,7 +22,7 @@ const manage =
   (row: Device, context: Context, what: Managed) =>
   ({ currentTarget: anchor }: Event): void => {
     if (!(anchor instanceof HTMLElement)) return;
-    void lazily(() => import('./manage-menu.ts')).then(({ openManage }) =>
+    void lazily(() => import('../../device/menu/manage-menu.ts')).then(({ openManage }) =>
       openManage(
         anchor,
         row,
@@ -47,7 +37,7 @@ const manage =
 const connects =
   (row: Device, { host, hub }: Context) =>
   (): void => {
-    void lazily(() => import('./tool-actions.ts')).then(({ useTool }) =>
+    void lazily(() => import('../../device/menu/tool-actions.ts')).then(({ useTool }) =>
       useTool(row, { host, hub }, 'connect'),
     );
   };
@@ -90,10 +80,6 @@ export const kind = (row: Device, context: Context): TemplateResult => {
           : row.os?.name,
     )}`;
 };
-
-/** Four shapes for four words, never colour alone [DEV-06, X-02]. */
-export const presence = (value: Device['availability'], m: DevicesMessages): TemplateResult =>
-  html`<span class=${`av ${value}`}>${m.availability[value] ?? value}</span>`;
 
 export const availability = (row: Device, context: Context): TemplateResult =>
   html`${presence(

@@ -10,7 +10,7 @@ import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import { devicesMessages } from '../../messages/devices.ts';
 import { foldersMessages } from '../../messages/folders.ts';
 import { recordsMessages } from '../../messages/records.ts';
-import { loadSnmpTypes } from './device-about.ts';
+import { loadSnmpTypes } from '../../device/device-about.ts';
 import { deviceFacts } from './device-facts.ts';
 import { deviceGroups } from './device-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { Device } from '@customer-hub/sdk';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { Format } from '../../messages/format.ts';
-import { about } from './device-about.ts';
+import { about } from '../../device/device-about.ts';
 
 /** What a device tells of itself, in words; what it does not tell is left out. */
 export const deviceFacts = (

@@ -10,11 +10,12 @@ import {
   type ListDefinition,
 } from '../../list-view/definition.ts';
 import { recordLink } from '../../list-view/record-link.ts';
+import { presence } from '../../device/device-kind.ts';
 import { devicesMessages } from '../../messages/devices.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { bulkActions, devices, recordEntries } from './device-actions.ts';
-import { about, loadSnmpTypes, snmpName } from './device-about.ts';
+import { about, loadSnmpTypes, snmpName } from '../../device/device-about.ts';
 import * as cells from './device-cells.ts';
 import { deviceCells } from './device-cells.styles.ts';
 import { folderButton, folderTree } from './device-folders.ts';
@@ -153,7 +154,7 @@ const facets: readonly FacetFilter<Messages>[] = [
     key: 'availability',
     label: m => m.filters.availability,
     double: true,
-    options: optionsOf(availabilities, m => m.availability, cells.presence),
+    options: optionsOf(availabilities, m => m.availability, presence),
   },
   {
     key: 'alertSeverity',

@@ -1,6 +1,6 @@
 import type { BulkResults, Device, Folder, Hub, RequestOptions } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
-import { pathName } from '../../folders/tree.ts';
+import { pathName } from '../../internal/folder-path.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import { loadMessages } from '../../messages/bundle.ts';

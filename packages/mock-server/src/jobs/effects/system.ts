@@ -1,4 +1,5 @@
-import { workOnServices, type ServiceVerb } from '../../inventory/service-work.ts';
+import { workOnServices } from '../../inventory/service-work.ts';
+import type { ServiceVerb } from '../../domain/service-verb.ts';
 import type { Effect, Effects } from './effect.ts';
 
 const control =

@@ -1,5 +1,5 @@
 import { processes, services } from '../../inventory/programs.ts';
-import type { ServiceVerb } from '../../inventory/service-work.ts';
+import type { ServiceVerb } from '../../domain/service-verb.ts';
 import type { Command, Commands } from './session.ts';
 import { table } from './table.ts';
 import { controlServices, listFolder } from './windows.ts';

@@ -12,7 +12,7 @@ import { icon, server, folder as folderIcon, upload as uploadIcon } from '../../
 import { HubDeviceListPanel } from '../../device-list-panel.ts';
 import { offlineState } from '../shared/offline-state.ts';
 import { HubLazyTree, type Branches } from '../shared/lazy-tree.ts';
-import { droppedFiles } from '../../../tabs/attachments/file-rules.ts';
+import { droppedFiles } from '../../../primitives/file-rules.ts';
 import { filesView, type FileRow } from './files-view.ts';
 import { Folder } from './folder-port.ts';
 import { HubPathBar } from '../shared/path-bar.ts';

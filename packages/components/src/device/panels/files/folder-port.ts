@@ -8,7 +8,7 @@ import type { DeviceFilesMessages } from '../../../messages/en/deviceFiles.ts';
 import type { Format } from '../../../messages/format.ts';
 import { copyText } from '../../../primitives/copy-text.ts';
 import { saveFile } from '../../../primitives/save-file.ts';
-import { safeFileName } from '../../../tabs/attachments/file-name.ts';
+import { safeFileName } from '../../../primitives/file-name.ts';
 import { runOn } from '../shared/run-job.ts';
 import type { FileRow, FilesContext, FolderPort } from './files-view.ts';
 import { joinPath, nameProblem, parentOf, shownPath } from './paths.ts';

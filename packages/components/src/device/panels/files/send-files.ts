@@ -3,7 +3,7 @@ import { deviceTransfers } from '@customer-hub/state/work';
 import type { LitElement } from 'lit';
 import type { DeviceFilesMessages } from '../../../messages/en/deviceFiles.ts';
 import type { Format } from '../../../messages/format.ts';
-import { contractBytes } from '../../../tabs/attachments/file-rules.ts';
+import { contractBytes } from '../../../primitives/file-rules.ts';
 import type { FileRow } from './files-view.ts';
 import type { Folder } from './folder-port.ts';
 import { freeName, joinPath, nameProblem, shownPath } from './paths.ts';

@@ -5,7 +5,7 @@ import { facetOf } from '../../../list-view/facets.ts';
 import { devicePatchesMessages } from '../../../messages/devicePatches.ts';
 import type { DevicePatchesMessages } from '../../../messages/en/devicePatches.ts';
 import * as icons from '../../../primitives/icons.ts';
-import { deviceMarks } from '../../../tabs/devices/device-cells.styles.ts';
+import { deviceMarks } from '../../device-marks.styles.ts';
 import type { PanelPlace } from '../../device-list-panel.ts';
 import { panelListStyles } from '../../panel-list.styles.ts';
 import { panelTools } from '../../panel-tools.ts';

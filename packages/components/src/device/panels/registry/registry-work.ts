@@ -5,7 +5,7 @@ import type { LitElement } from 'lit';
 import { lazily } from '../../../internal/lazily.ts';
 import type { DeviceRegistryMessages } from '../../../messages/en/deviceRegistry.ts';
 import { saveFile } from '../../../primitives/save-file.ts';
-import { safeFileName } from '../../../tabs/attachments/file-name.ts';
+import { safeFileName } from '../../../primitives/file-name.ts';
 import { shownPath, stepsOf } from '../files/paths.ts';
 import { runOn, type DeviceWork } from '../shared/run-job.ts';
 import type { ValueType } from './registry-values.ts';

@@ -10,7 +10,7 @@ import {
   type ServiceContext,
   type ServiceRow,
 } from './service-row.ts';
-import type { ServicesPlace } from './services-view.ts';
+import type { ServicesPlace } from './services-place.ts';
 
 const labels = {
   service_start: 'start',

@@ -5,7 +5,8 @@ import { lazily } from '../../../internal/lazily.ts';
 import type { DeviceServicesMessages } from '../../../messages/en/deviceServices.ts';
 import { HubDeviceListPanel } from '../../device-list-panel.ts';
 import { isServiceVerb, toServiceRow, type ServiceRow } from './service-row.ts';
-import { servicesView, type ServiceCounts, type ServicesPlace } from './services-view.ts';
+import type { ServiceCounts, ServicesPlace } from './services-place.ts';
+import { servicesView } from './services-view.ts';
 
 /** The services of a Windows device: which run, which should, and what starts, stops and restarts them. */
 export class HubDeviceServices

@@ -1,6 +1,6 @@
 import type { AlertCategory, AlertSeverity } from '@customer-hub/sdk';
 import { css } from 'lit';
-import { critical, info, warning, type Icon } from '../../primitives/icons.ts';
+import { critical, info, warning, type Icon } from './icons.ts';
 
 /** A shape of its own each: never by colour alone [ALR-09]. */
 export const severityIcons: Readonly<Record<AlertSeverity, Icon>> = { information: info, warning, critical };

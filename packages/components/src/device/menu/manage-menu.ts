@@ -3,7 +3,7 @@ import { loadMessages } from '../../messages/bundle.ts';
 import { deviceActionsMessages } from '../../messages/deviceActions.ts';
 import type { Format } from '../../messages/format.ts';
 import type { MenuEntry, MenuOptions } from '../../primitives/menu.ts';
-import { about } from './device-about.ts';
+import { about } from '../device-about.ts';
 import { useTool, type ToolPlace } from './tool-actions.ts';
 import { patchEntries, rebootEntries, remoteEntries, toolEntries, type ManageParts } from './tool-entries.ts';
 

@@ -2,8 +2,8 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property, query, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { hubMessages } from '../messages/hub.ts';
-import * as icons from '../primitives/icons.ts';
-import { openMenu } from '../primitives/open-menu.ts';
+import * as icons from './icons.ts';
+import { openMenu } from './open-menu.ts';
 import { base } from '../theme/base.ts';
 import { fitTabs, GAP } from './fit-tabs.ts';
 

@@ -1,0 +1,35 @@
+import type { HubTab } from '@customer-hub/sdk';
+import type { LitElement } from 'lit';
+import type { HubContext } from '../context/context.ts';
+
+/** A tab element that can be told to begin a new record, to show one, or to show what a list would. */
+export interface TabElement extends HTMLElement {
+  create?(): void;
+  show?(id: string | undefined, panel?: string): unknown;
+  showView?(text: string): unknown;
+}
+
+/** A place that leaves the tab as it is. */
+export interface OverPlace {
+  readonly tab: 'jobs';
+  readonly id: string | undefined;
+  readonly title: string;
+}
+
+/** Where the person is, as far as what lies over the tabs needs it. */
+interface Places {
+  over: (() => OverPlace | undefined) | undefined;
+  tell(replace?: boolean): void;
+}
+
+/** The hub, as far as places need it. */
+export interface PlacesHost extends LitElement {
+  customerId?: string;
+  activeTab: HubTab;
+  readonly hiddenTabs: readonly HubTab[];
+  openTab(tab: HubTab, view?: string): void;
+  /** The element of a tab once it is there. */
+  tabContent(key: HubTab): Promise<TabElement | undefined>;
+  readonly given: HubContext;
+  withPlaces(work: (places: Places) => void): void;
+}
