@@ -167,8 +167,12 @@ export const deviceStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  @container hub (max-width: 1100px) {
+    .since {
+      display: none;
+    }
+  }
   @container hub (max-width: 980px) {
-    .since,
     .ip2,
     .facts time {
       display: none;
@@ -200,10 +204,7 @@ export const deviceStyles = css`
     .dv-head .steps .pos {
       display: inline;
     }
-    .dv-head .shut {
-      display: none;
-    }
-    .dv-head .grow {
+    .dv-head :is(.shut, .kind, .grow) {
       display: none;
     }
     .dv-head h2 {

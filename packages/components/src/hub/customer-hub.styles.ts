@@ -104,6 +104,7 @@ export const hubStyles = css`
       white-space: normal;
       overflow-wrap: anywhere;
     }
+    .head .chip.line,
     .new .w,
     .new svg + .w + svg {
       display: none;

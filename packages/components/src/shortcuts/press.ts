@@ -13,6 +13,16 @@ interface Host {
 /** What has the keyboard for itself while the focus is in it. */
 const apart = 'dialog, [role="dialog"], [role="menu"], [role="listbox"], [popover]';
 
+/** A view beside a list: what is pressed in it is not meant for that list. */
+const ownKeys = 'hub-device, hub-jobs';
+
+/** Whether a part lies in a view, in whatever shadow tree. */
+const isIn = (part: Element, view: Partial<HTMLElement>): boolean => {
+  for (let at: Node | null = part; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === view) return true;
+  return false;
+};
+
 /** The letter of a key, on keyboards of other scripts as well. */
 export const letterOf = ({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string =>
   key === '\u061f' ? '?' : key > '~' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
@@ -46,8 +56,9 @@ export const press = (
     host.showShortcuts();
     return true;
   }
+  const view = inside.find(node => node.matches?.(ownKeys));
   return [...keyed].reverse().some(part => {
-    if (!part.checkVisibility()) return false;
+    if (!part.checkVisibility() || (view && 'definition' in part && !isIn(part, view))) return false;
     const action =
       'definition' in part
         ? listKeys(part as unknown as KeyedList)[key]

@@ -71,7 +71,7 @@ export const buttons = css`
     color: var(--text-3);
     opacity: 0.62;
   }
-  .btn.primary:disabled {
+  .btn.primary:is(:disabled, [aria-disabled='true']) {
     background: var(--track);
     color: var(--text-2);
     opacity: 1;

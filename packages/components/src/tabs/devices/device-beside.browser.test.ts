@@ -13,6 +13,7 @@ import {
   press,
   pressButton,
   reads,
+  see,
   textOf,
   until,
 } from '../../testing/person.ts';
@@ -91,6 +92,17 @@ describe('a device beside its list', () => {
     await press('j');
     expect(field.value).to.contain('j');
     await shows(hub, servers[1] ?? '');
+  });
+
+  it('keeps the keys of the list to the list: what is typed beside it exports and refreshes nothing', async () => {
+    const at = world();
+    const { hub } = await openFirst(at);
+    await until(() => deepActive()?.localName === 'h2', 'the focus on its name');
+    const before = at.calls.length;
+    for (const key of ['e', 'x', 'f', 'c']) await press(key);
+    await hub.updateComplete;
+    expect(at.calls.slice(before).filter(call => call.includes('export'))).to.deep.equal([]);
+    expect(see('dialog', /./)).to.equal(undefined);
   });
 
   it('has an address with its panel, which leads there again', async () => {
