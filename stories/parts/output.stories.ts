@@ -84,7 +84,7 @@ export const Hostile: Story = {
   args: { text: hostile },
   play: async ({ canvasElement }) => {
     await until(() => allInside(canvasElement, '.esc').length > 5);
-    await expect(allInside(canvasElement, '.view img, .view a').length).toBe(0);
+    for (const kind of ['img', 'a']) await expect(allInside(canvasElement, `.view ${kind}`).length).toBe(0);
   },
 };
 /** As many rows as are in sight, of however many lines. */

@@ -26,6 +26,11 @@ export const deviceStyles = css`
     font-weight: 600;
     letter-spacing: -0.01em;
   }
+  .sk.name {
+    inline-size: 180px;
+    block-size: 14px;
+    margin-block: 7px;
+  }
   .dv-head .kind {
     display: inline-flex;
     color: var(--text-2);

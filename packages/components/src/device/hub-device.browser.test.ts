@@ -110,7 +110,7 @@ describe('hub-device', () => {
     await reads(element, device.name);
     await until(() => at.streams.size > 0, 'the stream');
     await at.mock.call('deleteDevice', { path: { deviceId: device.id }, ifMatch: device.etag });
-    await reads(element, 'This device is not there any more');
+    await reads(element, 'This device no longer exists');
   });
 
   it('asks again for a device that could not be read', async () => {

@@ -7,17 +7,16 @@ import { lazily } from '../internal/lazily.ts';
 import { deviceMessages } from '../messages/device.ts';
 import { devicesMessages } from '../messages/devices.ts';
 import { recordsMessages } from '../messages/records.ts';
-import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import { openMenu } from '../primitives/open-menu.ts';
 import { deviceMarks } from './device-marks.styles.ts';
 import { badges } from '../theme/badges.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import type { Tab } from '../primitives/tab-bar.ts';
+import type { DeviceActs } from './device-acts.ts';
 import { deviceFacts } from './device-facts.ts';
 import { deviceHead, type DevicePosition } from './device-head.ts';
 import { deviceStyles } from './device.styles.ts';
@@ -120,13 +119,13 @@ export class HubDevice extends HubElement {
         closable: this.closable,
         noConnect: refusalOf(device, 'connect', m.reasons, this.t(recordsMessages)),
         isConnectFirst: this.activePanel === 'overview' || this.activePanel === 'history',
-        star: () => void this.#star(device),
+        star: () => void this.#acts(acts => acts.star(device)),
         step: by => this.#tell('hub-device-step', { by }),
         close: () => this.#tell('hub-device-close'),
-        connect: () => void this.#connect(device),
-        open: (what, anchor) => void this.#openMenu(device, what, anchor),
+        connect: () => void this.#acts(acts => acts.connect(device)),
+        open: (what, anchor) => void this.#acts(acts => acts.openMenu(device, what, anchor)),
       })}
-      ${deviceFacts({ device, t, m, format, copy: text => void this.#copy(text) })}
+      ${deviceFacts({ device, t, m, format, copy: text => void this.#acts(acts => acts.copy(text)) })}
       <hub-panel-tabs
         .tabs=${this.#tabs(device)}
         selected=${this.activePanel}
@@ -228,7 +227,7 @@ export class HubDevice extends HubElement {
 
   #skeleton(): TemplateResult {
     return html`<header class="dv-head" aria-busy="true">
-      <h2><span class="sk"></span></h2>
+      <span class="sk name"></span>
     </header>`;
   }
 
@@ -240,56 +239,23 @@ export class HubDevice extends HubElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  async #star(device: Device): Promise<void> {
+  /** What the head does; its code comes with the first press. */
+  async #acts(act: (acts: DeviceActs) => Promise<void>): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const { id, customerId, favorite } = device;
-    try {
-      await session.records.write('device', { id, customerId, as: 'updated' }, () =>
-        session.hub.devices.update(device, { favorite: !favorite }),
-      );
-    } catch (error) {
-      session.notices.show({
-        text: `${this.t(recordsMessages).failed(device.name)}${error instanceof Error ? `: ${error.message}` : ''}`,
-        tone: 'failed',
-      });
-    }
-  }
-
-  async #copy(text: string): Promise<void> {
-    const t = this.t(deviceMessages);
-    const done = await copyText(text).then(
-      () => true,
-      () => false,
-    );
-    this.session?.notices.show({ text: done ? t.copied : t.notCopied, tone: done ? 'done' : 'failed' });
-  }
-
-  async #connect(device: Device): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    const { useTool } = await lazily(() => import('./menu/tool-actions.ts'));
-    await useTool(device, { host: this, hub: session.hub }, 'connect');
-  }
-
-  async #openMenu(device: Device, what: 'tools' | 'reboot' | 'remote', anchor: HTMLElement): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    const { openManage } = await lazily(() => import('./menu/manage-menu.ts'));
-    const [m, words] = [this.t(devicesMessages), this.t(recordsMessages)];
-    await openManage(
-      anchor,
-      device,
-      {
+    const { DeviceActs: Acts } = await lazily(() => import('./device-acts.ts'));
+    await act(
+      new Acts({
         host: this,
-        hub: session.hub,
-        openPanel: panel => this.openPanel(panel),
+        session,
+        menu: this.menu,
         format: this.format,
-        menu: (at, entries, options) => void openMenu(this.menu, at, entries, options),
-      },
-      what,
-      action => refusalOf(device, action, m.reasons, words),
-      this.entries?.(device) ?? [],
+        t: this.t(deviceMessages),
+        m: this.t(devicesMessages),
+        words: this.t(recordsMessages),
+        openPanel: panel => this.openPanel(panel),
+        entries: this.entries,
+      }),
     );
   }
 

@@ -124,6 +124,6 @@ describe('a link to a device', () => {
     // Pressed before the news of its end arrives.
     await at.mock.call('deleteDevice', { path: { deviceId: device.id }, ifMatch: etag });
     button.click();
-    await reads(hub, 'This device is not there any more');
+    await reads(hub, 'This device no longer exists');
   });
 });

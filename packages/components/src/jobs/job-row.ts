@@ -14,6 +14,7 @@ import {
   moment,
   plannedElsewhere,
   ranMs,
+  separated,
   standing,
   taking,
   type JobSpeech,
@@ -129,7 +130,7 @@ const failedRow = (job: Job, parts: JobRowParts): TemplateResult => {
   const failures = failuresOf(job);
   const total = taking(job.counts);
   const more = failures - Math.min(names.length, MAX_NAMES);
-  const shown = t.join(names.slice(0, MAX_NAMES));
+  const shown = separated(names.slice(0, MAX_NAMES), format);
   return html`<span class="end">${job.endedAt ? moment(job.endedAt, parts.now, parts) : nothing}</span>
     <div class="m">
       <span class="ellip">${devicesOf(job, parts)}</span>

@@ -39,6 +39,10 @@ export const ended = ({ succeeded, failed, timed_out, cancelled }: JobCounts): n
 /** What has not ended yet. */
 export const left = (counts: JobCounts): number => counts.queued + counts.running + counts.waiting_for_device;
 
+/** Side by side with the comma of the language; a list in a sentence is `format.list`. */
+export const separated = (parts: readonly string[], { locale }: Pick<Format, 'locale'>): string =>
+  parts.join(locale.startsWith('ar') ? '، ' : ', ');
+
 type Counted = keyof JobsMessages['counted'];
 
 /** `4 running, 3 waiting`: of the given kinds those of which there are some. */
@@ -48,7 +52,10 @@ export const countedWords = (
   { t, format }: JobSpeech,
 ): string => {
   const some = kinds.filter(kind => counts[kind] > 0);
-  return t.join(some.map(kind => t.counted[kind](format.number(counts[kind]))));
+  return separated(
+    some.map(kind => t.counted[kind](format.number(counts[kind]))),
+    format,
+  );
 };
 
 const unit = (format: Format, value: number, name: 'hour' | 'minute' | 'second' | 'day'): string =>

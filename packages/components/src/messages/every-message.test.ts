@@ -57,7 +57,7 @@ const contentOf = async (language: string, area: string): Promise<object> =>
 const broken = /undefined|null|NaN|\[object|\$\{|[^\n] {2}|\.\.| [,.;?!](?!\w)|,,/;
 
 const wrong: Readonly<Record<string, RegExp>> = {
-  en: /\b1 [a-z]+(?<![su]s|[aio]s)s\b|brought back|by itself|by themselves|\b[Tt]ied? |pre-paid|may not\b|\bis back\b|did not work|any more|[Ss]omebody|\b[Mm]ails?\b(?![@.])|licence|organisation/,
+  en: /\b1 (?!starts\b|reboots\b|is\b)[a-z]+(?<![su]s|[aio]s)s\b|brought back|by itself|by themselves|\b[Tt]ied? |pre-paid|may not\b|\bis back\b|did not work|any more|[Ss]omebody|\b[Mm]ails?\b(?![@.])|licence|organisation/,
   de: /Meldung|von selbst|dürfen|wieder da|zurückholen|geholt|Reiter|geklappt|E-E-|(?<!E-)\bMail/,
   ar: /يحق ل|يُسمح لك|كلمة السر|تحرير|المرشح|الإتاحة|رتبة(?<!مرتبة)/,
 };

@@ -144,9 +144,16 @@ export class JobBoard {
     return send();
   }
 
-  #write(id: string, send: (key: string) => Promise<Job>): Promise<Job> {
+  async #write(id: string, send: (key: string) => Promise<Job>): Promise<Job> {
+    const { records } = this.#state;
     const key = uuid();
-    return this.#state.records.write('job', { id }, () => sendOnce(() => send(key), this.#wait));
+    try {
+      return await records.write('job', { id }, () => sendOnce(() => send(key), this.#wait));
+    } catch (error) {
+      // Perhaps it was done, and only the answer was lost: what shows the job asks again.
+      if (isTemporary(error)) records.written('job', { id });
+      throw error;
+    }
   }
 
   #took(job: Job, as: 'created' | 'updated'): void {

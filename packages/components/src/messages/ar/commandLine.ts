@@ -38,7 +38,7 @@ export default {
     unsupported_os: 'لا توجد هذه الصدفة على الجهاز.',
     offline: 'الجهاز غير متصل.',
     retired: 'الجهاز خارج الخدمة.',
-    no_permission: 'لا يُسمح لك بتشغيل الأوامر هنا.',
+    no_permission: 'ليست لديك صلاحية تشغيل الأوامر هنا.',
     not_found: 'لم يعد الجهاز موجودًا.',
   },
   notRun: reason => `لم يُشغَّل: ${reason}`,

@@ -63,7 +63,7 @@ export default {
   renamed: (from, to) => `أصبح اسم ${from} الآن ${to}`,
   names: {
     empty: 'أدخل اسمًا.',
-    characters: 'لا يمكن أن يحتوي الاسم على \\ / : * ? " < > |',
+    characters: 'لا يمكن أن يحتوي الاسم على \\/:*?"<>|',
     reserved: 'هذا الاسم محجوز لنظام Windows.',
     end: 'لا يمكن أن ينتهي الاسم بنقطة أو مسافة.',
     long: 'الاسم طويل جدًا.',
@@ -72,6 +72,7 @@ export default {
   },
   removed: (count, name, n) =>
     plural('ar', count, {
+      zero: `نُقل ${n} عنصر إلى سلة المحذوفات`,
       one: `نُقل ${name} إلى سلة المحذوفات`,
       two: 'نُقل عنصران إلى سلة المحذوفات',
       few: `نُقلت ${n} عناصر إلى سلة المحذوفات`,
@@ -80,6 +81,7 @@ export default {
     }),
   removedForever: (count, n) =>
     plural('ar', count, {
+      zero: `حُذف ${n} عنصر نهائيًا`,
       one: 'حُذف عنصر واحد نهائيًا',
       two: 'حُذف عنصران نهائيًا',
       few: `حُذفت ${n} عناصر نهائيًا`,
@@ -90,6 +92,7 @@ export default {
   bin: {
     title: (count, name, n) =>
       plural('ar', count, {
+        zero: `نقل ${n} عنصر إلى سلة المحذوفات؟`,
         one: name ? `نقل ${name} إلى سلة المحذوفات؟` : 'نقل عنصر واحد إلى سلة المحذوفات؟',
         two: 'نقل عنصرين إلى سلة المحذوفات؟',
         few: `نقل ${n} عناصر إلى سلة المحذوفات؟`,
@@ -101,6 +104,7 @@ export default {
   forever: {
     title: (count, n) =>
       plural('ar', count, {
+        zero: `حذف ${n} عنصر نهائيًا؟`,
         one: 'حذف عنصر واحد نهائيًا؟',
         two: 'حذف عنصرين نهائيًا؟',
         few: `حذف ${n} عناصر نهائيًا؟`,

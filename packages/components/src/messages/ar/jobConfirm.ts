@@ -36,6 +36,7 @@ export default {
   },
   signedIn: (count, n) =>
     plural('ar', count, {
+      zero: `${n} شخص مسجّل دخولهم`,
       one: 'شخص واحد مسجّل دخوله',
       two: 'شخصان مسجّل دخولهما',
       few: `${n} أشخاص مسجّل دخولهم`,
@@ -65,6 +66,7 @@ export default {
   tell: 'إبلاغ المستخدمين أولًا والانتظار',
   minutes: (count, n) =>
     plural('ar', count, {
+      zero: `${n} دقيقة`,
       one: 'دقيقة واحدة',
       two: 'دقيقتين',
       few: `${n} دقائق`,

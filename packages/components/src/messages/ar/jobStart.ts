@@ -67,9 +67,11 @@ export default {
   preview: 'معاينة',
   allLines: (count, n) =>
     plural('ar', count, {
+      zero: `كل الأسطر (${n})`,
       one: 'السطر كله',
       two: 'السطران كلاهما',
       few: `كل الأسطر (${n})`,
+      many: `كل الأسطر (${n})`,
       other: `كل الأسطر (${n})`,
     }),
   fewerLines: 'عرض أقل',

@@ -13,6 +13,7 @@ const devices = (count: number, n: string): string =>
 
 const done = (count: number, n: string): string =>
   plural('ar', count, {
+    zero: `انتهت ${n} مهمة`,
     one: 'انتهت مهمة واحدة',
     two: 'انتهت مهمتان',
     few: `انتهت ${n} مهام`,
@@ -98,7 +99,6 @@ const jobs: JobsMessages = {
   waiting: n => `${n} في الانتظار`,
   cancelledAfter: (n, total) => `أُلغيت بعد ${n} من ${total}`,
   expired: n => `انتهت المهلة، ${n} لم تتصل قط`,
-  join: parts => parts.join('، '),
   statuses: {
     queued: 'في قائمة الانتظار',
     waiting_for_device: 'ينتظر',

@@ -7,6 +7,7 @@ export default {
     folder: name => `إسناد ملف تعريف إلى المجلد ${name}`,
     device: (count, n) =>
       plural('ar', count, {
+        zero: `إسناد ملف تعريف إلى ${n} جهاز`,
         one: 'إسناد ملف تعريف إلى جهاز',
         two: 'إسناد ملف تعريف إلى جهازين',
         few: `إسناد ملف تعريف إلى ${n} أجهزة`,
@@ -20,6 +21,7 @@ export default {
   recurrence: { daily: 'يوميًا', weekly: 'أسبوعيًا', monthly: 'شهريًا', once: 'مرة واحدة' },
   thresholds: (count, n) =>
     plural('ar', count, {
+      zero: `${n} عتبة`,
       one: 'عتبة واحدة',
       two: 'عتبتان',
       few: `${n} عتبات`,

@@ -39,7 +39,7 @@ export default {
     unsupported_os: 'Das Gerät hat diese Shell nicht.',
     offline: 'Das Gerät ist offline.',
     retired: 'Das Gerät ist ausgemustert.',
-    no_permission: 'Sie dürfen hier keine Befehle ausführen.',
+    no_permission: 'Ihnen fehlt die Berechtigung, hier Befehle auszuführen.',
     not_found: 'Das Gerät gibt es nicht mehr.',
   },
   notRun: reason => `Nicht ausgeführt: ${reason}`,

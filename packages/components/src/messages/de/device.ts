@@ -58,8 +58,8 @@ export default {
   },
   offlineText: when =>
     when
-      ? `Sie sehen den Stand von ${when}. Jetzt gestartete Arbeit wartet, bis es wieder da ist.`
-      : 'Jetzt gestartete Arbeit wartet, bis es wieder da ist.',
+      ? `Sie sehen den Stand von ${when}. Jetzt gestartete Arbeit wartet, bis es wieder online ist.`
+      : 'Jetzt gestartete Arbeit wartet, bis es wieder online ist.',
   liveOnly: 'Das ist wieder zu sehen, wenn das Gerät zurück ist.',
   gone: 'Dieses Gerät gibt es nicht mehr',
   goneText: 'Es wurde gelöscht oder gehört jetzt zu einem anderen Kunden.',

@@ -3,7 +3,7 @@ import type { DeviceEventsMessages } from '../en/deviceEvents.ts';
 
 export default {
   title: 'Ereignisse',
-  search: 'Quelle, Ereignis-ID oder Meldung',
+  search: 'Quelle, Ereignis-ID oder Nachricht',
   count: (count, n) => plural('de', count, { one: `${n} Eintrag`, other: `${n} Einträge` }),
   columns: {
     level: 'Stufe',
@@ -11,7 +11,7 @@ export default {
     log: 'Protokoll',
     source: 'Quelle',
     eventId: 'Ereignis-ID',
-    message: 'Meldung',
+    message: 'Nachricht',
   },
   levels: {
     critical: 'Kritisch',

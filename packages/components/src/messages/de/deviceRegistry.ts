@@ -38,7 +38,7 @@ export default {
   hex: 'Hex',
   now: value => `Jetzt ${value}.`,
   letters: text => `Als Buchstaben: ${text}.`,
-  keptBefore: 'Der Wert davor bleibt gespeichert und lässt sich zurückholen.',
+  keptBefore: 'Der Wert davor bleibt gespeichert und lässt sich wiederherstellen.',
   problems: {
     dword: 'Eine ganze Zahl von 0 bis 4294967295.',
     qword: 'Eine ganze Zahl von 0 bis 18446744073709551615.',

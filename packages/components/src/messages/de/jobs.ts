@@ -83,7 +83,6 @@ const jobs: JobsMessages = {
   waiting: n => `${n} warten`,
   cancelledAfter: (done, total) => `Abgebrochen nach ${done} von ${total}`,
   expired: n => `Abgelaufen, ${n} kamen nie online`,
-  join: parts => parts.join(', '),
   statuses: {
     queued: 'In der Warteschlange',
     waiting_for_device: 'Wartet',

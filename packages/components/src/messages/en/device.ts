@@ -58,10 +58,10 @@ export const device = {
   },
   offlineText: (when: string) =>
     when
-      ? `What you see is from ${when}. Work started now waits until it is back.`
-      : 'Work started now waits until it is back.',
-  liveOnly: 'This can be seen again when the device is back.',
-  gone: 'This device is not there any more',
+      ? `What you see is from ${when}. Work started now waits until it is online again.`
+      : 'Work started now waits until it is online again.',
+  liveOnly: 'This can be seen again when the device is online.',
+  gone: 'This device no longer exists',
   goneText: 'It was deleted or moved to another customer.',
   rows: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
 };

@@ -22,7 +22,7 @@ export const deviceChat = {
   message: 'Message',
   send: 'Send',
   hint: 'Enter sends, Shift Enter begins a new line.',
-  left: (n: string) => `${n} characters left`,
+  left: (n: string) => `Characters left: ${n}`,
   canned: 'Canned answers',
   noCanned: 'There are none.',
   toTicket: 'Add to a ticket',

@@ -32,7 +32,7 @@ export const deviceOverview = {
   ticketCount: (count: number, n: string) =>
     plural('en', count, { one: `${n} ticket`, other: `${n} tickets` }),
   nothingOpen: 'Nothing open',
-  allAlerts: (n: string) => `All ${n} alerts`,
+  allAlerts: (n: string) => `All alerts: ${n}`,
   resolve: 'Resolve',
   resolveOf: (title: string) => `Resolve ${title}`,
   resolved: (title: string) => `${title} resolved`,

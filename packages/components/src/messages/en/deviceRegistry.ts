@@ -70,7 +70,7 @@ export const deviceRegistry = {
     already_undone: 'This was taken back already.',
     timed_out: 'The device did not answer in time.',
     no_permission: 'You do not have permission to do this.',
-    not_found: 'It is not there any more.',
+    not_found: 'It no longer exists.',
   },
   changes: {
     title: 'Changes on this device',

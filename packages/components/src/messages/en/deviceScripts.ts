@@ -24,7 +24,7 @@ export const deviceScripts = {
   noUses: 'Not used yet.',
   usesFailed: 'The last uses could not be loaded.',
   by: (name: string, when: string) => `${name}, ${when}`,
-  counts: (done: string, total: string) => `${done} of ${total} devices`,
+  counts: (done: string, total: string) => `Devices: ${done} of ${total}`,
   content: 'Content',
   showContent: 'Show content',
   contentFailed: 'The content could not be loaded.',

@@ -16,7 +16,7 @@ export const jobConfirm = {
   },
   texts: {
     restart: 'They are unreachable for about a minute.',
-    shut_down: 'They stay off until somebody presses the power button on site.',
+    shut_down: 'They stay off until someone presses the power button on site.',
     log_out: 'Programs of signed-in users are closed.',
     uninstall_software: 'Settings and data of the software may be lost. You cannot undo this.',
     end_process: 'What is not saved in it is lost. You cannot undo this.',

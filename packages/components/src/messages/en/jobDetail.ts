@@ -60,7 +60,7 @@ export const jobDetail = {
   saveScriptFailed: "Couldn't save the script.",
   scriptName: (date: string) => `Command of ${date}`,
   count: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
-  cancelQuestion: (n: string) => `Cancel ${n} devices that have not ended?`,
+  cancelQuestion: (n: string) => `Cancel on all devices that have not ended (${n})?`,
   asOf: (time: string) => `No connection since ${time}. The job goes on at the server.`,
 };
 export type JobDetailMessages = typeof jobDetail;

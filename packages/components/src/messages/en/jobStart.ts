@@ -27,7 +27,7 @@ export const jobStart = {
     }),
   library: {
     title: { scripts: 'Scripts', software: 'Software', apps: 'Apps' },
-    search: (n: string) => `Search ${n} entries`,
+    search: (n: string) => `Search, entries: ${n}`,
     searchAny: 'Search',
     sources: {
       library: 'Shared',
@@ -40,7 +40,7 @@ export const jobStart = {
       apps: 'App center',
     },
     fits: (n: string, total: string) => `${n} of ${total}`,
-    fitsHint: (n: string, total: string) => `Runs on ${n} of the ${total} devices`,
+    fitsHint: (n: string, total: string) => `Runs on ${n} of ${total} selected`,
     fitsNone: 'Runs on none of these devices',
     noMatch: (query: string) => `Nothing matches “${query}”.`,
     empty: 'Nothing here yet.',

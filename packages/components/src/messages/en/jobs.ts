@@ -87,7 +87,6 @@ export const jobs = {
   waiting: (n: string) => `${n} waiting`,
   cancelledAfter: (done: string, total: string) => `Canceled after ${done} of ${total}`,
   expired: (n: string) => `Expired, ${n} never came online`,
-  join: (parts: readonly string[]) => parts.join(', '),
   statuses: {
     queued: 'Queued',
     waiting_for_device: 'Waiting',

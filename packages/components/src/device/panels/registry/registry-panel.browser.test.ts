@@ -140,7 +140,7 @@ describe('the registry of a device', () => {
   it('of a device that is offline comes later, but its changes are there', async () => {
     const at = world();
     const { element } = await openPanel(at, 'registry', { name: 'AGD-OP-03' });
-    await reads(element, /The device is offline\. This can be seen again when the device is back\./);
+    await reads(element, /The device is offline\. This can be seen again when the device is online\./);
     await reads(element, /Changes on this device/);
     expect(all('hub-lazy-tree')).to.have.length(0);
   });
