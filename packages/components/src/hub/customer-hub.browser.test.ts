@@ -191,6 +191,8 @@ describe('customer-hub', () => {
       'Fields and settings',
       'Edit pinned fields',
       'Manage forms',
+      'Run script on all devices…',
+      'Assign profile…',
       'Keyboard shortcuts ?',
       'Use the previous version',
       'Delete customer',

@@ -18,7 +18,7 @@ interface RecordsHost extends LitElement {
  * takes over by canceling `hub-record-open`.
  */
 export const showRecord = async (list: RecordsHost, id: string | undefined): Promise<void> => {
-  const asked = new CustomEvent('hub-record-open', { detail: { id }, cancelable: true });
+  const asked = new CustomEvent('hub-record-open', { detail: { id }, bubbles: true, cancelable: true });
   if (!list.dispatchEvent(asked)) return;
   const open = list.renderRoot.querySelector<HubTaskDialog>('hub-record-sheet');
   const { record, edit } = list.definition;

@@ -44,6 +44,18 @@ describe('a list', () => {
     list.close();
   });
 
+  it('keeps what was chosen while saved views and fields of an admin are on their way', async () => {
+    const server = new TicketServer(30);
+    const list = createList(server.state, server.source, { view: mine });
+    list.open();
+    list.setView({ ...list.view.get(), q: 'typed' });
+    await settled();
+    list.extend(list.shape);
+    list.extend(list.shape);
+    assert.equal(list.view.get().q, 'typed');
+    list.close();
+  });
+
   it('asks one question for each search, and never again for the number without filters', async () => {
     const server = new TicketServer(30);
     const list = await opened(server);

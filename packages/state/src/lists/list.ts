@@ -183,9 +183,9 @@ export class List<T extends HasId> {
 
   /** Shows what was asked for when the list was made, or what is saved: unless somebody has chosen a view since. */
   restore(): void {
+    if (this.#view.get() !== this.#untouched) return;
     const wanted = this.#given ?? this.active?.value;
-    if (wanted !== undefined && this.#view.get() === this.#untouched)
-      this.setView(viewFrom(wanted, this.#shape), 'saved');
+    if (wanted !== undefined) this.setView(viewFrom(wanted, this.#shape), 'saved');
     this.#untouched = this.#view.get();
   }
 
