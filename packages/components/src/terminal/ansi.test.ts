@@ -72,7 +72,7 @@ describe('output of a device', () => {
           assert.deepEqual(read(...pieces), read(text));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

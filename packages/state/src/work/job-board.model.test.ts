@@ -131,7 +131,7 @@ describe('the jobs of a client', () => {
           stop();
         },
       ),
-      { numRuns: 700 },
+      { numRuns: 300 },
     );
   });
 });
