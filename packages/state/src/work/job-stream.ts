@@ -47,6 +47,7 @@ export class JobStream implements Store<JobView> {
     error: undefined,
   });
   #targets = new Map<string, JobTarget>();
+  #isChecked = false;
   #job: Job | undefined;
   #connection: JobConnection = { kind: 'opening' };
   #error: unknown;
@@ -196,9 +197,16 @@ export class JobStream implements Store<JobView> {
     return this.#job !== undefined && isJobOver(this.#job);
   }
 
-  /** At the end of the job everything is checked once more: an event may have been lost. */
+  /** At its end all is checked once more: an event may be lost, an answer on its way from before. */
   #complete(): void {
-    if ([...this.#targets.values()].some(target => !isTargetOver(target))) this.#needTargets();
+    this.#isChecked = false;
+    for (const target of this.#targets.values()) this.#checkLate(target);
+  }
+
+  #checkLate(target: JobTarget): void {
+    if (!this.#isOver || this.#isChecked || isTargetOver(target)) return;
+    this.#isChecked = true;
+    this.#needTargets();
   }
 
   #needTargets(): void {
@@ -236,6 +244,7 @@ export class JobStream implements Store<JobView> {
     if (this.#outputs.takeResult(target, heardAt)) this.#mend();
     if (newer === known) return;
     this.#targets.set(target.id, newer);
+    this.#checkLate(newer);
     if (known && attemptOf(known) !== attemptOf(newer)) {
       this.#lastLines.delete(target.id);
       this.#mend();
