@@ -214,7 +214,8 @@ export class JobList implements Store<JobsView> {
     // Whether a job that is not known here concerns the device only the server can say.
     if (record !== undefined && kind !== 'deleted' && (known || (source === 'local' && !this.scope.deviceId)))
       return this.take(record as Job);
-    if (id === undefined || (known && isJobOver(known))) this.#doneStale = true;
+    // One that was never seen as active may have ended already.
+    if (!known || isJobOver(known)) this.#doneStale = true;
     this.#ask();
   }
 
