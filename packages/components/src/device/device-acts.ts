@@ -2,11 +2,9 @@ import type { Device } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import type { LitElement } from 'lit';
 import { refusalOf } from '../internal/allowed.ts';
-import type { DeviceMessages } from '../messages/en/device.ts';
 import type { DevicesMessages } from '../messages/en/devices.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
-import { copyText } from '../primitives/copy-text.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { openManage } from './menu/manage-menu.ts';
@@ -18,7 +16,6 @@ interface ActsHost {
   readonly session: HubState;
   readonly menu: HTMLElement;
   readonly format: Format;
-  readonly t: DeviceMessages;
   readonly m: DevicesMessages;
   readonly words: RecordsMessages;
   openPanel(panel: string): void;
@@ -46,15 +43,6 @@ export class DeviceActs {
       const why = error instanceof Error ? `: ${error.message}` : '';
       session.notices.show({ text: `${words.failed(device.name)}${why}`, tone: 'failed' });
     }
-  }
-
-  async copy(text: string): Promise<void> {
-    const { session, t } = this.#view;
-    const done = await copyText(text).then(
-      () => true,
-      () => false,
-    );
-    session.notices.show({ text: done ? t.copied : t.notCopied, tone: done ? 'done' : 'failed' });
   }
 
   async connect(device: Device): Promise<void> {

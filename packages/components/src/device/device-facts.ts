@@ -1,10 +1,10 @@
 import type { Device } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceMessages } from '../messages/en/device.ts';
 import type { DevicesMessages } from '../messages/en/devices.ts';
 import type { Format } from '../messages/format.ts';
-import * as icons from '../primitives/icons.ts';
-import { tip } from '../primitives/tooltip.ts';
+import { copyButton } from './copy-button.ts';
 import { about } from './device-about.ts';
 
 interface FactParts {
@@ -12,7 +12,7 @@ interface FactParts {
   readonly t: DeviceMessages;
   readonly m: DevicesMessages;
   readonly format: Format;
-  copy(text: string): void;
+  readonly session: HubState;
 }
 
 const fact = (label: string, value: unknown): unknown =>
@@ -23,18 +23,8 @@ const fact = (label: string, value: unknown): unknown =>
       </div>`
     : nothing;
 
-const address = (text: string, { t, copy }: FactParts): TemplateResult =>
-  html`<span class="ip"
-    ><bdi>${text}</bdi
-    ><button
-      type="button"
-      class="cp"
-      aria-label=${t.copy(text)}
-      ${tip(t.copy(text))}
-      @click=${() => copy(text)}>
-      ${icons.icon(icons.copy)}
-    </button></span
-  >`;
+const address = (text: string, parts: FactParts): TemplateResult =>
+  html`<span class="ip"><bdi>${text}</bdi>${copyButton(text, parts)}</span>`;
 
 const addresses = (parts: FactParts): unknown => {
   const { ipAddresses } = parts.device;

@@ -129,22 +129,6 @@ export const deviceStyles = css`
   .ip2 {
     color: var(--text-2);
   }
-  .cp {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    margin-block: -3px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--r-sm);
-    background: none;
-    color: var(--text-3);
-  }
-  .cp:hover {
-    background: var(--hover);
-    color: var(--text);
-  }
   hub-panel-tabs {
     flex: none;
   }
@@ -248,6 +232,9 @@ export const deviceStyles = css`
     }
     .facts > div:first-child {
       grid-column: 1 / -1;
+    }
+    .tool .facts {
+      display: none;
     }
     .panel {
       padding-block-end: 53px;

@@ -1,4 +1,5 @@
 import type { Device } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { HubElement } from '../element/hub-element.ts';
@@ -16,6 +17,7 @@ import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import type { Tab } from '../primitives/tab-bar.ts';
+import { copyButtonStyles } from './copy-button.ts';
 import type { DeviceActs } from './device-acts.ts';
 import { deviceFacts } from './device-facts.ts';
 import { deviceHead, type DevicePosition } from './device-head.ts';
@@ -36,7 +38,15 @@ import { HubPanelTabs } from './panel-tabs.ts';
 export class HubDevice extends HubElement {
   static override bundles = [deviceMessages, devicesMessages, recordsMessages];
   static override elements = { 'hub-panel-tabs': HubPanelTabs };
-  static override styles: CSSResultGroup = [tokens, base, buttons, badges, deviceMarks, deviceStyles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    buttons,
+    badges,
+    deviceMarks,
+    copyButtonStyles,
+    deviceStyles,
+  ];
 
   /** Id of the device. */
   @property({ attribute: 'device-id' }) deviceId?: string;
@@ -101,13 +111,13 @@ export class HubDevice extends HubElement {
     const { value, error, status } = record;
     if (status === 'gone') return html`<div class="dv">${this.#gone()}</div>`;
     const device = value ?? (this.known?.id === deviceId ? this.known : undefined);
-    return html`<div class="dv">
-      ${device ? this.#content(device) : error ? this.#missing(error, deviceId) : this.#skeleton()}
+    return html`<div class=${`dv${this.#isTool ? ' tool' : ''}`}>
+      ${device ? this.#content(device, session) : error ? this.#missing(error, deviceId) : this.#skeleton()}
       <hub-menu></hub-menu>
     </div>`;
   }
 
-  #content(device: Device): TemplateResult {
+  #content(device: Device, session: HubState): TemplateResult {
     const [t, m] = [this.t(deviceMessages), this.t(devicesMessages)];
     const { format } = this;
     return html`${deviceHead({
@@ -118,16 +128,17 @@ export class HubDevice extends HubElement {
         position: this.position,
         closable: this.closable,
         noConnect: refusalOf(device, 'connect', m.reasons, this.t(recordsMessages)),
-        isConnectFirst: this.activePanel === 'overview' || this.activePanel === 'history',
+        isConnectFirst: !this.#isTool,
         star: () => void this.#acts(acts => acts.star(device)),
         step: by => this.#tell('hub-device-step', { by }),
         close: () => this.#tell('hub-device-close'),
         connect: () => void this.#acts(acts => acts.connect(device)),
         open: (what, anchor) => void this.#acts(acts => acts.openMenu(device, what, anchor)),
       })}
-      ${deviceFacts({ device, t, m, format, copy: text => void this.#acts(acts => acts.copy(text)) })}
+      ${deviceFacts({ device, t, m, format, session })}
       <hub-panel-tabs
         .tabs=${this.#tabs(device)}
+        label=${t.panelList}
         selected=${this.activePanel}
         @hub-tab-select=${({ detail }: CustomEvent<{ key: string }>) => this.openPanel(detail.key)}
         @hub-tab-hint=${({ detail }: CustomEvent<{ key: string }>) =>
@@ -142,6 +153,11 @@ export class HubDevice extends HubElement {
         @hub-panel-open=${({ detail }: CustomEvent<{ panel: string }>) => this.openPanel(detail.panel)}>
         ${this.#panel(device)}
       </section>`;
+  }
+
+  /** In a panel of tools its own step comes first, and on a phone it has the room for itself. */
+  get #isTool(): boolean {
+    return this.activePanel !== 'overview' && this.activePanel !== 'history';
   }
 
   /** Opens a panel, as a press on its tab does. */
@@ -250,7 +266,6 @@ export class HubDevice extends HubElement {
         session,
         menu: this.menu,
         format: this.format,
-        t: this.t(deviceMessages),
         m: this.t(devicesMessages),
         words: this.t(recordsMessages),
         openPanel: panel => this.openPanel(panel),

@@ -117,6 +117,8 @@ export class HubTabBar extends HubPart {
   @property({ attribute: false, hasChanged: (now, old) => JSON.stringify(now) !== JSON.stringify(old) })
   tabs: readonly Tab[] = [];
   @property() selected = '';
+  /** Accessible name. Default: that of the tabs of a customer. */
+  @property() label = '';
 
   @state() private shown: readonly number[] | undefined;
   @state() private focused = '';
@@ -155,7 +157,7 @@ export class HubTabBar extends HubPart {
     const hidden = this.tabs.filter((_, index) => !shown.includes(index));
     const roving = shown.some(index => this.tabs[index]?.key === this.focused) ? this.focused : this.selected;
     return html`<div class=${`tabs${hidden.length === 0 ? ' all' : ''}`}>
-        <div class="list" role="tablist" aria-label=${t.tabList} @keydown=${this.#key}>
+        <div class="list" role="tablist" aria-label=${this.label || t.tabList} @keydown=${this.#key}>
           ${shown.map(index => {
             const tab = this.tabs[index]!;
             return html`<button

@@ -1,5 +1,6 @@
 import { changeDevice, changesOf } from '../inventory/changes.ts';
-import { deviceUsers, services } from '../inventory/programs.ts';
+import { deviceUsers } from '../inventory/users.ts';
+import { services } from '../inventory/services.ts';
 import type { Context } from '../server/handler.ts';
 
 /** The device can no longer be reached, and nobody is signed in any more. */

@@ -4,7 +4,7 @@ import { needsDevice } from '../domain/capabilities.ts';
 import { zoneOf } from '../domain/time-zone.ts';
 import { namedBy } from '../handlers/shared/lookup.ts';
 import { changesOf } from '../inventory/changes.ts';
-import { deviceUsers } from '../inventory/programs.ts';
+import { deviceUsers } from '../inventory/users.ts';
 import type { Context } from '../server/handler.ts';
 import { obstacleOf } from './obstacle.ts';
 import { partialSubjectOf } from './subject.ts';

@@ -1,5 +1,6 @@
 import type { JobInput } from '../contract/types.ts';
-import { deviceUsers, installedSoftware } from '../inventory/programs.ts';
+import { deviceUsers } from '../inventory/users.ts';
+import { installedSoftware } from '../inventory/software.ts';
 import { processRefusal } from '../inventory/processes.ts';
 import { serviceRefusal } from '../inventory/service-work.ts';
 import type { JobType } from './effects/effect.ts';

@@ -3,21 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { navigate, type HubNavigateDetail } from '../../internal/events.ts';
 import type { ListContext } from '../../list-view/definition.ts';
+import { AnsiText } from '../../terminal/ansi.ts';
+import { textOf } from '../../terminal/line-writer.ts';
 import type { DeviceHistoryMessages } from '../../messages/en/deviceHistory.ts';
 
 type Context = ListContext<DeviceHistoryEntry, DeviceHistoryMessages>;
 
 const LAST_LINES = 12;
-/** Sequences that colour, move or hide on a terminal, and other control characters but the line feed. */
-const CONTROL = new RegExp(
-  String.raw`\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)|[\u0000-\u0009\u000b-\u001f]`,
-  'g',
-);
-
 /** The end of what a device said; plain text, whatever is in it. */
 const tail = ({ result }: JobTarget): string => {
-  const text = [result?.stdout, result?.stderr].filter(Boolean).join('\n').trimEnd();
-  return text.replaceAll(CONTROL, '').split('\n').slice(-LAST_LINES).join('\n');
+  const text = new AnsiText();
+  text.add(result?.stdout ?? '');
+  text.add(result?.stderr ?? '', true);
+  text.end();
+  return text.lines.slice(-LAST_LINES).map(textOf).join('\n').trim();
 };
 
 /** Asked for once for each row that is unfolded. */

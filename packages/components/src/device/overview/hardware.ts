@@ -1,12 +1,13 @@
 import type { Asset, Device } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyButton } from '../copy-button.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import type { DeviceMessages } from '../../messages/en/device.ts';
 import type { DeviceOverviewMessages } from '../../messages/en/deviceOverview.ts';
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
-import { tip } from '../../primitives/tooltip.ts';
 
 import { memorySize } from './vitals.ts';
 
@@ -20,7 +21,7 @@ interface HardwareParts {
   readonly links: LinkContext;
   readonly now: number;
   go(detail: HubNavigateDetail): void;
-  copy(text: string): void;
+  readonly session: HubState;
 }
 
 const DAY_MS = 86_400_000;
@@ -32,17 +33,8 @@ const fact = (name: string, value: unknown): unknown =>
         <dd>${value}</dd>`
     : nothing;
 
-const copied = (text: string | null | undefined, { words, copy }: HardwareParts): unknown =>
-  text &&
-  html`<bdi class="ellip">${text}</bdi
-    ><button
-      type="button"
-      class="cp"
-      aria-label=${words.copy(text)}
-      ${tip(words.copy(text))}
-      @click=${() => copy(text)}>
-      ${icons.icon(icons.copy)}
-    </button>`;
+const copied = (text: string | null | undefined, { words, session }: HardwareParts): unknown =>
+  text && html`<bdi class="ellip">${text}</bdi>${copyButton(text, { session, t: words })}`;
 
 const warranty = ({ asset, t, format, now }: HardwareParts): unknown => {
   const until = asset?.warrantyExpiresOn;

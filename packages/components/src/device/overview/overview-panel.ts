@@ -7,13 +7,13 @@ import { deviceMessages } from '../../messages/device.ts';
 import { deviceOverviewMessages } from '../../messages/deviceOverview.ts';
 import { jobsMessages } from '../../messages/jobs.ts';
 import { recordsMessages } from '../../messages/records.ts';
-import { copyText } from '../../primitives/copy-text.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
+import { copyButtonStyles } from '../copy-button.ts';
 import { HubDevicePanel } from '../device-panel.ts';
 import { disksTable } from './disks.ts';
 import { hardware } from './hardware.ts';
@@ -28,7 +28,13 @@ type Part = Extract<RecordKind, 'device_metrics' | 'device_open_work' | 'device_
 /** What a person looks at first: how the device is, what is open, what was done last, what it is. */
 export class HubDeviceOverview extends HubDevicePanel {
   static override bundles = [...HubDevicePanel.bundles, deviceOverviewMessages, jobsMessages];
-  static override styles: CSSResultGroup = [HubDevicePanel.styles, buttons, badges, overviewStyles];
+  static override styles: CSSResultGroup = [
+    HubDevicePanel.styles,
+    buttons,
+    badges,
+    copyButtonStyles,
+    overviewStyles,
+  ];
 
   /** Numbers in place of pictures. */
   @state() private isTable = false;
@@ -156,7 +162,7 @@ export class HubDeviceOverview extends HubDevicePanel {
       links: this.#links,
       now: Date.now(),
       go: this.#go,
-      copy: text => void this.#copy(text),
+      session: this.state,
     });
   }
 
@@ -179,14 +185,5 @@ export class HubDeviceOverview extends HubDevicePanel {
         true,
       );
     }
-  }
-
-  async #copy(text: string): Promise<void> {
-    const t = this.t(deviceMessages);
-    const done = await copyText(text).then(
-      () => true,
-      () => false,
-    );
-    this.say(done ? t.copied : t.notCopied, !done);
   }
 }

@@ -390,22 +390,6 @@ export const overviewStyles = css`
     min-inline-size: 0;
     min-block-size: 28px;
   }
-  .cp {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--r-sm);
-    background: none;
-    color: var(--text-3);
-  }
-  .cp:hover {
-    background: var(--hover);
-    color: var(--text);
-  }
   .sk.line {
     inline-size: 52%;
     margin-block: 12px;

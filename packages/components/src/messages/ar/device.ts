@@ -33,8 +33,6 @@ export default {
   removeFavorite: 'إزالة من المفضلة',
   facts: {
     place: 'العميل والمجلد',
-    customer: 'العميل',
-    signedIn: 'مسجّل الدخول',
     lastLogin: 'آخر تسجيل دخول',
     ip: 'عناوين IP',
     system: 'النظام',
@@ -42,7 +40,6 @@ export default {
     address: 'العنوان المراقَب',
   },
   noFolder: 'بلا مجلد',
-  nobody: 'لا أحد',
   more: n => `+${n}`,
   copy: what => `نسخ ${what}`,
   copied: 'تم النسخ',
@@ -63,13 +60,4 @@ export default {
   liveOnly: 'يمكن عرض هذا مجددًا عند عودة الجهاز.',
   gone: 'لم يعد هذا الجهاز موجودًا',
   goneText: 'تم حذفه أو نقله إلى عميل آخر.',
-  rows: (count, n) =>
-    plural('ar', count, {
-      zero: `${n} جهاز`,
-      one: 'جهاز واحد',
-      two: 'جهازان',
-      few: `${n} أجهزة`,
-      many: `${n} جهازًا`,
-      other: `${n} جهاز`,
-    }),
 } satisfies DeviceMessages;

@@ -56,7 +56,6 @@ export default {
       many: `${date}: ${n} حدثًا`,
       other: `${date}: ${n} حدث`,
     }),
-  onlyDay: date => `${date} فقط`,
   wholeTime: 'عرض كل الأيام',
   allOutput: 'المخرجات كاملة',
   output: 'المخرجات',

@@ -114,5 +114,4 @@ export default {
     }),
   noAsset: 'لا أصل بهذا الرقم التسلسلي',
   nobody: 'لا أحد',
-  noFacts: 'لم يُبلغ الجهاز بشيء عن نفسه',
 } satisfies DeviceOverviewMessages;

@@ -33,8 +33,6 @@ export default {
   removeFavorite: 'Aus Favoriten entfernen',
   facts: {
     place: 'Kunde und Ordner',
-    customer: 'Kunde',
-    signedIn: 'Angemeldet',
     lastLogin: 'Letzte Anmeldung',
     ip: 'IP-Adressen',
     system: 'System',
@@ -42,7 +40,6 @@ export default {
     address: 'Überwachte Adresse',
   },
   noFolder: 'Kein Ordner',
-  nobody: 'Niemand',
   more: n => `+${n}`,
   copy: what => `${what} kopieren`,
   copied: 'Kopiert',
@@ -63,5 +60,4 @@ export default {
   liveOnly: 'Das ist wieder zu sehen, wenn das Gerät zurück ist.',
   gone: 'Dieses Gerät gibt es nicht mehr',
   goneText: 'Es wurde gelöscht oder gehört jetzt zu einem anderen Kunden.',
-  rows: (count, n) => plural('de', count, { one: `${n} Gerät`, other: `${n} Geräte` }),
 } satisfies DeviceMessages;

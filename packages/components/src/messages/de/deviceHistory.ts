@@ -41,7 +41,6 @@ export default {
   perDay: 'Ereignisse pro Tag',
   dayOf: (date, count, n) =>
     plural('de', count, { one: `${date}: ${n} Ereignis`, other: `${date}: ${n} Ereignisse` }),
-  onlyDay: date => `Nur ${date}`,
   wholeTime: 'Alle Tage zeigen',
   allOutput: 'Ganze Ausgabe',
   output: 'Ausgabe',

@@ -74,5 +74,4 @@ export default {
   daysLeft: (days, n) => plural('de', days, { one: `noch ${n} Tag`, other: `noch ${n} Tage` }),
   noAsset: 'Kein Asset hat diese Seriennummer',
   nobody: 'Niemand',
-  noFacts: 'Das Gerät hat nichts über sich gemeldet',
 } satisfies DeviceOverviewMessages;

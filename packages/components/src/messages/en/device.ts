@@ -33,8 +33,6 @@ export const device = {
   removeFavorite: 'Remove from favorites',
   facts: {
     place: 'Customer and folder',
-    customer: 'Customer',
-    signedIn: 'Signed in',
     lastLogin: 'Last login',
     ip: 'IP addresses',
     system: 'System',
@@ -42,7 +40,6 @@ export const device = {
     address: 'Monitored address',
   },
   noFolder: 'No folder',
-  nobody: 'Nobody',
   more: (n: string) => `+${n}`,
   copy: (what: string) => `Copy ${what}`,
   copied: 'Copied',
@@ -63,6 +60,5 @@ export const device = {
   liveOnly: 'This can be seen again when the device is online.',
   gone: 'This device no longer exists',
   goneText: 'It was deleted or moved to another customer.',
-  rows: (count: number, n: string) => plural('en', count, { one: `${n} device`, other: `${n} devices` }),
 };
 export type DeviceMessages = typeof device;

@@ -41,7 +41,6 @@ export const deviceHistory = {
   perDay: 'Events a day',
   dayOf: (date: string, count: number, n: string) =>
     plural('en', count, { one: `${date}: ${n} event`, other: `${date}: ${n} events` }),
-  onlyDay: (date: string) => `Only ${date}`,
   wholeTime: 'Show all days',
   allOutput: 'All output',
   output: 'Output',

@@ -77,6 +77,5 @@ export const deviceOverview = {
     plural('en', days, { one: `${n} day left`, other: `${n} days left` }),
   noAsset: 'No asset has this serial number',
   nobody: 'Nobody',
-  noFacts: 'The device has told nothing of itself',
 };
 export type DeviceOverviewMessages = typeof deviceOverview;

@@ -1,6 +1,6 @@
 import { isAhead } from '../../domain/job-state.ts';
 import { moveDevice } from '../../handlers/shared/devices.ts';
-import { deviceUsers } from '../../inventory/programs.ts';
+import { deviceUsers } from '../../inventory/users.ts';
 import { powerOff } from '../power.ts';
 import { ProblemError } from '../../server/problems.ts';
 import type { Effects } from './effect.ts';

@@ -1,4 +1,5 @@
-import { processes, services } from '../../inventory/programs.ts';
+import { processes } from '../../inventory/processes.ts';
+import { services } from '../../inventory/services.ts';
 import type { ServiceVerb } from '../../domain/service-verb.ts';
 import type { Command, Commands } from './session.ts';
 import { table } from './table.ts';

@@ -1,6 +1,7 @@
 import { bootedAtMs } from '../../inventory/boot.ts';
 import { disksOf } from '../../inventory/disks.ts';
-import { deviceUsers, processes } from '../../inventory/programs.ts';
+import { deviceUsers } from '../../inventory/users.ts';
+import { processes } from '../../inventory/processes.ts';
 import type { Command, Commands } from './session.ts';
 import { table } from './table.ts';
 
