@@ -59,6 +59,20 @@ const over = ({ hub }: World, id: string): Promise<Job> =>
 afterEach(tidy);
 
 describe('hub-jobs', () => {
+  it('takes the focus into a job that is opened, and gives it back to its row at Escape', async () => {
+    const at = world();
+    const [a = ''] = await devices(at);
+    const job = await at.hub.jobs.create(command([a], 'hostname'));
+    await over(at, job.id);
+    await open(at);
+    const row = await find('button', /hostname/);
+    row.focus();
+    await press('Enter');
+    await until(() => deepActive()?.matches('.back'), 'the focus on the way back');
+    await press('Escape');
+    await until(() => /hostname/.test(nameOf(deepActive() ?? document.body)), 'the focus on its row');
+  });
+
   it('lists what runs, waits and is over, with counts that add up, and cancels [DVB-01]', async () => {
     const at = world();
     const [a = '', b = ''] = await devices(at);

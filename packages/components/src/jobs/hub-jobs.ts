@@ -71,6 +71,8 @@ export class HubJobs extends HubElement {
   #list: JobList | undefined;
   #names: JobNames | undefined;
   #leave: (() => void) | undefined;
+  /** The focus is in the list, and goes into the job once that is there. */
+  #goesIn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Rows in sight get the names that they want. */
   #sight = new RowSight(jobId => {
@@ -99,6 +101,9 @@ export class HubJobs extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated || changed.has('customerId') || changed.has('deviceId')) this.#follow();
+    // Who opens a job from the list goes on in the job.
+    if (changed.has('jobId'))
+      this.#goesIn = this.jobId !== undefined && this.shadowRoot?.activeElement != null;
     if (this.jobId && !this.detailReady)
       void lazily(() => import('./job-detail.ts')).then(({ HubJobDetail }) => {
         defineElement('hub-job-detail', HubJobDetail);
@@ -112,6 +117,10 @@ export class HubJobs extends HubElement {
     if (session && customerId && !deviceId && this.checkVisibility())
       jobNews(session, customerId, windowDrafts()).seen();
     this.#sight.watch(this.renderRoot);
+    if (this.#goesIn && this.detailReady) {
+      this.#goesIn = false;
+      this.enter();
+    }
     if (changed.get('jobId') && !this.jobId) this.#rowOf(changed.get('jobId'))?.focus();
   }
 

@@ -1,5 +1,5 @@
 import type { Job } from '@customer-hub/sdk';
-import { failuresOf, isJobOver, isJobWaiting } from '@customer-hub/state/work';
+import { failuresOf, hasSucceeded, isJobOver, isJobWaiting } from '@customer-hub/state/work';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
@@ -157,7 +157,7 @@ const failedRow = (job: Job, parts: JobRowParts): TemplateResult => {
 const doneRow = (job: Job, parts: JobRowParts): TemplateResult => {
   const [act] = actsOf(job, parts, parts.now);
   const ran = ranMs(job, parts.now);
-  const ok = job.status === 'succeeded';
+  const ok = hasSucceeded(job);
   return html`<span class="end">${job.endedAt ? moment(job.endedAt, parts.now, parts) : nothing}</span>
     <div class="m short">
       <span class=${ok ? 'ok' : 'stop'}

@@ -204,6 +204,10 @@ export const listViewStyles = css`
     flex: 0 1 232px;
     min-inline-size: 112px;
   }
+  .mid .tools .view {
+    flex-shrink: 1;
+    min-inline-size: 56px;
+  }
   @container hub (max-width: 760px) {
     .tools .view > .ellip,
     .mid .field kbd,

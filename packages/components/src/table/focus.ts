@@ -119,7 +119,19 @@ export class GridFocus {
     if (event.relatedTarget instanceof Node && currentTargetOf(event).contains(event.relatedTarget)) return;
     this.isFocused = false;
     this.rangeStart = undefined;
+    const control = targetOf(event);
+    if (event.relatedTarget === null)
+      queueMicrotask(() => {
+        if (!control.isConnected) this.#comeBack();
+      });
   };
+
+  /** The control that had the focus is gone, because its cell shows something else now: the cell has it. */
+  #comeBack(): void {
+    if (this.isFocused || this.#port.focusedElement()) return;
+    this.isFocused = true;
+    this.update();
+  }
 
   /** A press on a cell makes it the active one. A control that is pressed gets the focus as always. */
   pointerdown = (event: PointerEvent): void => {

@@ -19,7 +19,7 @@ export { jobBoard, JobBoard } from './job-board.ts';
 
 export { JobList, POLL_MS as JOBS_POLL_MS, type JobScope, type JobsView } from './job-list.ts';
 export { jobNews, type JobNews } from './job-news.ts';
-export { failuresOf, isJobOver, isJobWaiting, isReading } from './job-order.ts';
+export { failuresOf, hasSucceeded, isJobOver, isJobWaiting, isReading } from './job-order.ts';
 export { doneBy, followJob, type JobResult } from './jobs.ts';
 export { importsOf, type Imports, type KnownImport } from './imports.ts';
 export { ImportRun, type ImportPhase, type ImportState } from './import-run.ts';

@@ -14,6 +14,13 @@ export const isJobOver = ({ status }: Pick<Job, 'status'>): boolean => OVER.has(
 /** How many of its devices have not done it although they should have. */
 export const failuresOf = ({ counts }: Pick<Job, 'counts'>): number => counts.failed + counts.timed_out;
 
+/** Every device that took part has done it; those that never could are left out of the count. */
+export const hasSucceeded = (job: Pick<Job, 'status' | 'counts'>): boolean =>
+  isJobOver(job) &&
+  job.counts.succeeded > 0 &&
+  failuresOf(job) + job.counts.cancelled === 0 &&
+  job.status !== 'expired';
+
 /** Nothing of it happens now: it begins later, or all that is left waits for its devices. */
 export const isJobWaiting = ({ status, counts }: Pick<Job, 'status' | 'counts'>): boolean =>
   status === 'scheduled' ||

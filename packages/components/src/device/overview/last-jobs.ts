@@ -1,6 +1,6 @@
 import type { Job } from '@customer-hub/sdk';
 import type { DeviceJobs } from '@customer-hub/state/core';
-import { failuresOf, isJobOver } from '@customer-hub/state/work';
+import { failuresOf, hasSucceeded, isJobOver } from '@customer-hub/state/work';
 import { html, nothing, type TemplateResult } from 'lit';
 import { duration, jobTitle, moment, ranMs, standing, type JobSpeech } from '../../jobs/job-words.ts';
 import type { DeviceOverviewMessages } from '../../messages/en/deviceOverview.ts';
@@ -17,7 +17,7 @@ interface LastJobsParts {
 const shapeOf = (job: Job): TemplateResult => {
   if (!isJobOver(job)) return html`<span class="muted">${icons.icon(icons.clock)}</span>`;
   if (failuresOf(job) > 0) return html`<span class="ng">${icons.icon(icons.critical, 'xs')}</span>`;
-  return job.status === 'succeeded'
+  return hasSucceeded(job)
     ? html`<span class="ok">${icons.icon(icons.check)}</span>`
     : html`<span class="muted">${icons.icon(icons.ban)}</span>`;
 };

@@ -53,9 +53,9 @@ export const jobStart = {
   languages: { powershell: 'PowerShell', batch: 'Batch file', bash: 'Bash', zsh: 'Zsh', python: 'Python' },
   families: { windows: 'Windows', mac: 'macOS', linux: 'Linux' },
   nothingChosen: {
-    run_script: 'Choose a script on the left.',
-    install_software: 'Choose software on the left.',
-    deploy_app: 'Choose an app on the left.',
+    run_script: 'Choose a script.',
+    install_software: 'Choose software.',
+    deploy_app: 'Choose an app.',
   },
   changed: (date: string, by: string) => (by ? `Changed ${date} by ${by}` : `Changed ${date}`),
   lastRun: (date: string, by: string) => `Last run ${date} by ${by}`,

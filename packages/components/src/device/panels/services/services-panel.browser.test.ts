@@ -7,6 +7,7 @@ import {
   choose,
   click,
   deepActive,
+  press,
   dialog,
   find,
   gone,
@@ -79,6 +80,16 @@ const requestsOf = (at: World): number => at.calls.filter(call => call === 'POST
 
 describe('hub-device-services', () => {
   afterEach(tidy);
+
+  it('keeps the focus in the cell of a button that goes away while its work is done', async () => {
+    const { at, device } = await openWith();
+    const { displayName } = await loner(at, device, 'running');
+    const button = await find('button', `Restart ${displayName}`, await row(displayName));
+    button.focus();
+    await press('Enter');
+    await until(() => !button.isConnected, 'the work in its place');
+    await until(() => deepActive()?.matches('.c'), 'the focus in its cell');
+  });
 
   it('shows state, start type and description, and counts what runs and what should', async () => {
     const { at, device } = await openWith();

@@ -91,6 +91,14 @@ export class HubPathBar extends HubPart {
       input {
         direction: ltr;
       }
+      @container hub (max-width: 560px) {
+        :host {
+          flex-wrap: wrap;
+        }
+        :is(.steps, form) {
+          flex-basis: calc(100% - 48px);
+        }
+      }
       .up {
         display: inline-flex;
         rotate: -90deg;
