@@ -168,24 +168,38 @@ export class JobList implements Store<JobsView> {
 
   async #read(signal: AbortSignal): Promise<void> {
     this.#news.clear();
-    const list = (status: JobStatuses, more: { readonly sort?: string; readonly limit: number }) =>
+    const list = (status: JobStatuses, more: PageQuery): Promise<JobPage> =>
       this.#state.hub.jobs.list({ ...this.#query(), status: [...status], ...more }, { signal });
     const { items } = await list(ACTIVE, { limit: MAX_ACTIVE });
     const active = new Set(items.map(({ id }) => id));
     const isGone = (job: Job): boolean => !isJobOver(job) && !active.has(job.id) && !this.#news.has(job.id);
     if (!this.#doneStale) this.#doneStale = [...this.#jobs.values()].some(isGone);
-    let over: readonly Job[] = [];
-    if (this.#doneStale) {
-      // Asked second: what ended meanwhile is in one of the two.
-      const page = await list(OVER, { sort: '-endedAt', limit: PAGE });
-      over = page.items;
-      this.#doneStale = false;
-      if (this.get().asOf === 0) this.#cursor = page.nextCursor;
-    }
+    // Asked second: what ended meanwhile is in one of the two.
+    const page = this.#doneStale ? await this.#readOver(list) : undefined;
+    const over = page?.items ?? [];
+    if (page && this.get().asOf === 0) this.#cursor = page.nextCursor;
     for (const job of [...items, ...over]) this.#keep(job);
     const found = new Set(over.map(({ id }) => id));
     for (const job of this.#jobs.values()) if (isGone(job) && !found.has(job.id)) this.#jobs.delete(job.id);
+    // What was learnt meanwhile may itself be older than this answer: only the next one tells.
+    if ([...this.#news].some(id => this.#isActive(id) && !active.has(id))) this.#stale = true;
     this.#show({ phase: 'ready', error: undefined, asOf: Date.now() });
+  }
+
+  async #readOver(list: (status: JobStatuses, more: PageQuery) => Promise<JobPage>): Promise<JobPage> {
+    // What is heard of from now on may be missing in the answer, and is asked for again.
+    this.#doneStale = false;
+    try {
+      return await list(OVER, { sort: '-endedAt', limit: PAGE });
+    } catch (error) {
+      this.#doneStale = true;
+      throw error;
+    }
+  }
+
+  #isActive(id: string): boolean {
+    const job = this.#jobs.get(id);
+    return job !== undefined && !isJobOver(job);
   }
 
   async #readOlder(cursor: string): Promise<void> {
@@ -234,3 +248,8 @@ export class JobList implements Store<JobsView> {
 }
 
 type JobStatuses = readonly Job['status'][];
+type JobPage = Awaited<ReturnType<HubState['hub']['jobs']['list']>>;
+interface PageQuery {
+  readonly sort?: string;
+  readonly limit: number;
+}
