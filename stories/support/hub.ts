@@ -70,29 +70,40 @@ const changed =
       : response;
   };
 
-let underWay = 0;
+/** Of the story that is shown. */
+let underWay = new Set<symbol>();
 
-const watched =
-  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
-  async (input, init) => {
-    underWay++;
+const watched = (fetch: typeof globalThis.fetch): typeof globalThis.fetch => {
+  const own = (underWay = new Set());
+  return async (input, init) => {
+    const request = Symbol();
+    own.add(request);
     try {
       return await fetch(input, init);
     } finally {
-      underWay--;
+      own.delete(request);
     }
   };
+};
+
+/** After this time without an answer, ms, a request is one that the story never answers. */
+const patience = 240;
 
 /**
- * Waits until nothing was asked of the server for a moment, so that what is checked is what a person sees; at
- * most `timeoutMs`.
+ * Waits until nothing was asked of the server for a moment, or nothing came of it for longer, so that what is checked
+ * is what a person sees; at most `timeoutMs`.
  */
 export async function quiet(timeoutMs = 1500): Promise<void> {
+  const step = 30;
   const end = performance.now() + timeoutMs;
+  let before: readonly symbol[] = [];
   let calm = 0;
-  while (calm < 3 && performance.now() < end) {
-    await new Promise(resolve => setTimeout(resolve, 30));
-    calm = underWay === 0 ? calm + 1 : 0;
+  while (calm < (before.length === 0 ? 3 : patience / step) && performance.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, step));
+    const now = [...underWay];
+    const isSame = now.length === before.length && now.every(request => before.includes(request));
+    calm = isSame ? calm + 1 : 0;
+    before = now;
   }
 }
 

@@ -13,9 +13,15 @@ export async function startChromium(more: readonly string[] = []): Promise<Brows
   return chromium.launch({ executablePath: found.path, args: [...chromiumArgs, ...more], env: environment });
 }
 
-/** Starts a browser for the work and ends it afterwards, whatever happens. */
-export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await startChromium();
+/**
+ * Starts a browser for the work and ends it afterwards, whatever happens.
+ * @param more flags beyond those.
+ */
+export async function withChromium<T>(
+  work: (browser: Browser) => Promise<T>,
+  more: readonly string[] = [],
+): Promise<T> {
+  const browser = await startChromium(more);
   try {
     return await work(browser);
   } finally {

@@ -2,6 +2,7 @@
  * Every story, rendered and played in a real browser, looked at by axe, and once more for its colours in the other of
  * light and dark.
  */
+import { testArgs } from '../find-browser.mjs';
 import { withChromium } from '../lib/chromium.ts';
 import { fromChecks, refuseEmpty, type Check, type Step } from '../lib/step.ts';
 import { buildStorybook, serveStorybook, type Entry } from '../stories/build.ts';
@@ -76,5 +77,5 @@ async function visitAll(
       }),
     );
     return visited;
-  });
+  }, testArgs);
 }

@@ -4,6 +4,7 @@ import { after, before } from 'node:test';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
+import { testArgs } from '../../../tools/find-browser.mjs';
 import { startChromium } from '../../../tools/lib/chromium.ts';
 import { strictPolicy } from '../../../tools/lib/policy.mjs';
 import { root } from '../../../tools/lib/run.ts';
@@ -45,7 +46,7 @@ export function useCdn(): On {
         }
       );
     }, 0);
-    browser = await startChromium([`--host-resolver-rules=MAP ${intranet} localhost`]);
+    browser = await startChromium([...testArgs, `--host-resolver-rules=MAP ${intranet} localhost`]);
   });
   after(() => Promise.all([browser?.close(), pages?.close(), api?.close()]));
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { testArgs } from '../../../tools/find-browser.mjs';
 import { startChromium } from '../../../tools/lib/chromium.ts';
 import { servePortal } from '../../../tools/lib/portal-server.ts';
 import type { Listening } from '../../../tools/lib/static-server.ts';
@@ -23,7 +24,7 @@ export function usePortal(): On & { behind(api: string): On } {
   let portal: Listening | undefined;
   before(async () => {
     portal = await servePortal(0, { fixed: true });
-    browser = await startChromium();
+    browser = await startChromium(testArgs);
   });
   after(() => Promise.all([browser?.close(), portal?.close()]));
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { testArgs } from '../../../tools/find-browser.mjs';
 import { startChromium } from '../../../tools/lib/chromium.ts';
 import { servePortal } from '../../../tools/lib/portal-server.ts';
 import type { Listening } from '../../../tools/lib/static-server.ts';
@@ -56,7 +57,10 @@ const open = async (context: BrowserContext): Promise<Page> => {
 before(async () => {
   server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 } });
   countStreams(server);
-  [portal, browser] = await Promise.all([servePortal(0, { api: server.url, fixed: true }), startChromium()]);
+  [portal, browser] = await Promise.all([
+    servePortal(0, { api: server.url, fixed: true }),
+    startChromium(testArgs),
+  ]);
 });
 after(() => Promise.all([browser?.close(), portal?.close(), server?.close()]));
 

@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { painted, until } from '../testing/until.ts';
 import {
   clear,
@@ -210,6 +210,7 @@ describe('hub-table refresh', () => {
   });
 
   it('shows a changed record in its place', async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' });
     await show(100);
     const row = nth(rows(), 4);
     table.source.update({ ...person(4), name: 'Ada' });
