@@ -41,7 +41,9 @@ const change = async (phone: string): Promise<void> => {
 };
 
 /** A stream that is closed, or replaced by a wider one, ends at the server a moment after the next one has begun. */
-const oneStream = (whose: string): Promise<void> => until(() => streams.size === 1, `one stream ${whose}`);
+const oneStream = (whose: string): Promise<void> =>
+  // A window that was starved may take a stream for lost, and pauses up to 30 s before it asks for another.
+  until(() => streams.size === 1, `one stream ${whose}`, 60_000);
 
 const open = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();

@@ -1,4 +1,3 @@
-import { plural } from '../bundle.ts';
 import type { DeviceMessages } from '../en/device.ts';
 
 export default {

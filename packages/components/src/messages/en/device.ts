@@ -1,5 +1,3 @@
-import { plural } from '../bundle.ts';
-
 /** The view of one device: its head, its facts and the names of its panels. */
 export const device = {
   device: 'Device',
