@@ -33,7 +33,7 @@ interface Packed {
 async function checksOf(name: string, packed: Packed | undefined): Promise<Check[]> {
   if (!packed) return [{ name: `${name}: npm pack`, problem: 'npm packed no such package' }];
   const [lint, types, imports] = await Promise.all([
-    publintOf(name, packed.archive),
+    publintOf(packed.archive),
     attwOf(packed.archive),
     importsOf(name),
   ]);
@@ -66,10 +66,8 @@ async function pack(): Promise<Map<string, Packed>> {
   );
 }
 
-async function publintOf(name: string, archive: string): Promise<string | undefined> {
-  const pkgDir = path.join(root, 'packages', name);
+async function publintOf(archive: string): Promise<string | undefined> {
   const { messages, pkg } = await publint({
-    pkgDir,
     strict: true,
     pack: { tarball: new Uint8Array(readFileSync(archive)).buffer },
   });
