@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../define/hub-device.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
 import { mount, tidy } from '../testing/mount.ts';
-import { accessible, find, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
+import { accessible, dialog, find, pressButton, reads, says, see, textOf, until } from '../testing/person.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { HubDevice } from './hub-device.ts';
 
@@ -52,6 +52,15 @@ describe('hub-device', () => {
       if (fact) expect(text).to.contain(fact);
     expect(see('button', 'Close device')).to.equal(undefined);
     await accessible(element);
+  });
+
+  it('opens an open ticket of the device over it', async () => {
+    const at = world();
+    const { id } = await deviceOf(at, { availability: ['online'], kind: ['server'] });
+    const { number } = await at.hub.tickets.create(ASHGROVE, { title: 'Prints nothing', deviceId: id });
+    await open(at, id);
+    await pressButton(`Open ticket ${number}`);
+    await dialog(/Prints nothing/);
   });
 
   it('tells which panel is open, and shows an unknown one as the overview', async () => {

@@ -59,4 +59,21 @@ describe('jobs in the hub', () => {
     await find('h2', 'Run command: exit 3');
     expect(hub.activeTab).to.equal('overview');
   });
+
+  it('gives way to what a link in it leads to, and is there again by its address', async () => {
+    const at = world();
+    const id = await start(at, 'hostname');
+    const hub = await mountHub(at, { width: 1300 });
+    hub.place = `jobs/${id}?overview`;
+    await find('h2', 'Run command: hostname');
+    await pressButton(/^Open device/);
+    await until(() => /^devices\/dev_/.test(hub.place), 'the place of the device');
+    await until(
+      () => all('hub-device').some(device => device.checkVisibility({ visibilityProperty: true })),
+      'it',
+    );
+    expect(drawer()).to.equal(undefined);
+    hub.place = `jobs/${id}?overview`;
+    await find('h2', 'Run command: hostname');
+  });
 });

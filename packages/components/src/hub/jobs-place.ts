@@ -37,6 +37,9 @@ export class JobsPlace implements ReactiveController {
     hub.withPlaces(places => {
       places.over = () =>
         this.#isOpen ? { tab: 'jobs', id: this.#jobId, title: this.#drawer?.placeTitle ?? '' } : undefined;
+      places.uncover = () => {
+        if (this.#hidesTabs) this.#putAway();
+      };
     });
     this.hostUpdated();
   }
@@ -79,11 +82,21 @@ export class JobsPlace implements ReactiveController {
 
   /** @param focus The focus goes back to the button. */
   hide(focus = false): void {
+    this.#putAway();
+    this.#tell();
+    if (focus) this.#button?.focus();
+  }
+
+  /** One job does, and the list where there is no room beside them. */
+  get #hidesTabs(): boolean {
+    const panels = this.#hub.renderRoot.querySelector('.panels');
+    return this.#isOpen && panels !== null && getComputedStyle(panels).visibility === 'hidden';
+  }
+
+  #putAway(): void {
     this.#isOpen = false;
     this.#jobId = undefined;
     this.#place();
-    this.#tell();
-    if (focus) this.#button?.focus();
   }
 
   #tell(): void {

@@ -19,6 +19,7 @@ export interface OverPlace {
 /** Where the person is, as far as what lies over the tabs needs it. */
 interface Places {
   over: (() => OverPlace | undefined) | undefined;
+  uncover: (() => void) | undefined;
   tell(replace?: boolean): void;
 }
 

@@ -48,6 +48,8 @@ export class HubPlaces {
   #started: string | undefined;
   /** What lies beside or over the tabs, and is a place of its own while it does. */
   over: (() => OverPlace | undefined) | undefined;
+  /** Puts that away where it hides the tabs, on the way to one of them: nothing is told before the person is there. */
+  uncover: (() => void) | undefined;
 
   constructor(hub: PlacesHost) {
     this.#hub = hub;
@@ -123,8 +125,11 @@ export class HubPlaces {
     const { to, id, panel, customerId = this.#hub.customerId } = detail;
     const shows = id && customerId === this.#hub.customerId ? tabs.find(tab => tab.shows === to) : undefined;
     const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
-    if (open) this.#hub.openTab(open.key, detail.view);
-    else if (navigate(this.#hub, detail) && shows && !this.#hub.hiddenTabs.includes(shows.key)) {
+    if (open) {
+      this.uncover?.();
+      this.#hub.openTab(open.key, detail.view);
+    } else if (navigate(this.#hub, detail) && shows && !this.#hub.hiddenTabs.includes(shows.key)) {
+      this.uncover?.();
       this.#hub.openTab(shows.key);
       void this.#hub.tabContent(shows.key).then(element => element?.show?.(id, panel));
     }

@@ -2,7 +2,7 @@ import { uuid, type Job, type JobTarget } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import type { LitElement } from 'lit';
 import { choose } from '../form/choose-dialog.ts';
-import { navigate } from '../internal/events.ts';
+import { open } from '../ticket/open-ticket.ts';
 import { outputOf } from './job-output.ts';
 import { jobTitle } from './job-words.ts';
 import { deviceName, groupName, groupOf, type DetailSpeech } from './target-words.ts';
@@ -58,7 +58,11 @@ export const keepOutput = async (
     notices.show({
       text: d.kept(names.get(ticketId) ?? ''),
       actions: [
-        { label: d.openTicket, run: () => void navigate(host, { to: 'ticket', id: ticketId, customerId }) },
+        {
+          label: d.openTicket,
+          run: () =>
+            void open({ id: ticketId, customerId }, { host, session, m: { openFailed: d.openTicketFailed } }),
+        },
       ],
     });
   } catch {

@@ -15,6 +15,7 @@ interface OpenWorkParts {
   readonly format: Format;
   readonly links: LinkContext;
   go(detail: HubNavigateDetail): void;
+  openTicket(ticket: Ticket): void;
   resolve(alert: Alert): void;
 }
 
@@ -40,24 +41,22 @@ const alertLine = (alert: Alert, { t, format, resolve }: OpenWorkParts): Templat
   </li>`;
 };
 
-const ticketLine = (ticket: Ticket, { t, links, go }: OpenWorkParts): TemplateResult => {
+const ticketLine = (ticket: Ticket, { t, links, openTicket }: OpenWorkParts): TemplateResult => {
   const detail = { to: 'ticket', id: ticket.id, customerId: ticket.customerId } as const;
+  const open = (): void => openTicket(ticket);
   return html`<li>
     <span class="tk">${icons.icon(icons.note, 'm')}</span>
     <span class="ellip"
       >${navigationLink(links, detail, {
         className: 't',
         tabbable: true,
+        open,
         content: html`#${ticket.number} <bdi>${ticket.title}</bdi>`,
       })}<span class="sub ellip" dir="auto"
         >${[ticket.technician?.name, ticket.status].filter(Boolean).join(', ')}</span
       ></span
     >
-    <button
-      type="button"
-      class="btn sm"
-      aria-label=${t.openTicketOf(String(ticket.number))}
-      @click=${() => go(detail)}>
+    <button type="button" class="btn sm" aria-label=${t.openTicketOf(String(ticket.number))} @click=${open}>
       ${t.openTicket}
     </button>
   </li>`;

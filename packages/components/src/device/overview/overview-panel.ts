@@ -1,4 +1,4 @@
-import type { Alert, Device } from '@customer-hub/sdk';
+import type { Alert, Device, Ticket } from '@customer-hub/sdk';
 import type { RecordKind, RecordTypes } from '@customer-hub/state/core';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -13,6 +13,7 @@ import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
+import { open } from '../../ticket/open-ticket.ts';
 import { copyButtonStyles } from '../copy-button.ts';
 import { HubDevicePanel } from '../device-panel.ts';
 import { disksTable } from './disks.ts';
@@ -57,6 +58,7 @@ export class HubDeviceOverview extends HubDevicePanel {
                 format: this.format,
                 links: this.#links,
                 go: this.#go,
+                openTicket: this.#openTicket,
                 resolve: alert => void this.#resolve(alert),
               }),
             )}
@@ -169,6 +171,9 @@ export class HubDeviceOverview extends HubDevicePanel {
   get #links(): LinkContext {
     return { host: this, href: detail => this.href(detail) };
   }
+
+  #openTicket = (ticket: Ticket): void =>
+    void open(ticket, { host: this, session: this.state, m: { openFailed: this.#t.openTicketFailed } });
 
   #go = (detail: HubNavigateDetail): void => void navigate(this, detail);
 

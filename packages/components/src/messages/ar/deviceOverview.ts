@@ -60,6 +60,7 @@ export default {
   resolveOf: title => `حلّ ${title}`,
   resolved: title => `تم حلّ ${title}`,
   openTicket: 'فتح التذكرة',
+  openTicketFailed: 'تعذّر فتح التذكرة.',
   openTicketOf: number => `فتح التذكرة ${number}`,
   since: when => `منذ ${when}`,
   disks: 'الأقراص',

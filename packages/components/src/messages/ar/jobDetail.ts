@@ -55,6 +55,7 @@ export default {
   keepFailed: 'تعذّرت إضافة الملاحظة.',
   cut: 'حُذفت البداية.',
   openTicket: 'فتح التذكرة',
+  openTicketFailed: 'تعذّر فتح التذكرة.',
   saveScript: 'حفظ كبرنامج نصي',
   savedScript: name => `حُفظ البرنامج النصي: ${name}`,
   saveScriptFailed: 'تعذّر حفظ البرنامج النصي.',

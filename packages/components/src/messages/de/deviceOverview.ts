@@ -36,6 +36,7 @@ export default {
   resolveOf: title => `${title} lösen`,
   resolved: title => `${title} gelöst`,
   openTicket: 'Ticket öffnen',
+  openTicketFailed: 'Das Ticket konnte nicht geöffnet werden.',
   openTicketOf: number => `Ticket ${number} öffnen`,
   since: when => `seit ${when}`,
   disks: 'Laufwerke',

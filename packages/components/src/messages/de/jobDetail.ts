@@ -55,6 +55,7 @@ export default {
   keepFailed: 'Die Notiz konnte nicht hinzugefügt werden.',
   cut: 'Der Anfang wurde weggelassen.',
   openTicket: 'Ticket öffnen',
+  openTicketFailed: 'Das Ticket konnte nicht geöffnet werden.',
   saveScript: 'Als Skript speichern',
   savedScript: name => `Skript gespeichert: ${name}`,
   saveScriptFailed: 'Das Skript konnte nicht gespeichert werden.',

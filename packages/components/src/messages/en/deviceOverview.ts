@@ -37,6 +37,7 @@ export const deviceOverview = {
   resolveOf: (title: string) => `Resolve ${title}`,
   resolved: (title: string) => `${title} resolved`,
   openTicket: 'Open ticket',
+  openTicketFailed: "Couldn't open the ticket.",
   openTicketOf: (number: string) => `Open ticket ${number}`,
   since: (when: string) => `since ${when}`,
   disks: 'Disks',

@@ -55,6 +55,7 @@ export const jobDetail = {
   keepFailed: "Couldn't add the note.",
   cut: 'The beginning was left out.',
   openTicket: 'Open ticket',
+  openTicketFailed: "Couldn't open the ticket.",
   saveScript: 'Save as script',
   savedScript: (name: string) => `Script saved: ${name}`,
   saveScriptFailed: "Couldn't save the script.",
