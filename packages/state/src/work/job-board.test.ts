@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ApiError, type Hub, type Job, type JobEvent } from '@customer-hub/sdk';
 import { HubState } from '../core/hub-state.ts';
-import { jobBoard } from './job-board.ts';
+import { JobBoard, jobBoard } from './job-board.ts';
+import { POLL_MS } from './job-list.ts';
 
 const counts = {
   total: 1,
@@ -136,6 +137,52 @@ describe('jobBoard', () => {
     assert.equal(list.get().phase, 'loading');
     await settled();
     assert.deepEqual([list.get().phase, list.get().error], ['ready', undefined]);
+    stop();
+  });
+
+  it('asks again for what it was told of while an answer was on its way', async () => {
+    let now = ended('printers');
+    const gates: (() => void)[] = [];
+    let gated = false;
+    const state = stateOf({
+      list: async ({ status }: { status: string[] }) => {
+        const items = status.includes(now.status) ? [now] : [];
+        if (gated) await new Promise<void>(resolve => gates.push(resolve));
+        return { items, nextCursor: null };
+      },
+    });
+    const board = new JobBoard(state, (ms, signal) =>
+      ms === POLL_MS
+        ? new Promise(resolve => signal?.addEventListener('abort', () => resolve(undefined)))
+        : Promise.resolve(),
+    );
+    const list = board.list({ customerId: 'cus_1' });
+    const stop = list.follow();
+    await settled();
+    const told = { type: 'job', kind: 'updated', source: 'remote', customerId: 'cus_1', id: now.id } as const;
+    const answer = async (): Promise<void> => {
+      gates.shift()?.();
+      await settled();
+    };
+    gated = true;
+    state.changes.receive(told);
+    await settled();
+    await answer();
+    // It is tried again and fails again, while the answer with its first end is on its way.
+    const again = job(now.id, { lastSequence: 10 });
+    now = { ...ended(now.id, '2026-11-30T08:07:00Z'), status: 'failed', lastSequence: 11 };
+    state.changes.receive(told);
+    await answer();
+    // The answer to the retry comes last.
+    state.changes.receive({ ...told, source: 'local', record: again });
+    gated = false;
+    await answer();
+    await settled();
+    assert.deepEqual(
+      list.get().done.map(({ status, lastSequence }) => `${status} ${lastSequence}`),
+      ['failed 11'],
+    );
+    assert.deepEqual(list.get().running, []);
     stop();
   });
 });
