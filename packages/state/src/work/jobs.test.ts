@@ -132,6 +132,25 @@ describe('following a job', () => {
     );
   });
 
+  it('does not take the end that a job had before it was tried again for the end of now', async () => {
+    const job = (status: string, lastSequence: number): Job =>
+      ({ id: 'job_1', status, lastSequence, counts: { total: 1, succeeded: 1 } }) as unknown as Job;
+    const told: string[] = [];
+    const api = {
+      get: () => Promise.resolve(job('queued', 7)),
+      // A stream begins with what the server still knows.
+      async *events() {
+        for (const event of [job('running', 3), job('partially_failed', 5), job('succeeded', 9)]) {
+          told.push(event.status);
+          yield { data: { type: 'job.updated', job: event } as JobEvent };
+        }
+      },
+    } as unknown as JobsApi;
+    const { signal } = new AbortController();
+    const { done, total } = await followJob(api, 'job_1', { cancelled: signal, abandoned: signal });
+    assert.deepEqual([done, total, told], [1, 1, ['running', 'partially_failed', 'succeeded']]);
+  });
+
   it('gives up when the server says that there is no such job, and when nobody looks any more', async () => {
     const gone = { get: () => Promise.reject(refusal(404, 'not_found')) } as unknown as JobsApi;
     const { signal } = new AbortController();

@@ -1,4 +1,5 @@
 import { isHubError, type BulkResult, type Hub, type Job, type JobTarget } from '@customer-hub/sdk';
+import { newerJob } from './job-order.ts';
 import { isTemporary, waitFor, type Wait } from './uncertain.ts';
 
 /** Between two questions where streams are blocked; longer after each failure. */
@@ -134,11 +135,14 @@ class Follower {
     }
   }
 
-  /** A job that is over stays so: an older answer may arrive after the last event. */
+  /**
+   * Answers and events come in any order: an older answer after the last event, and of a job that was retried all
+   * events of its first life, its end too.
+   */
   #take(job: Job): void {
     if (this.over) return;
-    this.job = job;
-    const { total, queued, running, waiting_for_device: waiting } = job.counts;
+    this.job = this.job ? newerJob(this.job, job) : job;
+    const { total, queued, running, waiting_for_device: waiting } = this.job.counts;
     this.#options.progress?.(total - queued - running - waiting, total);
   }
 }
