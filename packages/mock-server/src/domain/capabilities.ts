@@ -14,6 +14,7 @@ const BY_FAMILY: Readonly<Record<Family, readonly DeviceCapability[]>> = {
     'choco',
     'script',
     'services',
+    'tasks',
     'cmd',
     'powershell',
     'helpdesk_agent',

@@ -89,19 +89,41 @@ describe('what lies on a device', () => {
     assert.equal(await status(), 'running');
   });
 
-  it('lists tasks of a Mac and ends one [DVM-16]', async () => {
-    const { body } = await mock.call('listDeviceProcesses', {
-      path: path(MAC),
-      query: { sort: '-memoryBytes', limit: 1 },
+  for (const [system, device] of [
+    ['Windows', WINDOWS],
+    ['Mac', MAC],
+  ] as const)
+    it(`lists tasks of a ${system} and ends one, but none of the system [DVM-16, X-06]`, async () => {
+      const listed = async () =>
+        (
+          await mock.call('listDeviceProcesses', {
+            path: path(device),
+            query: { sort: '-memoryBytes', limit: 200 },
+          })
+        ).body.items;
+      const end = async (pid: number) => {
+        const targets = { deviceIds: [device] };
+        await mock.call('createJob', { body: { type: 'end_process', targets, params: { pids: [pid] } } });
+        await mock.clock.advance(10_000);
+      };
+      const all = await listed(),
+        busy = all.find(({ protectedReason }) => protectedReason === null),
+        kept = all.find(({ protectedReason }) => protectedReason === 'system');
+      assert.ok(busy && kept);
+      await end(busy.pid);
+      await end(kept.pid);
+      const left = (await listed()).map(({ pid }) => pid);
+      assert.deepEqual([left.includes(busy.pid), left.includes(kept.pid)], [false, true]);
     });
-    const [busy] = body.items;
-    assert.ok(busy);
-    await run({ type: 'end_process', targets: { deviceIds: [MAC] }, params: { pids: [busy.pid] } });
-    assert.ok(
-      (await mock.call('listDeviceProcesses', { path: path(MAC), query: { limit: 200 } })).body.items.every(
-        ({ pid }) => pid !== busy.pid,
-      ),
-    );
+
+  it('stops a service of Windows with its process, as if it had ended by itself [DVM-16]', async () => {
+    const spooler = async () =>
+      (await mock.call('listDeviceServices', { path: path('dev_2'), query: { q: 'spooler' } })).body.items[0];
+    const { pid = null } = (await spooler()) ?? {};
+    assert.ok(pid);
+    await run({ type: 'end_process', targets: { deviceIds: ['dev_2'] }, params: { pids: [pid] } });
+    const { status, exitCode } = (await spooler()) ?? {};
+    assert.deepEqual([status, exitCode], ['stopped', 1067]);
   });
 
   it('says who is active, and when each was last [DVM-23, DVM-24]', async () => {
