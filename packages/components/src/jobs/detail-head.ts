@@ -12,6 +12,8 @@ import type { DetailSpeech } from './target-words.ts';
 
 export interface DetailHeadParts extends DetailSpeech {
   readonly job: Job;
+  /** What was given to its script, in words. */
+  readonly given: readonly string[];
   readonly back: () => void;
   readonly act: (act: JobAct) => void;
   readonly openMenu: (anchor: HTMLElement, entries: readonly MenuEntry[]) => void;
@@ -22,14 +24,8 @@ interface ButtonEvent {
   readonly currentTarget: HTMLElement;
 }
 
-/** Script arguments as they were typed; those that are secret come masked from the server. */
-const argumentsOf = ({ params }: Job): string => {
-  const { args } = params;
-  return Array.isArray(args) ? args.filter(arg => typeof arg === 'string' && arg !== '').join(' ') : '';
-};
-
 const facts = (parts: DetailHeadParts): unknown[] => {
-  const { job, d, t } = parts;
+  const { job, d, t, given } = parts;
   const now = Date.now();
   const by = job.createdBy.name;
   const { timeoutSeconds } = job.params;
@@ -41,7 +37,7 @@ const facts = (parts: DetailHeadParts): unknown[] => {
       ? html`<hub-live .show=${(at: number) => duration(ranMs(job, at) ?? 0, parts)}></hub-live>`
       : undefined,
     job.attempts > 1 ? d.attempts(parts.format.number(job.attempts)) : undefined,
-    argumentsOf(job) || undefined,
+    ...given,
     typeof timeoutSeconds === 'number'
       ? d.timeout(duration(timeoutSeconds * 1000, { t, format: parts.format }))
       : undefined,

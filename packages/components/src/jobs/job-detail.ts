@@ -1,10 +1,12 @@
 import type { Job, JobTarget } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import { jobStream, type JobStream } from '@customer-hub/state/work';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '../internal/define.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
+import { commonMessages } from '../messages/common.ts';
 import { jobDetailMessages } from '../messages/jobDetail.ts';
 import { jobsMessages } from '../messages/jobs.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
@@ -19,6 +21,7 @@ import { detailHead } from './detail-head.ts';
 import { detailOutput } from './detail-output.ts';
 import { doAct } from './do-act.ts';
 import type { JobAct } from './job-acts.ts';
+import { argumentWords, JobParameters } from './job-arguments.ts';
 import { jobDetailStyles } from './job-detail.styles.ts';
 import { outputOf } from './job-output.ts';
 import { ManyTargets } from './many-targets.ts';
@@ -44,7 +47,7 @@ type TargetEvent = CustomEvent<{ readonly id: string }>;
  * @fires hub-job-back - Back to the list of jobs.
  */
 export class HubJobDetail extends HubPart {
-  static override bundles = [jobsMessages, jobDetailMessages];
+  static override bundles = [jobsMessages, jobDetailMessages, commonMessages];
   static override styles: CSSResultGroup = [HubPart.styles, controls, badges, jobDetailStyles];
 
   @property({ attribute: false }) jobId!: string;
@@ -59,6 +62,7 @@ export class HubJobDetail extends HubPart {
   #stream: JobStream | undefined;
   #many: ManyTargets | undefined;
   #wantsFocus = false;
+  readonly #parameters = new JobParameters(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -131,6 +135,7 @@ export class HubJobDetail extends HubPart {
       ${detailHead({
         ...this.#speech,
         job,
+        given: this.#given(job, session),
         back: this.#back,
         act: act => this.#act(job, act),
         openMenu: (anchor, entries) => void this.#openMenu(anchor, entries),
@@ -148,6 +153,12 @@ export class HubJobDetail extends HubPart {
       </div>
       <hub-menu></hub-menu>
     </section>`;
+  }
+
+  #given(job: Job, session: HubState): string[] {
+    const { yes, no } = this.t(commonMessages);
+    const { argument } = this.t(jobDetailMessages);
+    return argumentWords(job, this.#parameters.of(job, session), { yes, no, argument });
   }
 
   #targets(job: Job, all: readonly JobTarget[], stream: JobStream): TemplateResult {

@@ -6,6 +6,7 @@ export default {
   job: 'المهمة',
   started: (time, by) => `بدأها ${by} في ${time}`,
   planned: (time, by) => `جدولها ${by} في ${time}`,
+  argument: (name, value) => `${name}: ${value}`,
   timeout: time => `المهلة ${time}`,
   attempts: n => `المحاولة ${n}`,
   more: 'إجراءات أخرى',

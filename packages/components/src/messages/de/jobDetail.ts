@@ -6,6 +6,7 @@ export default {
   job: 'Auftrag',
   started: (time, by) => `Gestartet ${time} von ${by}`,
   planned: (time, by) => `Geplant für ${time} von ${by}`,
+  argument: (name, value) => `${name}: ${value}`,
   timeout: time => `Zeitlimit ${time}`,
   attempts: n => `Versuch ${n}`,
   more: 'Weitere Aktionen',

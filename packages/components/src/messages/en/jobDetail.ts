@@ -6,6 +6,7 @@ export const jobDetail = {
   job: 'Job',
   started: (time: string, by: string) => `Started ${time} by ${by}`,
   planned: (time: string, by: string) => `Planned for ${time} by ${by}`,
+  argument: (name: string, value: string) => `${name}: ${value}`,
   timeout: (time: string) => `Time-out ${time}`,
   attempts: (n: string) => `Attempt ${n}`,
   more: 'More actions',
