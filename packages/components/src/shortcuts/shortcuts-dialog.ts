@@ -52,8 +52,17 @@ const groups: readonly { readonly word: Word; readonly lines: readonly Line[] }[
     ],
   },
   {
+    word: 'device',
+    lines: [
+      { keys: ['j', '↓'], word: 'nextDevice', single: true },
+      { keys: ['k', '↑'], word: 'previousDevice', single: true },
+      { keys: ['Esc'], word: 'closeDevice' },
+    ],
+  },
+  {
     word: 'page',
     lines: [
+      { keys: ['Shift+J'], word: 'jobs', single: true },
       { keys: ['['], word: 'previousTab', single: true },
       { keys: [']'], word: 'nextTab', single: true },
       { keys: ['?'], word: 'help', single: true },

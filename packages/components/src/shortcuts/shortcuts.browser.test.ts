@@ -41,6 +41,27 @@ const blank = async (element: HTMLElement): Promise<void> => click(all('.foot', 
 /** The row that the focus is in. */
 const here = (): string => rowName(deepActive()!.closest<HTMLElement>('[role="row"]')!);
 
+/** Pages of other tests share the storage of this origin: what is switched off here is not switched off there. */
+const ownStorage = (): Storage => {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: index => [...kept.keys()][index] ?? null,
+    getItem: key => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: key => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+};
+
+before(() => {
+  Object.defineProperty(window, 'localStorage', { configurable: true, value: ownStorage() });
+});
+after(() => {
+  Reflect.deleteProperty(window, 'localStorage');
+});
 afterEach(() => {
   localStorage.clear();
   tidy();
@@ -116,7 +137,17 @@ describe('keyboard shortcuts', () => {
     await blank(element);
     await press('?');
     const list = await dialog('Keyboard shortcuts');
-    for (const word of ['Search', 'Next row', 'Select the row', 'Export to CSV', 'Next tab'])
+    for (const word of [
+      'Search',
+      'Next row',
+      'Select the row',
+      'Export to CSV',
+      'Beside a device',
+      'Next device',
+      'Close the device',
+      'Show jobs',
+      'Next tab',
+    ])
       await reads(list, word);
     await accessible(element);
     await click(await find('input', /^Single-key shortcuts/, list));

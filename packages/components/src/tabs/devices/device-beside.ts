@@ -4,6 +4,7 @@ import '../../../define/hub-device.ts';
 import type { HubDevice } from '../../device/hub-device.ts';
 import { panelOf, type PanelKey } from '../../device/panels.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
+import { shortcutsWanted } from '../../shortcuts/choice.ts';
 import { recordEntries } from './device-actions.ts';
 import { besideView } from './beside-view.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
@@ -107,7 +108,9 @@ export class DeviceBeside {
     if (path.some(node => node instanceof Element && node.matches(apart))) return;
     const isInList = !path.includes(view);
     // A panel may have a use for Escape and for letters of its own: it is asked first.
-    const step = { j: 1, k: -1, ...(isInList ? { ArrowDown: 1, ArrowUp: -1 } : {}) }[key];
+    const letters = shortcutsWanted() ? { j: 1, k: -1 } : {};
+    const arrows = isInList ? { ArrowDown: 1, ArrowUp: -1 } : {};
+    const step = ({ ...letters, ...arrows } as Readonly<Record<string, number>>)[key];
     if (step) this.#step(step, isInList);
     else if (key === 'Escape' && !path.some(isBusyTable)) void this.show(undefined);
     else return;
