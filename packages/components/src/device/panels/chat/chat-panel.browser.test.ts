@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { tidy } from '../../../testing/mount.ts';
-import { accessible, choose, fill, find, pressButton, reads, see, until } from '../../../testing/person.ts';
+import {
+  accessible,
+  choose,
+  click,
+  dialog,
+  fill,
+  find,
+  pressButton,
+  reads,
+  says,
+  see,
+  until,
+} from '../../../testing/person.ts';
 import { gatewayOf } from '../../../testing/gateway.ts';
 import { world, type World } from '../../../testing/world.ts';
 import { openPanel } from '../testing/open-panel.ts';
@@ -43,7 +55,7 @@ describe('the chat of a device', () => {
     expect((await said(at, device.id)).filter(text => text === 'Only once')).to.have.length(1);
   });
 
-  it('keeps what is written, offers answers that are kept, and becomes a comment of a ticket [DVM-35]', async () => {
+  it('keeps what is written, and offers answers that are kept [DVM-35]', async () => {
     const at = world();
     const { element } = await openPanel(at, 'chat', PC);
     await reads(element, /Can it wait until lunch\?/);
@@ -59,6 +71,30 @@ describe('the chat of a device', () => {
       async () => (await find<HTMLTextAreaElement>('textarea', 'Message')).value === value,
       'the draft',
     );
+  });
+
+  it('becomes an internal comment of a ticket: who said what, in its order [DVM-35]', async () => {
+    const at = world();
+    const { element, device } = await openPanel(at, 'chat', PC);
+    await reads(element, /Can it wait until lunch\?/);
+    await pressButton('Add to a ticket');
+    const box = await dialog('Add to a ticket');
+    const { customerId } = device;
+    const [ticket] = (
+      await at.mock.call('listTickets', { path: { customerId }, query: { sort: '-createdAt', limit: 1 } })
+    ).body.items;
+    await fill(await find('input', /^Ticket/, box), ticket!.title);
+    await click(await find('[role="option"]', new RegExp(String(ticket!.number)), box));
+    await pressButton('Add comment', box);
+    await says(`Added to ticket ${ticket!.number}`);
+    const { items } = (
+      await at.mock.call('listTicketComments', { path: { ticketId: ticket!.id }, query: { limit: 200 } })
+    ).body;
+    const kept = items.find(({ text }) => text.startsWith(`Chat with Rolf Jensen on ${PC.name}`));
+    expect(kept?.visibility).to.equal('internal');
+    const lines = kept!.text.split('\n').filter(line => line.startsWith('['));
+    const texts = (await said(at, device.id)).reverse();
+    expect(lines.filter((line, n) => line.endsWith(`: ${texts[n]}`))).to.have.length(texts.length);
   });
 
   it('cannot be used without the right, and says why [DVM-35]', async () => {

@@ -1,19 +1,22 @@
-import { expect } from '@open-wc/testing';
-import { tidy } from '../../../testing/mount.ts';
+import { expect, html } from '@open-wc/testing';
+import { mount, tidy } from '../../../testing/mount.ts';
 import {
   accessible,
   all,
+  click,
   dialog,
   fill,
   find,
   pressButton,
   reads,
   says,
+  see,
   textOf,
   until,
 } from '../../../testing/person.ts';
 import { cell, rows, rowsAre } from '../../../testing/table-view.ts';
 import { world } from '../../../testing/world.ts';
+import type { HubDevice } from '../../hub-device.ts';
 import { openPanel } from '../testing/open-panel.ts';
 
 describe('the events of a device', () => {
@@ -59,5 +62,26 @@ describe('the events of a device', () => {
       })
     ).body;
     expect(items[0]?.deviceId).to.equal(device.id);
+  });
+
+  it('can be read, but become no ticket without the right; a Mac has none, and says so [DVM-32]', async () => {
+    const at = world({ token: 'read-only' });
+    await openPanel(at, 'events', { name: 'AGD-FRONT-02' });
+    await rowsAre(names => names.length > 5, 'records');
+    await pressButton(/^Details/);
+    const button = await until(() => {
+      const found = see('button', 'Create ticket');
+      return found?.ariaDisabled === 'true' && found;
+    }, 'a button that is off');
+    await click(button);
+    expect(button.getAttribute('aria-description')).to.equal("You don't have permission to do this");
+    expect(all('dialog[open]')).to.have.length(0);
+    tidy();
+    const { mock, hub } = world();
+    const { items } = (await mock.call('listAllDevices', { query: { q: 'MBP-HHALLORAN', limit: 1 } })).body;
+    const element = await mount<HubDevice>(
+      html`<hub-device .hub=${hub} device-id=${items[0]!.id} active-panel="events" locale="en"></hub-device>`,
+    );
+    await reads(element, /Not available on macOS/);
   });
 });

@@ -1,7 +1,8 @@
 import type { EventLogRecord } from '@customer-hub/sdk';
 import type { ListQuery } from '@customer-hub/state/lists';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { columnKinds } from '../../../list-view/column-kinds.ts';
+import { lacksScope } from '../../../list-view/scopes.ts';
 import {
   defineListView,
   optionsOf,
@@ -12,6 +13,7 @@ import {
 import { deviceEventsMessages } from '../../../messages/deviceEvents.ts';
 import type { DeviceEventsMessages } from '../../../messages/en/deviceEvents.ts';
 import * as icons from '../../../primitives/icons.ts';
+import { tip } from '../../../primitives/tooltip.ts';
 import type { Row } from '../../device-list-panel.ts';
 import { shownPath } from '../files/paths.ts';
 
@@ -101,14 +103,22 @@ const { custom, name } = columnKinds<EventRow, DeviceEventsMessages>();
 
 const detail =
   (port: EventsPort) =>
-  (row: EventRow, { m, format }: EventsContext): TemplateResult => {
+  (row: EventRow, context: EventsContext): TemplateResult => {
+    const { m, format, words } = context;
+    const noTicket = lacksScope(context, 'ticket:write') ? words.noPermission : undefined;
     const fact = (label: string, value: unknown): TemplateResult =>
       html`<div>
         <dt>${label}</dt>
         <dd><bdi>${value}</bdi></dd>
       </div>`;
-    const button = (label: string, shape: icons.Icon, run: () => void): TemplateResult =>
-      html`<button type="button" class="btn sm" tabindex="-1" @click=${run}>
+    const button = (label: string, shape: icons.Icon, run: () => void, refused?: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="btn sm"
+        tabindex="-1"
+        aria-disabled=${refused ? 'true' : nothing}
+        ${tip(refused)}
+        @click=${() => (refused ? undefined : run())}>
         ${icons.icon(shape)}${label}
       </button>`;
     return html`<div class="record">
@@ -119,7 +129,7 @@ const detail =
         ${fact(m.user, row.user ? shownPath(row.user) : m.nobody)} ${fact(m.recordId, String(row.recordId))}
       </dl>
       <div class="do">
-        ${button(m.makeTicket, icons.plus, () => port.makeTicket(row))}
+        ${button(m.makeTicket, icons.plus, () => port.makeTicket(row), noTicket)}
         ${button(m.copy, icons.copy, () => port.copy(row))}
       </div>
     </div>`;
