@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Device, DeviceProcess } from '@customer-hub/sdk';
+import type { Device, DeviceProcess, OsFamily } from '@customer-hub/sdk';
 import { tidy } from '../../../testing/mount.ts';
 import {
   accessible,
@@ -15,18 +15,20 @@ import { cell, row, rowNames, rows } from '../../../testing/table-view.ts';
 import { world, type World } from '../../../testing/world.ts';
 import { cellIs, deviceWith, newestJob, openPanel, requestsOf, verb } from '../../testing/open-panel.ts';
 
-const isMac = (availability: Device['availability']) => (device: Device) =>
-  device.capabilities.includes('tasks') && device.availability === availability;
+const onlineWith =
+  (family: OsFamily) =>
+  ({ os, availability }: Device): boolean =>
+    os?.family === family && availability === 'online';
 
 const processesOf = async ({ mock }: World, { id }: Device): Promise<DeviceProcess[]> =>
   (await mock.call('listDeviceProcesses', { path: { deviceId: id }, query: { limit: 200 } })).body.items;
 
 const open = async (
-  is = isMac('online'),
+  family: OsFamily = 'windows',
   options: Parameters<typeof world>[0] = {},
 ): Promise<{ at: World; device: Device }> => {
   const at = world(options);
-  const device = await deviceWith(at, is);
+  const device = await deviceWith(at, onlineWith(family));
   await openPanel(at, device, 'tasks', { width: 1200, height: 1600 });
   return { at, device };
 };
@@ -59,7 +61,7 @@ describe('hub-device-tasks', () => {
     expect(at.calls.filter(call => call.endsWith('/processes')).length).to.be.greaterThan(1);
   });
 
-  it('ends one after a question that names it [DVM-16]', async () => {
+  it('ends one after a question that names it [DVM-16, X-06]', async () => {
     const { at, device } = await open();
     const { name, pid } = await free(at, device);
     await verb(`End ${name}`);
@@ -77,7 +79,7 @@ describe('hub-device-tasks', () => {
   });
 
   it('refuses for those of the system, and for who may not, with the reason [DVM-16]', async () => {
-    const { at, device } = await open(isMac('online'), { token: 'read-only' });
+    const { at, device } = await open('windows', { token: 'read-only' });
     const kept = (await processesOf(at, device)).find(({ protectedReason }) => protectedReason === 'system')!;
     await cellIs(kept.name, 'Action', /^Protected: The system needs this task/);
     const button = await find('button', `End ${(await free(at, device)).name}`);
@@ -88,7 +90,7 @@ describe('hub-device-tasks', () => {
   });
 
   it('says in the row why one was not ended [DVM-16]', async () => {
-    const { at, device } = await open(isMac('online'), { retries: 0 });
+    const { at, device } = await open('mac', { retries: 0 });
     const { name } = await free(at, device);
     at.mock.fault({ operationId: 'createJob', status: 403 });
     await verb(`End ${name}`);
