@@ -21,6 +21,7 @@ import {
 import { rowName, rowNames, rows, savedFiles } from '../testing/table-view.ts';
 import { ASHGROVE, world } from '../testing/world.ts';
 import type { HubContacts } from '../tabs/contacts/hub-contacts.ts';
+import { wantShortcuts } from './choice.ts';
 
 const filled = (): Promise<boolean> => until(() => rows().length > 5, 'contacts');
 const lone = async (locale = 'en', shortcuts = 'on'): Promise<HubContacts> => {
@@ -172,6 +173,21 @@ describe('keyboard shortcuts', () => {
     await blank(next);
     await press('/');
     await until(() => deepActive()?.matches('input[type="search"]'), 'the search');
+  });
+
+  it('beside a device go with the others when they are switched off [WCAG 2.1.4]', async () => {
+    const hub = await mountHub(world(), { tab: 'devices', width: 1500 });
+    await filled();
+    const [first = '', second = ''] = rowNames();
+    await click(await find('a', first, hub));
+    const shown = (): string => textOf(all('hub-device')[0]?.shadowRoot?.querySelector('h2') ?? hub);
+    await until(() => shown() === first && deepActive()?.localName === 'h2', 'the device');
+    wantShortcuts(false);
+    await press('j');
+    expect(shown()).to.equal(first);
+    wantShortcuts(true);
+    await press('j');
+    await until(() => shown() === second, 'the next device');
   });
 
   it('a host that keeps keys to itself gets them', async () => {
