@@ -15,7 +15,7 @@ export default {
   nowPeak: (percent, time) => `الآن، والذروة ${percent} عند ${time}`,
   memory: 'الذاكرة',
   ofMemory: (total, percent) => `من ${total}، ${percent}`,
-  patches: 'التحديثات',
+  patches: 'التصحيحات',
   toInstall: count =>
     plural('ar', count, {
       zero: 'للتثبيت',
@@ -31,7 +31,7 @@ export default {
   other: n => `${n} أخرى`,
   today: 'اليوم',
   nowTick: 'الآن',
-  nothingMeasured: 'لم يُقَس شيء',
+  nothingMeasured: 'لا بيانات',
   asTable: 'عرض كجدول',
   asPictures: 'عرض كرسوم',
   time: 'الوقت',

@@ -5,7 +5,7 @@ export const deviceHistory = {
   title: 'History',
   search: 'Search history',
   count: (count: number, n: string) => plural('en', count, { one: `${n} event`, other: `${n} events` }),
-  columns: { at: 'Time', title: 'What', by: 'Who', status: 'How it ended' },
+  columns: { at: 'Time', title: 'Event', by: 'By', status: 'Result' },
   all: 'All',
   kinds: {
     job: 'Jobs',
@@ -28,7 +28,7 @@ export const deviceHistory = {
     created: 'Registry value created',
     updated: 'Registry value changed',
     deleted: 'Registry value deleted',
-    undone: 'Registry change taken back',
+    undone: 'Registry change undone',
     renamed: 'Renamed',
     monitored: 'Monitoring started',
     unmonitored: 'Monitoring stopped',
@@ -38,7 +38,7 @@ export const deviceHistory = {
   statuses: { opened: 'Open', snoozed: 'Snoozed', resolved: 'Resolved' },
   exit: (code: string) => `Exit ${code}`,
   system: 'System',
-  perDay: 'Events a day',
+  perDay: 'Events per day',
   dayOf: (date: string, count: number, n: string) =>
     plural('en', count, { one: `${date}: ${n} event`, other: `${date}: ${n} events` }),
   wholeTime: 'Show all days',

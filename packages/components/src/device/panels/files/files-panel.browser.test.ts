@@ -175,7 +175,7 @@ describe('the files of a device', () => {
   it('of a device that is offline are told to come later, without a request', async () => {
     const at = world();
     const { element } = await openPanel(at, 'files', { name: 'AGD-OP-03' });
-    await reads(element, /The device is offline\. This can be seen again when the device is online\./);
+    await reads(element, /The device is offline\. Available again when the device is online\./);
     expect(at.calls.filter(call => call.endsWith('/files'))).to.deep.equal([]);
     expect(rowNames()).to.deep.equal([]);
   });

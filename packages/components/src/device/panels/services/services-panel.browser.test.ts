@@ -253,9 +253,9 @@ describe('hub-device-services', () => {
   it('makes the device tell its services again', async () => {
     const { at } = await openWith();
     const before = at.calls.length;
-    await pressButton('Ask the device again');
-    await find('button[aria-busy]', 'The device is being asked');
-    await find('button:not([aria-busy])', 'Ask the device again');
+    await pressButton('Refresh from the device');
+    await find('button[aria-busy]', 'Reading from the device');
+    await find('button:not([aria-busy])', 'Refresh from the device');
     expect(at.calls.slice(before).filter(call => call.endsWith('/services')).length).to.be.greaterThan(0);
     expect(requestsOf(at)).to.equal(1);
   });

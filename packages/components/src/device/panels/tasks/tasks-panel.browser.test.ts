@@ -79,7 +79,7 @@ describe('hub-device-tasks', () => {
   it('refuses for those of the system, and for who may not, with the reason [DVM-16]', async () => {
     const { at, device } = await open(isMac('online'), { token: 'read-only' });
     const kept = (await processesOf(at, device)).find(({ protectedReason }) => protectedReason === 'system')!;
-    await cellIs(kept.name, 'Action', /^Protected: The system needs this task/);
+    await cellIs(kept.name, 'Action', /^Protected: The operating system needs this task/);
     const button = await find('button', `End ${(await free(at, device)).name}`);
     await until(() => button.ariaDisabled === 'true', 'the button to be off');
     button.click();
