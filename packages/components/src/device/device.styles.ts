@@ -25,6 +25,8 @@ export const deviceStyles = css`
     line-height: 28px;
     font-weight: 600;
     letter-spacing: -0.01em;
+    /* Focused by code alone, so that a reader begins here. */
+    outline: 0;
   }
   .sk.name {
     inline-size: 180px;
@@ -74,8 +76,11 @@ export const deviceStyles = css`
   .steps .pos {
     margin-inline-end: 6px;
   }
+  .steps .btn > span,
   .up {
     display: inline-flex;
+  }
+  .up {
     rotate: 180deg;
   }
   .back .up {

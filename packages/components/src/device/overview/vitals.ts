@@ -178,7 +178,7 @@ const patches = (parts: VitalsParts): unknown => {
     count > 0 ? html`<span class=${tone}>${icons.icon(shape, 'xs')}${text}</span>` : nothing;
   return vital(parts, 'patches', {
     label: t.patches,
-    span: device.inventoryAsOf ? format.time(device.inventoryAsOf) : '',
+    span: device.inventoryAsOf ? t.scanned(format.brief(device.inventoryAsOf)) : '',
     figure: total > 0 ? format.number(total) : html`<span class="ok">${icons.icon(icons.check)}</span>`,
     says: total > 0 ? t.toInstall(total) : t.upToDate,
     picture: html`<svg class="bar" viewBox="0 0 ${WIDTH} 6" preserveAspectRatio="none" aria-hidden="true">

@@ -25,6 +25,7 @@ export default {
       many: 'للتثبيت',
       other: 'للتثبيت',
     }),
+  scanned: time => `فُحص ${time}`,
   upToDate: 'محدَّث',
   critical: n => `${n} حرجة`,
   important: n => `${n} مهمة`,

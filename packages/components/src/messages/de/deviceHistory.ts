@@ -41,6 +41,7 @@ export default {
   perDay: 'Ereignisse pro Tag',
   dayOf: (date, count, n) =>
     plural('de', count, { one: `${date}: ${n} Ereignis`, other: `${date}: ${n} Ereignisse` }),
+  today: 'Heute',
   wholeTime: 'Alle Tage zeigen',
   allOutput: 'Ganze Ausgabe',
   output: 'Ausgabe',

@@ -17,6 +17,7 @@ export default {
   ofMemory: (total, percent) => `von ${total}, ${percent}`,
   patches: 'Patches',
   toInstall: count => plural('de', count, { one: 'zu installieren', other: 'zu installieren' }),
+  scanned: time => `Gescannt ${time}`,
   upToDate: 'Aktuell',
   critical: n => `${n} kritisch`,
   important: n => `${n} wichtig`,

@@ -41,6 +41,7 @@ export const deviceHistory = {
   perDay: 'Events per day',
   dayOf: (date: string, count: number, n: string) =>
     plural('en', count, { one: `${date}: ${n} event`, other: `${date}: ${n} events` }),
+  today: 'Today',
   wholeTime: 'Show all days',
   allOutput: 'All output',
   output: 'Output',

@@ -17,6 +17,7 @@ export const deviceOverview = {
   ofMemory: (total: string, percent: string) => `of ${total}, ${percent}`,
   patches: 'Patches',
   toInstall: (count: number) => plural('en', count, { one: 'to install', other: 'to install' }),
+  scanned: (time: string) => `Scanned ${time}`,
   upToDate: 'Up to date',
   critical: (n: string) => `${n} critical`,
   important: (n: string) => `${n} important`,
