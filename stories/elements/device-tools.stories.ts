@@ -15,6 +15,8 @@ const devices = { pc: 'dev_2', server: 'dev_19', offline: 'dev_7', linux: 'dev_1
 
 const meta: Meta<Args> = {
   title: 'Elements/Device tools',
+  // The page of the element stands with its other stories.
+  tags: ['!autodocs'],
   component: 'hub-device',
   args: { deviceId: devices.pc, activePanel: 'command_line' },
   loaders: [withHub()],

@@ -161,7 +161,7 @@ export const deviceStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  @container hub (max-width: 1100px) {
+  @container hub (max-width: 980px) {
     .since {
       display: none;
     }

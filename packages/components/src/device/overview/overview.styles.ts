@@ -143,6 +143,10 @@ export const overviewStyles = css`
   .f-missed {
     fill: url(#away);
   }
+  .f-none {
+    fill: var(--track);
+    fill-opacity: 0.6;
+  }
   .f-away {
     fill: var(--track);
   }

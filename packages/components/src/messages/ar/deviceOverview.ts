@@ -12,6 +12,7 @@ export default {
   unknown: 'غير معروف',
   processor: 'المعالج',
   now: 'الآن',
+  lastValue: 'آخر قيمة',
   nowPeak: (percent, time) => `الآن، والذروة ${percent} عند ${time}`,
   memory: 'الذاكرة',
   ofMemory: (total, percent) => `من ${total}، ${percent}`,

@@ -12,6 +12,7 @@ export default {
   unknown: 'nicht bekannt',
   processor: 'Prozessor',
   now: 'jetzt',
+  lastValue: 'letzter Wert',
   nowPeak: (percent, time) => `jetzt, höchstens ${percent} um ${time}`,
   memory: 'Arbeitsspeicher',
   ofMemory: (total, percent) => `von ${total}, ${percent}`,

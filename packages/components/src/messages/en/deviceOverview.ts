@@ -12,6 +12,7 @@ export const deviceOverview = {
   unknown: 'not known',
   processor: 'Processor',
   now: 'now',
+  lastValue: 'last value',
   nowPeak: (percent: string, time: string) => `now, peak ${percent} at ${time}`,
   memory: 'Memory',
   ofMemory: (total: string, percent: string) => `of ${total}, ${percent}`,
