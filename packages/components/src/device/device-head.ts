@@ -119,7 +119,7 @@ export const deviceHead = (parts: HeadParts): TemplateResult => {
     <span class="kind">${icons.icon(kindIcons[device.kind] ?? icons.monitor)}</span>
     <h2 class="ellip" dir="auto" tabindex="-1">${device.name}</h2>
     ${favorite(parts)}
-    <span class="state"
+    <span class="now"
       >${presence(device.availability, m)}${when ? html`<span class="since">${when}</span>` : nothing}</span
     >
     ${reboot(parts)}

@@ -41,7 +41,7 @@ export const deviceStyles = css`
     color: var(--gold);
     fill: currentColor;
   }
-  .state {
+  .now {
     display: inline-flex;
     align-items: center;
     gap: 6px;
@@ -137,7 +137,7 @@ export const deviceStyles = css`
   hub-panel-tabs {
     flex: none;
   }
-  .banner {
+  .dv > .banner {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -147,7 +147,7 @@ export const deviceStyles = css`
     color: var(--text-2);
     flex: none;
   }
-  .banner b {
+  .dv > .banner b {
     color: var(--text);
     font-weight: 600;
   }
@@ -204,7 +204,7 @@ export const deviceStyles = css`
     .dv-head h2 {
       flex: 1 1 calc(100% - 90px);
     }
-    .dv-head .state {
+    .dv-head .now {
       flex: 1;
     }
     .acts {
@@ -244,7 +244,7 @@ export const deviceStyles = css`
     .panel {
       padding-block-end: 53px;
     }
-    .banner {
+    .dv > .banner {
       padding-inline: 14px;
       flex-wrap: wrap;
     }
