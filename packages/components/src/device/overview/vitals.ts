@@ -114,9 +114,12 @@ const load = (points: DeviceMetrics['cpu'], { metrics, now }: VitalsParts): Temp
   // Since when nothing was measured, e.g. because the device is switched off.
   const since = Math.max(to - DAY_MS, Date.parse(points.at(-1)?.at ?? '') || 0);
   const x = WIDTH * (1 - (to - since) / DAY_MS);
-  const gap = (WIDTH - x).toFixed(1);
+  const off =
+    to - since > 2 * GAP_MS
+      ? svg`<rect class="f-none" x=${x.toFixed(1)} y="4" width=${(WIDTH - x).toFixed(1)} height=${HEIGHT - 4}/>`
+      : nothing;
   return html`<svg class="pic" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-    ${to - since > 2 * GAP_MS ? svg`<rect class="f-none" x=${x.toFixed(1)} y="4" width=${gap} height=${HEIGHT - 4}/>` : nothing}
+    ${off}
     <path class="base" d=${`M0 ${HEIGHT}H${WIDTH}`}></path>
     <path class="lim" d=${`M0 ${HEIGHT * 0.1}H${WIDTH}`}></path>
     ${runs.map(({ line, area }) => svg`<path class="area" d=${area}/><path class="line" d=${line}/>`)}

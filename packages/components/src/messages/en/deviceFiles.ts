@@ -116,7 +116,7 @@ export const deviceFiles = {
     movedOnly: (moved: string) => moved,
     repeated: 'The connection was lost. The transfer continues automatically.',
     placing: 'The device is saving the file',
-    placingOffline: 'Waiting for the device to come online',
+    placingOffline: 'Waiting until the device is online',
     checking: 'Comparing checksums',
     same: 'Checksums match',
     unchecked: 'Done, checksum not compared',

@@ -3,7 +3,7 @@ export const deviceWork = {
   refresh: 'Refresh from the device',
   refreshing: 'Reading from the device',
   refreshWaits: 'The device is offline. This refreshes as soon as it is online.',
-  waiting: 'Waiting for the device to come online',
+  waiting: 'Waiting until the device is online',
   planned: (when: string) => `Scheduled for ${when}`,
   /** With how long it has been going on. */
   lasting: (what: string, seconds: string) => `${what}, ${seconds} s`,

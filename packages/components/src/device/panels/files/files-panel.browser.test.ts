@@ -139,7 +139,7 @@ describe('the files of a device', () => {
     await row('Recall list.xlsx');
     const before = at.calls.length;
     pick([new File(['x'], 'CON.txt'), new File(['x'], 'what?.txt')]);
-    await says(/CON\.txt: Windows keeps this name for itself/);
+    await says(/CON\.txt: Windows reserves this name/);
     await says(/what\?\.txt: A name cannot contain/);
     expect(at.calls.slice(before).filter(call => call.startsWith('POST'))).to.deep.equal([]);
   });

@@ -97,7 +97,7 @@ describe('hub-device-packages', () => {
     await openPanel(at, device, 'packages', { width: 1200, height: 1800 });
     const [first] = await packagesOf(at, device, { upgradable: true });
     await verb(`Upgrade ${first!.name}`);
-    await cellIs(first!.name, 'Action', /^Waits until the device is online$/);
+    await cellIs(first!.name, 'Action', /^Waiting until the device is online$/);
     await comeBack(at, device);
     await cellIs(first!.name, 'Available', /^Up to date$/);
     expect(requestsOf(at)).to.equal(1);

@@ -165,7 +165,7 @@ describe('hub-device-patches', () => {
     const [first] = ready(await patchesOf(at, device));
     await tick(first!.title);
     await pressButton('Install now', await find('[role="group"]', '1 selected'));
-    await cellIs(first!.title, 'State', /^Waits until the device is online$/);
+    await cellIs(first!.title, 'State', /^Waiting until the device is online$/);
     await comeBack(at, device);
     await until(() => !rowNames().includes(first!.title), 'the patch to be gone', 20_000);
     expect(requestsOf(at)).to.equal(1);

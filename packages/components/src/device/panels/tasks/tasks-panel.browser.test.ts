@@ -48,7 +48,7 @@ describe('hub-device-tasks', () => {
     const { at, device } = await open();
     const { name, user } = await free(at, device);
     const shown = await row(name);
-    expect(textOf(cell(shown, 'Processor'))).to.match(/^[\d.]+ %$/);
+    expect(textOf(cell(shown, 'Processor'))).to.match(/^[\d.]+%$/);
     expect(textOf(cell(shown, 'Memory'))).to.match(/MB$/);
     if (user) expect(textOf(cell(shown, 'User'))).to.equal(user);
     const before = rowNames();

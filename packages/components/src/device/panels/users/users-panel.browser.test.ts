@@ -70,7 +70,7 @@ describe('hub-device-users', () => {
     await open(at, device);
     await verb(`Sign out ${labelOf(user)}`);
     await pressButton('Sign out', await dialog(`Sign out ${labelOf(user)}?`));
-    await cellIs(rowOf(user), 'Action', /^Logging out/);
+    await cellIs(rowOf(user), 'Action', /^Signing out/);
     await cellIs(rowOf(user), 'State', /^Disconnected$/);
     const now = (await usersOf(at, device)).find(({ name }) => name === user.name)!;
     expect(now.sessionId).to.equal(null);
@@ -81,7 +81,7 @@ describe('hub-device-users', () => {
     const at = world();
     const { device, user } = await deviceWithUser(at, one => one.sessionId !== null);
     await open(at, device);
-    await verb(`More for ${labelOf(user)}`);
+    await verb(`More actions for ${labelOf(user)}`);
     await choose('Send a message');
     await dialog(/message/i);
     expect(requestsOf(at)).to.equal(0);
