@@ -57,6 +57,9 @@ export const overviewStyles = css`
     font-size: var(--fs-sm);
     line-height: 16px;
   }
+  .lb small {
+    white-space: nowrap;
+  }
   .lb small,
   .pax {
     color: var(--text-3);
@@ -467,6 +470,12 @@ export const overviewStyles = css`
     .disks .tr,
     .disks .num.num {
       display: none;
+    }
+    .disks thead th:nth-child(2) {
+      inline-size: 46%;
+    }
+    .disks .u {
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

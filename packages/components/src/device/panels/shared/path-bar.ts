@@ -104,7 +104,8 @@ export class HubPathBar extends HubPart {
         :is(.steps, form) {
           flex-basis: calc(100% - 48px);
         }
-        li:not(:nth-last-child(-n + 2)) {
+        li:not(:nth-last-child(-n + 2)),
+        li:nth-last-child(2) > svg.i:first-child {
           display: none;
         }
       }
