@@ -37,7 +37,7 @@ export const Overview: Story = {
 export const History: Story = { args: { activePanel: 'history' } };
 
 /** What it told last, and that work waits. */
-export const DeviceOffline: Story = { args: { deviceId: 'dev_3' } };
+export const DeviceOffline: Story = { args: { deviceId: 'dev_7' } };
 
 export const RightToLeft: Story = { globals: { language: 'ar' } };
 

@@ -128,7 +128,7 @@ export const Uploading: Story = {
     ]);
     await sees(canvasElement, /^42%$/);
     await press(canvasElement, /^Cancel the upload of handover\.txt$/);
-    await sees(canvasElement, /^Cancelled$/);
+    await sees(canvasElement, /^Canceled$/);
   },
 };
 

@@ -55,7 +55,9 @@ export const deviceFacts = (parts: FactParts): TemplateResult => {
       t.facts.lastLogin,
       lastLogin &&
         html`<bdi class="ellip">${lastLogin.user}</bdi
-          ><time class="muted" datetime=${lastLogin.at}>${format.dateTime(lastLogin.at)}</time>`,
+          ><time class="muted" datetime=${lastLogin.at} title=${format.dateTime(lastLogin.at)}
+            >${format.brief(lastLogin.at)}</time
+          >`,
     )}
     ${fact(t.facts.ip, device.ipAddresses.length > 0 && addresses(parts))}
     ${fact(t.facts.system, device.os && html`<span class="ellip" dir="auto">${about(device)}</span>`)}

@@ -36,8 +36,8 @@ interface HeadParts {
 
 const since = ({ device, t, format }: HeadParts): string => {
   const { availability, availabilitySince, lastSeenAt } = device;
-  if (availability === 'online') return availabilitySince ? t.since(format.dateTime(availabilitySince)) : '';
-  return lastSeenAt ? t.lastSeen(format.dateTime(lastSeenAt)) : '';
+  if (availability === 'online') return availabilitySince ? t.since(format.brief(availabilitySince)) : '';
+  return lastSeenAt ? t.lastSeen(format.brief(lastSeenAt)) : '';
 };
 
 const reboot = ({ device, t, format, open }: HeadParts): unknown => {
@@ -48,7 +48,7 @@ const reboot = ({ device, t, format, open }: HeadParts): unknown => {
     class=${`chip btnlike${at ? '' : ' warning'}`}
     aria-haspopup="menu"
     @click=${(event: Event) => open('reboot', currentTargetOf(event))}>
-    ${icons.icon(at ? icons.clock : icons.refresh, 'xs')}${at ? t.rebootAt(format.dateTime(at)) : t.rebootRequired}${icons.icon(icons.chevronDown, 'xs')}
+    ${icons.icon(at ? icons.clock : icons.refresh, 'xs')}${at ? t.rebootAt(format.brief(at)) : t.rebootRequired}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
 };
 
@@ -119,7 +119,7 @@ export const deviceHead = (parts: HeadParts): TemplateResult => {
     <span class="kind">${icons.icon(kindIcons[device.kind] ?? icons.monitor)}</span>
     <h2 class="ellip" dir="auto" tabindex="-1">${device.name}</h2>
     ${favorite(parts)}
-    <span class="state"
+    <span class="now"
       >${presence(device.availability, m)}${when ? html`<span class="since">${when}</span>` : nothing}</span
     >
     ${reboot(parts)}

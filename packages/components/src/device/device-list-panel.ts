@@ -146,7 +146,7 @@ export abstract class HubDeviceListPanel<T extends { readonly id: string }, M ex
   /** Said at the end of the list: when the device told this. */
   get asOfNote(): string {
     const { asOf } = this;
-    return asOf ? this.t(deviceMessages).asOf(this.format.dateTime(asOf)) : '';
+    return asOf ? this.t(deviceMessages).asOf(this.format.brief(asOf)) : '';
   }
 
   /** The button that makes the device tell all again. */

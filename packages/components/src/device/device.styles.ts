@@ -25,6 +25,8 @@ export const deviceStyles = css`
     line-height: 28px;
     font-weight: 600;
     letter-spacing: -0.01em;
+    /* Focused by code alone, so that a reader begins here. */
+    outline: 0;
   }
   .sk.name {
     inline-size: 180px;
@@ -39,7 +41,7 @@ export const deviceStyles = css`
     color: var(--gold);
     fill: currentColor;
   }
-  .state {
+  .now {
     display: inline-flex;
     align-items: center;
     gap: 6px;
@@ -74,8 +76,11 @@ export const deviceStyles = css`
   .steps .pos {
     margin-inline-end: 6px;
   }
+  .steps .btn > span,
   .up {
     display: inline-flex;
+  }
+  .up {
     rotate: 180deg;
   }
   .back .up {
@@ -132,7 +137,7 @@ export const deviceStyles = css`
   hub-panel-tabs {
     flex: none;
   }
-  .banner {
+  .dv > .banner {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -142,7 +147,7 @@ export const deviceStyles = css`
     color: var(--text-2);
     flex: none;
   }
-  .banner b {
+  .dv > .banner b {
     color: var(--text);
     font-weight: 600;
   }
@@ -156,7 +161,7 @@ export const deviceStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  @container hub (max-width: 1100px) {
+  @container hub (max-width: 980px) {
     .since {
       display: none;
     }
@@ -199,7 +204,7 @@ export const deviceStyles = css`
     .dv-head h2 {
       flex: 1 1 calc(100% - 90px);
     }
-    .dv-head .state {
+    .dv-head .now {
       flex: 1;
     }
     .acts {
@@ -239,7 +244,7 @@ export const deviceStyles = css`
     .panel {
       padding-block-end: 53px;
     }
-    .banner {
+    .dv > .banner {
       padding-inline: 14px;
       flex-wrap: wrap;
     }

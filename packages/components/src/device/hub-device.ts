@@ -210,7 +210,7 @@ export class HubDevice extends HubElement {
     return html`<p class="banner" role="status">
       ${icons.icon(icons.offline)}<span
         ><b>${t.offlineTitle[availability]}</b>
-        ${t.offlineText(lastSeenAt ? this.format.dateTime(lastSeenAt) : '')}</span
+        ${t.offlineText(lastSeenAt ? this.format.brief(lastSeenAt) : '')}</span
       >
     </p>`;
   }

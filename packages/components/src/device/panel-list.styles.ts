@@ -77,7 +77,6 @@ export const panelListStyles = css`
     border: 1.5px solid var(--edge);
     border-block-width: 0;
     border-inline-width: 3px;
-    inline-size: 2px;
   }
   .sv.bad,
   .bad {

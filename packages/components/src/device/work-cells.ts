@@ -29,7 +29,7 @@ export const workState = (
       ><span>${seconds > 1 ? w.lasting(doing, format.number(seconds)) : `${doing}…`}</span></span
     >`;
   }
-  const text = phase === 'planned' && at ? w.planned(format.dateTime(at)) : w.waiting;
+  const text = phase === 'planned' && at ? w.planned(format.brief(at)) : w.waiting;
   return html`<span class="sv waits" title=${text}>${icons.icon(icons.clock)}<span>${text}</span></span>`;
 };
 

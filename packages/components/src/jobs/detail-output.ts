@@ -32,8 +32,7 @@ const noOutput = ({ job, target, d, t, format, ...rest }: DetailOutputParts): Te
     </div>`;
   if (rest.attempt < target.attempt) return undefined;
   if (target.status === 'skipped') return say(d.never, secondWord(target, job, undefined, { d, t, format }));
-  if (target.status === 'waiting_for_device')
-    return say(d.waits, d.waitsText(format.dateTime(job.expiresAt)));
+  if (target.status === 'waiting_for_device') return say(d.waits, d.waitsText(format.brief(job.expiresAt)));
   if (target.status === 'queued') return say(d.queued, d.queuedText);
   if (target.status === 'cancelled' && !target.result) return say(d.cancelledTitle);
   return undefined;

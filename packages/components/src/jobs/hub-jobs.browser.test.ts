@@ -166,7 +166,7 @@ describe('hub-jobs', () => {
     const end = at.mock.fault({ operationId: 'listJobs', status: 503 });
     all<HubJobs>('hub-jobs')[0]!.requestUpdate();
     await at.hub.jobs.create(command([a], 'whoami'));
-    await reads(element, /As of .* Jobs go on at the server/);
+    await reads(element, /As of .* Jobs continue on the server/);
     expect(textOf(element)).to.contain('Done 1');
     end();
     await pressButton('Try now');

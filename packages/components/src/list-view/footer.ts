@@ -65,36 +65,28 @@ const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterP
   }`;
 };
 
-/**
- * A running bulk action or export: how far it is, and a way to stop it. Whatever is selected meanwhile, it stands
- * in the place of the actions.
- */
-const progressBar = <T, M>(
+/** A running bulk action or export, between rows and foot: how far it is, what waits for it, and a way to stop it. */
+const activityBand = <T, M>(
   { t, format }: FooterParts<T, M>,
   { label, done, total, text, cancel, next }: BulkProgress,
 ): TemplateResult =>
-  html` <div class="foot on" role="group" aria-label=${label}>
+  html` <div class="band" role="group" aria-label=${label}>
     <b class="ellip">${label}</b>
     <progress aria-label=${label} max=${Math.max(1, total)} value=${done > 0 ? done : nothing}></progress>
     <span class="ellip"
       >${cancel ? (text ?? t.working(format.number(done), format.number(total))) : t.cancelling}</span
     >
-    ${next ? html`<span class="ellip">${next.text}</span>` : nothing}
-    <span class="grow"></span>
-    ${
-      next
-        ? html`<button type="button" class="btn ghost" @click=${() => next.cancel()}>
-            ${next.cancelLabel}
-          </button>`
-        : nothing
-    }
-    <button
-      type="button"
-      class="btn ghost"
-      aria-disabled=${cancel ? nothing : 'true'}
-      @click=${() => cancel?.()}>
+    <button type="button" class="btn" aria-disabled=${cancel ? nothing : 'true'} @click=${() => cancel?.()}>
       ${t.cancel}
     </button>
+    ${
+      next
+        ? html`<span class="grow"></span><span class="ellip">${next.text}</span>
+            <button type="button" class="btn ghost" @click=${() => next.cancel()}>
+              ${next.cancelLabel}
+            </button>`
+        : nothing
+    }
   </div>`;
 
 /** `38 contacts`, or `38 of 214 contacts` where search or filters hide some. */
@@ -164,10 +156,13 @@ const columnsButton = <T, M>({ t, format, size, columns }: FooterParts<T, M>): u
   </button>`;
 };
 
+/** What runs, over the foot, which stays as usable as before. */
+export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult =>
+  html`${parts.busy ? activityBand(parts, parts.busy) : nothing}${foot(parts)}`;
+
 /** The same height with and without a selection, so that selecting moves nothing and covers nothing. */
-export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
+const foot = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, selected, size } = parts;
-  if (parts.busy) return progressBar(parts, parts.busy);
   if (selected === 0) {
     const beside = parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing;
     return html`<div class="foot">

@@ -182,7 +182,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     const placeholder = states
       ? this.#placeholder.render(states, { filters, context, run: this.#run })
       : nothing;
-    return html` <div class=${`list ${this.size}`} tabindex="-1">
+    return html` <div class=${`list ${this.size}${this.beside ? ' beside' : ''}`} tabindex="-1">
       ${this.#toolbar(context, parts.grouping?.label)} ${filterChips(this, this.#panels, filters, count)}
       ${this.#above(context)}
       <div class=${`split-view${this.asideShown && this.#panels.isFilterOpen ? ' crowded' : ''}`}>

@@ -147,7 +147,7 @@ export const listViewStyles = css`
   .btn.group.on {
     color: var(--text);
   }
-  .foot progress {
+  .band progress {
     inline-size: clamp(60px, 20%, 240px);
     block-size: 6px;
     flex: none;
@@ -164,6 +164,7 @@ export const listViewStyles = css`
     flex: 1;
     border-block-start: 1px solid var(--border);
   }
+  .band,
   .foot {
     display: flex;
     align-items: center;
@@ -181,17 +182,22 @@ export const listViewStyles = css`
     background: var(--selected);
     box-shadow: inset 0 1.5px 0 var(--accent);
   }
-  .foot b {
+  .band {
+    gap: 12px;
+    block-size: 36px;
+  }
+  :is(.band, .foot) b {
     font-weight: 600;
     color: var(--text);
   }
-  .foot .btn {
+  :is(.band, .foot) .btn {
+    flex: none;
     block-size: 26px;
     min-block-size: 0;
     font-size: var(--fs-sm);
   }
   /* Its words end at the gutter. */
-  .foot > .btn.ghost:last-child {
+  :is(.band, .foot) > .btn.ghost:last-child {
     margin-inline-end: -11px;
   }
   .foot .btn:not(.ghost) {
@@ -252,10 +258,14 @@ export const listViewStyles = css`
   .small .tools .field {
     --control: 32px;
   }
-  .small .foot {
+  .small :is(.band, .foot) {
     block-size: 48px;
   }
-  .small .foot .btn {
+  /* In line with the foot of what it stands beside. */
+  .small.beside .foot {
+    block-size: 40px;
+  }
+  .small :is(.band, .foot) .btn {
     block-size: 32px;
   }
   .small .chips {

@@ -44,6 +44,18 @@ describe('Format', () => {
       ),
     );
   });
+  it('writes a moment as briefly as it stays clear', () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    for (const [iso, brief] of [
+      ['2026-11-22T08:05:09Z', '8:05 AM'],
+      ['2026-11-20T20:05:09Z', 'Fri 8:05 PM'],
+      ['2026-10-02T20:05:09Z', '10/02 8:05 PM'],
+      ['2027-01-18T20:05:09Z', '01/18/2027 8:05 PM'],
+      ['soon', ''],
+      [null, ''],
+    ] as const)
+      assert.equal(us.brief(iso, now), brief);
+  });
   it('says how long ago in the largest fitting unit', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
     assert.equal(us.relative('2026-11-22T10:00:00Z', now), '2 hours ago');

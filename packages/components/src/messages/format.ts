@@ -140,6 +140,14 @@ export class Format {
     return at.toLocaleTimeString(this.locale, { timeZone: this.timeZone, timeStyle: 'short' });
   }
 
+  /** A moment as briefly as it stays clear: `8:21 AM` today, else with its day, `11/22 8:21 AM`. */
+  brief(iso: string | null | undefined, now = Date.now()): string {
+    const at = new Date(iso ?? Number.NaN);
+    if (!iso || Number.isNaN(at.getTime())) return '';
+    const isToday = this.date(iso) === this.date(new Date(now).toISOString());
+    return isToday ? this.time(iso) : this.#isolated(`${this.shortDate(iso, now)} ${this.time(iso)}`);
+  }
+
   /** Time gone by: `2 hours ago`. */
   relative(iso: string, now = Date.now()): string {
     const seconds = (new Date(iso).getTime() - now) / 1000;

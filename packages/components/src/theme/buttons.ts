@@ -108,6 +108,11 @@ export const buttons = css`
     border-inline-start: 1px solid color-mix(in srgb, var(--on-accent) 32%, transparent);
     inline-size: 26px;
   }
+  .split [aria-disabled='true'] + .btn.primary {
+    background: var(--track);
+    border-color: var(--border);
+    color: var(--text);
+  }
   @media (pointer: coarse) {
     .btn {
       min-block-size: 32px;

@@ -67,7 +67,7 @@ export const historyStrip = ({
               ${m.wholeTime}
             </button>`
           : nothing
-      }<span>${format.shortDate(to.date)}</span>
+      }<span>${m.today}</span>
     </div>
   </div>`;
 };

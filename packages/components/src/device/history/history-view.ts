@@ -231,6 +231,13 @@ const historyCells = css`
     overflow-x: auto;
     scrollbar-width: none;
   }
+  .small > .tools {
+    flex-wrap: wrap;
+  }
+  .small > .tools .kinds {
+    order: 1;
+    inline-size: 100%;
+  }
   .kinds small {
     color: var(--text-3);
     font-size: var(--fs-xs);

@@ -6,7 +6,7 @@ type Day = DeviceMetrics['availability'][number];
 
 const HOUR_MS = 3_600_000;
 /** Without a measurement for so long the line is broken. */
-const GAP_MS = HOUR_MS;
+export const GAP_MS = HOUR_MS;
 
 const at = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 

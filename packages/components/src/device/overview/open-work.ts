@@ -25,7 +25,12 @@ const alertLine = (alert: Alert, { t, format, resolve }: OpenWorkParts): Templat
     <span class=${`al ${severity}`}>${icons.icon(severityIcons[severity], 'm')}</span>
     <span class="ellip"
       ><span class="t" dir="auto">${title}</span
-      ><span class="sub ellip" dir="auto">${t.since(format.dateTime(createdAt))}, ${message}</span></span
+      ><span class="sub two"
+        ><bdi class="ellip">${message}</bdi
+        ><time datetime=${createdAt} title=${format.dateTime(createdAt)}
+          >${t.since(format.brief(createdAt))}</time
+        ></span
+      ></span
     >
     ${
       isAllowed(alert, 'resolve')

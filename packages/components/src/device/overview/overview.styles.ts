@@ -57,6 +57,9 @@ export const overviewStyles = css`
     font-size: var(--fs-sm);
     line-height: 16px;
   }
+  .lb small {
+    white-space: nowrap;
+  }
   .lb small,
   .pax {
     color: var(--text-3);
@@ -142,6 +145,10 @@ export const overviewStyles = css`
   }
   .f-missed {
     fill: url(#away);
+  }
+  .f-none {
+    fill: var(--track);
+    fill-opacity: 0.6;
   }
   .f-away {
     fill: var(--track);
@@ -299,6 +306,15 @@ export const overviewStyles = css`
     font-size: var(--fs-sm);
     line-height: 16px;
   }
+  .two {
+    display: flex;
+    gap: 8px;
+  }
+  .two > time {
+    flex: none;
+    color: var(--text-3);
+    white-space: nowrap;
+  }
   .open .btn {
     min-inline-size: 84px;
   }
@@ -358,6 +374,19 @@ export const overviewStyles = css`
   .disks .u {
     font-size: var(--fs-xs);
     line-height: 13px;
+    white-space: nowrap;
+  }
+  .disks thead th {
+    white-space: nowrap;
+  }
+  .disks thead th:nth-child(2) {
+    inline-size: 24%;
+  }
+  .disks thead .tr {
+    inline-size: 25%;
+  }
+  .disks thead .num {
+    inline-size: 14%;
   }
   .trend {
     display: block;
@@ -415,6 +444,9 @@ export const overviewStyles = css`
     .vital:nth-child(2n + 1) {
       border-inline-start-color: transparent;
     }
+    .vital:nth-child(2) .lb {
+      padding-inline-end: 16px;
+    }
     .fig small {
       font-size: var(--fs-xs);
     }
@@ -438,6 +470,12 @@ export const overviewStyles = css`
     .disks .tr,
     .disks .num.num {
       display: none;
+    }
+    .disks thead th:nth-child(2) {
+      inline-size: 46%;
+    }
+    .disks .u {
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { DeviceOverviewMessages } from '../../messages/en/deviceOverview.ts';
 import type { Format } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
-import { availabilityOf, peakOf, stretches } from './charts.ts';
+import { availabilityOf, GAP_MS, peakOf, stretches } from './charts.ts';
 
 /** What the pictures are drawn with. */
 export interface VitalsParts {
@@ -111,7 +111,15 @@ const availability = (parts: VitalsParts): TemplateResult => {
 const load = (points: DeviceMetrics['cpu'], { metrics, now }: VitalsParts): TemplateResult => {
   const to = Math.max(now, Date.parse(metrics.asOf ?? '') || 0);
   const runs = stretches(points, { from: to - DAY_MS, to, width: WIDTH, height: HEIGHT });
+  // Since when nothing was measured, e.g. because the device is switched off.
+  const since = Math.max(to - DAY_MS, Date.parse(points.at(-1)?.at ?? '') || 0);
+  const x = WIDTH * (1 - (to - since) / DAY_MS);
+  const off =
+    to - since > 2 * GAP_MS
+      ? svg`<rect class="f-none" x=${x.toFixed(1)} y="4" width=${(WIDTH - x).toFixed(1)} height=${HEIGHT - 4}/>`
+      : nothing;
   return html`<svg class="pic" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    ${off}
     <path class="base" d=${`M0 ${HEIGHT}H${WIDTH}`}></path>
     <path class="lim" d=${`M0 ${HEIGHT * 0.1}H${WIDTH}`}></path>
     ${runs.map(({ line, area }) => svg`<path class="area" d=${area}/><path class="line" d=${line}/>`)}
@@ -122,7 +130,7 @@ const dayAxis = ({ t, format, now }: VitalsParts): TemplateResult =>
   axis(format.time(now - DAY_MS), format.time(now - DAY_MS / 2), t.nowTick);
 
 const processor = (parts: VitalsParts): TemplateResult => {
-  const { metrics, t, format } = parts;
+  const { metrics, t, format, device } = parts;
   const last = metrics.cpu.at(-1);
   const peak = peakOf(metrics.cpu);
   return vital(parts, 'history', {
@@ -130,11 +138,13 @@ const processor = (parts: VitalsParts): TemplateResult => {
     span: t.hours,
     figure: last ? percentOf(last.percent / 100, format) : '–',
     says:
-      last && peak
-        ? peak.percent - last.percent > 10
-          ? t.nowPeak(percentOf(peak.percent / 100, format), format.time(peak.at))
-          : t.now
-        : t.nothingMeasured,
+      device.availability !== 'online' && last
+        ? t.lastValue
+        : last && peak
+          ? peak.percent - last.percent > 10
+            ? t.nowPeak(percentOf(peak.percent / 100, format), format.time(peak.at))
+            : t.now
+          : t.nothingMeasured,
     picture: html`${load(metrics.cpu, parts)}${dayAxis(parts)}`,
   });
 };
@@ -178,7 +188,7 @@ const patches = (parts: VitalsParts): unknown => {
     count > 0 ? html`<span class=${tone}>${icons.icon(shape, 'xs')}${text}</span>` : nothing;
   return vital(parts, 'patches', {
     label: t.patches,
-    span: device.inventoryAsOf ? format.time(device.inventoryAsOf) : '',
+    span: device.inventoryAsOf ? t.scanned(format.brief(device.inventoryAsOf)) : '',
     figure: total > 0 ? format.number(total) : html`<span class="ok">${icons.icon(icons.check)}</span>`,
     says: total > 0 ? t.toInstall(total) : t.upToDate,
     picture: html`<svg class="bar" viewBox="0 0 ${WIDTH} 6" preserveAspectRatio="none" aria-hidden="true">

@@ -42,7 +42,7 @@ export default {
     rebootNow: 'إعادة التشغيل الآن',
     rebootLater: 'جدولة إعادة التشغيل…',
     rebootChange: 'تغيير الموعد…',
-    rebootCancel: 'إلغاء الموعد',
+    rebootCancel: 'إلغاء إعادة التشغيل المجدولة',
     remoteSettings: 'إعدادات الوصول عن بُعد',
     agentOn: 'تفعيل وكيل مكتب المساعدة (Helpdesk)',
     agentOff: 'إيقاف وكيل مكتب المساعدة (Helpdesk)',

@@ -67,8 +67,8 @@ export default {
     reserved: 'هذا الاسم محجوز لنظام Windows.',
     end: 'لا يمكن أن ينتهي الاسم بنقطة أو مسافة.',
     long: 'الاسم طويل جدًا.',
-    path: 'سيصبح المسار الكامل أطول مما يسمح به Windows.',
-    taken: 'يوجد عنصر بهذا الاسم بالفعل.',
+    path: 'سيصبح المسار أطول مما يسمح به Windows.',
+    taken: 'هذا الاسم مستخدم بالفعل.',
   },
   removed: (count, name, n) =>
     plural('ar', count, {
@@ -88,7 +88,7 @@ export default {
       many: `حُذف ${n} عنصرًا نهائيًا`,
       other: `حُذف ${n} عنصر نهائيًا`,
     }),
-  restored: 'عاد إلى مكانه',
+  restored: 'تمت الاستعادة',
   bin: {
     title: (count, name, n) =>
       plural('ar', count, {
@@ -99,7 +99,7 @@ export default {
         many: `نقل ${n} عنصرًا إلى سلة المحذوفات؟`,
         other: `نقل ${n} عنصر إلى سلة المحذوفات؟`,
       }),
-    text: 'يبقى في سلة محذوفات الجهاز ويمكن استعادته منها.',
+    text: 'يمكن استعادته من سلة محذوفات الجهاز.',
   },
   forever: {
     title: (count, n) =>
@@ -115,7 +115,7 @@ export default {
     label: n => `اكتب ${n} للتأكيد`,
   },
   failed: (name, why) => (why ? `${name}: ${why}` : name),
-  notDone: 'لم ينفّذ الجهاز ذلك',
+  notDone: 'لم يذكر الجهاز السبب',
   trouble: {
     offline: 'الجهاز غير متصل.',
     device_offline: 'الجهاز غير متصل.',
@@ -123,16 +123,16 @@ export default {
     cancelled: 'تم الإيقاف.',
     skipped: 'استُبعد الجهاز.',
     no_permission: 'ليس لديك إذن لذلك.',
-    unsupported_os: 'نظام الجهاز لا يوفّر ذلك.',
+    unsupported_os: 'غير متاح على نظام التشغيل هذا.',
     not_found: 'لم يعد موجودًا.',
     too_large: 'الملف أكبر من 100 ميغابايت.',
-    checksum: 'ما وصل يختلف عمّا أُرسل. حاول مرة أخرى.',
+    checksum: 'المجموعان الاختباريان غير متطابقين: تلف الملف أثناء النقل. حاول مرة أخرى.',
     folder: 'لا يمكن رفع المجلدات. اختر الملفات التي فيها.',
   },
   same: {
     title: name => `${name} موجود بالفعل`,
     text: folder => `يوجد في ${folder} ملف بهذا الاسم.`,
-    sizes: (old, fresh) => `الموجود: ${old}. الجديد: ${fresh}.`,
+    sizes: (old, fresh) => `على الجهاز: ${old}. الجديد: ${fresh}.`,
     keep: 'الاحتفاظ بالاثنين',
     replace: 'استبدال',
     skip: 'تخطّي',
@@ -147,11 +147,11 @@ export default {
     moving: (moved, all) => `${moved} من ${all}`,
     movedOnly: moved => moved,
     repeated: 'انقطع الاتصال. سيُستأنف تلقائيًا.',
-    placing: 'الجهاز يستلم الملف',
-    placingOffline: 'ينتظر عودة الجهاز',
-    checking: 'تجري مقارنة الطرفين',
-    same: 'متطابق على الطرفين',
-    unchecked: 'اكتمل دون مقارنة',
+    placing: 'يحفظ الجهاز الملف',
+    placingOffline: 'ينتظر اتصال الجهاز',
+    checking: 'تجري مقارنة المجموعين الاختباريين',
+    same: 'المجموعان الاختباريان متطابقان',
+    unchecked: 'اكتمل دون مقارنة المجموع الاختباري',
     stopped: moved => `أُوقف، حُفظ ${moved}`,
     failed: 'فشل',
     stop: name => `إيقاف ${name}`,

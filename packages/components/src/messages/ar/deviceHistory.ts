@@ -56,6 +56,7 @@ export default {
       many: `${date}: ${n} حدثًا`,
       other: `${date}: ${n} حدث`,
     }),
+  today: 'اليوم',
   wholeTime: 'عرض كل الأيام',
   allOutput: 'المخرجات كاملة',
   output: 'المخرجات',

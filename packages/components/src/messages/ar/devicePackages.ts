@@ -24,7 +24,7 @@ export default {
     repository: 'المستودع',
     verb: 'الإجراء',
   },
-  newest: 'الأحدث',
+  newest: 'محدَّثة',
   isSecurity: 'تحديث أمني',
   upgradable: 'قابلة للترقية',
   securityOnly: 'الأمنية فقط',
@@ -43,5 +43,5 @@ export default {
     text: device => `على ${device}. قد يُعاد تشغيل الخدمات التي تستخدمها.`,
   },
   emptyTitle: 'لا حزم',
-  emptyText: 'لم يذكر الجهاز أي حزمة.',
+  emptyText: 'لم يبلّغ الجهاز عن أي حزمة.',
 } satisfies DevicePackagesMessages;

@@ -3,16 +3,16 @@ import type { DevicePatchesMessages } from '../en/devicePatches.ts';
 
 const patches = (count: number, n: string): string =>
   plural('ar', count, {
-    zero: `${n} تحديث`,
-    one: 'تحديث واحد',
-    two: 'تحديثان',
-    few: `${n} تحديثات`,
-    many: `${n} تحديثًا`,
-    other: `${n} تحديث`,
+    zero: `${n} تصحيح`,
+    one: 'تصحيح واحد',
+    two: 'تصحيحان',
+    few: `${n} تصحيحات`,
+    many: `${n} تصحيحًا`,
+    other: `${n} تصحيح`,
   });
 
 export default {
-  title: 'التحديثات',
+  title: 'التصحيحات',
   search: 'العنوان أو KB',
   count: patches,
   columns: {
@@ -41,18 +41,18 @@ export default {
   superseded: by => `حلّ محلّه ${by}`,
   install: 'التثبيت الآن',
   tonight: time => `الليلة، ${time}`,
-  onAll: 'على كل ما يشبهه',
+  onAll: 'التثبيت على الأجهزة المشابهة',
   notInstalled: 'لم يُثبَّت',
   installed: (count, n, name) => (count === 1 ? `ثُبّت ${name}` : `ثُبّت ${patches(count, n)}`),
   plannedFor: (count, n, when) => `يُثبَّت ${patches(count, n)} في ${when}`,
   busy: 'يجري تثبيته الآن.',
-  none: 'لا يمكن تثبيت أي من التحديثات المحددة.',
+  none: 'لا يمكن تثبيت أي من التصحيحات المحددة.',
   leftOut: (count, n) => `لن يُثبَّت من المحدد: ${patches(count, n)} (فشل أو مستبعد أو قيد التثبيت).`,
-  rebootFirst: 'ينتظر الجهاز إعادة التشغيل.',
+  rebootFirst: 'يحتاج الجهاز إلى إعادة التشغيل.',
   rebootFirstText: (count, n) =>
-    count === 0 ? 'لا تسري التحديثات المثبّتة قبلها.' : `لا يمكن قبلها تثبيت ${patches(count, n)}.`,
+    count === 0 ? 'تسري التصحيحات المثبّتة بعدها.' : `لا يمكن إلا بعدها تثبيت ${patches(count, n)}.`,
   rebootNow: 'إعادة التشغيل الآن',
   rebootTonight: time => `إعادة التشغيل الليلة، ${time}`,
-  emptyTitle: 'لا تحديثات',
-  emptyText: 'لا شيء ينتظر التثبيت.',
+  emptyTitle: 'لا تصحيحات',
+  emptyText: 'كل التصحيحات مثبّتة.',
 } satisfies DevicePatchesMessages;

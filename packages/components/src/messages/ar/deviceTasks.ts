@@ -3,16 +3,16 @@ import type { DeviceTasksMessages } from '../en/deviceTasks.ts';
 
 const tasks = (count: number, n: string): string =>
   plural('ar', count, {
-    zero: `${n} مهمة`,
-    one: 'مهمة واحدة',
-    two: 'مهمتان',
-    few: `${n} مهام`,
-    many: `${n} مهمة`,
-    other: `${n} مهمة`,
+    zero: `${n} عملية`,
+    one: 'عملية واحدة',
+    two: 'عمليتان',
+    few: `${n} عمليات`,
+    many: `${n} عملية`,
+    other: `${n} عملية`,
   });
 
 export default {
-  title: 'المهام',
+  title: 'العمليات',
   search: 'الاسم',
   count: tasks,
   columns: {
@@ -27,7 +27,7 @@ export default {
   },
   kind: { app: 'تطبيق', background: 'خلفية', system: 'نظام' },
   noUser: 'بلا مستخدم',
-  percent: n => `${n} %`,
+  percent: n => `${n}%`,
   live: 'مباشر، كل 3 ثوانٍ',
   end: 'إنهاء',
   endTask: name => `إنهاء ${name}`,
@@ -37,15 +37,15 @@ export default {
   busy: 'يجري إنهاؤها الآن.',
   protected: 'محمية',
   protectedReason: {
-    system: 'يحتاج النظام إلى هذه المهمة، ولا يمكن إنهاؤها.',
-    agent: 'هذه المهمة تابعة لوكيلنا. إنهاؤها يقطع الاتصال بالجهاز.',
+    system: 'يحتاج النظام إلى هذه العملية، ولا يمكن إنهاؤها.',
+    agent: 'يحتاج الوكيل إلى هذه العملية. لا يمكن الوصول إلى الجهاز بدونها.',
   },
   question: {
     title: name => `إنهاء ${name}؟`,
     text: (pid, user, device) =>
       `تنتهي العملية ${pid} للمستخدم ${user} على ${device} فورًا، ويضيع ما لم يُحفظ فيها.`,
-    action: 'إنهاء المهمة',
+    action: 'إنهاء العملية',
   },
-  emptyTitle: 'لا مهام',
-  emptyText: 'لم يذكر الجهاز أي مهمة.',
+  emptyTitle: 'لا عمليات',
+  emptyText: 'لم يبلّغ الجهاز عن أي عملية.',
 } satisfies DeviceTasksMessages;

@@ -1,9 +1,9 @@
 import type { DeviceWorkMessages } from '../en/deviceWork.ts';
 
 export default {
-  refresh: 'سؤال الجهاز من جديد',
-  refreshing: 'يجري سؤال الجهاز',
-  refreshWaits: 'الجهاز غير متصل، وسيُسأل عند اتصاله.',
+  refresh: 'تحديث من الجهاز',
+  refreshing: 'تجري القراءة من الجهاز',
+  refreshWaits: 'الجهاز غير متصل، ويُحدَّث عند اتصاله.',
   waiting: 'ينتظر اتصال الجهاز',
   planned: when => `مجدول في ${when}`,
   lasting: (what, seconds) => `${what}، ${seconds} ث`,
@@ -17,7 +17,7 @@ export default {
     retired: 'الجهاز خارج الخدمة.',
     no_permission: 'ليس لديك إذن للقيام بذلك.',
     forbidden: 'ليس لديك إذن للقيام بذلك.',
-    unsupported_os: 'نظام الجهاز لا يدعم ذلك.',
+    unsupported_os: 'غير متاح على نظام التشغيل هذا.',
     not_found: 'لم يعد الجهاز موجودًا.',
     expired: 'لم يتصل الجهاز في الوقت المحدد.',
   },

@@ -176,6 +176,6 @@ export default {
     message_users: 'رسالة إلى المستخدمين',
     edit_relations: 'نقل',
     cancel_reboot: 'إلغاء إعادة التشغيل المجدولة',
-    end_process: 'إنهاء المهمة',
+    end_process: 'إنهاء العملية',
   },
 } satisfies JobStartMessages;

@@ -5,7 +5,7 @@ export default {
   panels: {
     overview: 'Übersicht',
     history: 'Verlauf',
-    patches: 'Updates',
+    patches: 'Patches',
     packages: 'Pakete',
     services: 'Dienste',
     tasks: 'Prozesse',
@@ -15,7 +15,7 @@ export default {
     software: 'Software',
     scripts: 'Skripte',
     users: 'Benutzer',
-    registry: 'Registrierung',
+    registry: 'Registry',
     chat: 'Chat',
   },
   panelList: 'Ansichten des Geräts',
@@ -50,13 +50,13 @@ export default {
   offlineTitle: {
     offline: 'Das Gerät ist offline.',
     unreachable: 'Das Gerät ist nicht erreichbar.',
-    retired: 'Das Gerät ist ausgemustert.',
+    retired: 'Das Gerät ist außer Betrieb.',
   },
   offlineText: when =>
     when
-      ? `Sie sehen den Stand von ${when}. Jetzt gestartete Arbeit wartet, bis es wieder online ist.`
-      : 'Jetzt gestartete Arbeit wartet, bis es wieder online ist.',
-  liveOnly: 'Das ist wieder zu sehen, wenn das Gerät zurück ist.',
+      ? `Sie sehen den Stand von ${when}. Was Sie jetzt starten, läuft, sobald es wieder online ist.`
+      : 'Was Sie jetzt starten, läuft, sobald es wieder online ist.',
+  liveOnly: 'Wieder verfügbar, wenn das Gerät online ist.',
   gone: 'Dieses Gerät gibt es nicht mehr',
   goneText: 'Es wurde gelöscht oder gehört jetzt zu einem anderen Kunden.',
 } satisfies DeviceMessages;

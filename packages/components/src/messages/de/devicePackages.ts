@@ -17,7 +17,7 @@ export default {
     repository: 'Paketquelle',
     verb: 'Aktion',
   },
-  newest: 'Neueste Version',
+  newest: 'Aktuell',
   isSecurity: 'Sicherheitsupdate',
   upgradable: 'Aktualisierbar',
   securityOnly: 'Nur Sicherheit',
@@ -31,16 +31,16 @@ export default {
   upgraded: (count, n, name) =>
     plural('de', count, { one: `${name} aktualisiert`, other: `${n} Pakete aktualisiert` }),
   busy: 'Es wird gerade aktualisiert.',
-  nothing: 'Es gibt nichts zu aktualisieren.',
+  nothing: 'Nichts zu aktualisieren.',
   leftOut: (count, n) =>
     plural('de', count, {
-      one: `${n} ausgewähltes Paket ist schon das neueste.`,
-      other: `${n} ausgewählte Pakete sind schon die neuesten.`,
+      one: `${n} ausgewähltes Paket ist schon aktuell.`,
+      other: `${n} ausgewählte Pakete sind schon aktuell.`,
     }),
   question: {
     title: (count, n) => `${packages(count, n)} aktualisieren?`,
     text: device => `Auf ${device}. Dienste, die sie nutzen, werden dabei eventuell neu gestartet.`,
   },
   emptyTitle: 'Keine Pakete',
-  emptyText: 'Das Gerät hat keine genannt.',
+  emptyText: 'Das Gerät hat keine Pakete gemeldet.',
 } satisfies DevicePackagesMessages;

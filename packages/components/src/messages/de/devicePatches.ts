@@ -42,7 +42,7 @@ export default {
   superseded: by => `Ersetzt durch ${by}`,
   install: 'Jetzt installieren',
   tonight: time => `Heute Nacht, ${time}`,
-  onAll: 'Auf allen wie diesem',
+  onAll: 'Auf ähnlichen Geräten installieren',
   notInstalled: 'Nicht installiert',
   installed: (count, n, name) =>
     plural('de', count, { one: `${name} installiert`, other: `${n} Patches installiert` }),
@@ -55,19 +55,19 @@ export default {
   none: 'Keiner der ausgewählten Patches lässt sich installieren.',
   leftOut: (count, n) =>
     plural('de', count, {
-      one: `${n} ausgewählter Patch bleibt aus: fehlgeschlagen, ausgeschlossen oder schon dabei.`,
-      other: `${n} ausgewählte Patches bleiben aus: fehlgeschlagen, ausgeschlossen oder schon dabei.`,
+      one: `${n} ausgewählter Patch wird ausgelassen: fehlgeschlagen, ausgeschlossen oder in Arbeit.`,
+      other: `${n} ausgewählte Patches werden ausgelassen: fehlgeschlagen, ausgeschlossen oder in Arbeit.`,
     }),
-  rebootFirst: 'Das Gerät wartet auf einen Neustart.',
+  rebootFirst: 'Das Gerät braucht einen Neustart.',
   rebootFirstText: (count, n) =>
     count === 0
-      ? 'Bis dahin wirken installierte Patches nicht.'
+      ? 'Installierte Patches wirken erst danach.'
       : plural('de', count, {
-          one: `${n} Patch lässt sich vorher nicht installieren.`,
-          other: `${n} Patches lassen sich vorher nicht installieren.`,
+          one: `${n} Patch lässt sich erst danach installieren.`,
+          other: `${n} Patches lassen sich erst danach installieren.`,
         }),
   rebootNow: 'Jetzt neu starten',
   rebootTonight: time => `Neustart heute Nacht, ${time}`,
   emptyTitle: 'Keine Patches',
-  emptyText: 'Nichts wartet auf die Installation.',
+  emptyText: 'Alle Patches sind installiert.',
 } satisfies DevicePatchesMessages;

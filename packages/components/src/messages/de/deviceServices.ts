@@ -39,7 +39,7 @@ export default {
   stop: 'Beenden',
   restart: 'Neu starten',
   copyName: 'Dienstnamen kopieren',
-  moreFor: name => `Weiteres zu ${name}`,
+  moreFor: name => `Weitere Aktionen für ${name}`,
   verbFor: (verb, name) => `${name}: ${verb}`,
   doing: { service_start: 'Startet', service_stop: 'Wird beendet', service_restart: 'Startet neu' },
   notDone: {
@@ -59,17 +59,17 @@ export default {
   protected: 'Geschützt',
   protectedReason: {
     system: 'Windows braucht diesen Dienst. Er kann nicht beendet werden.',
-    agent: 'Dieser Dienst gehört zu unserem Agenten. Ohne ihn wäre das Gerät nicht mehr erreichbar.',
+    agent: 'Der Agent braucht diesen Dienst. Ohne ihn ist das Gerät nicht erreichbar.',
   },
-  alreadyRunning: 'Er läuft bereits.',
-  notRunning: 'Er läuft nicht.',
-  busy: 'Mit ihm geschieht gerade etwas.',
+  alreadyRunning: 'Läuft bereits.',
+  notRunning: 'Läuft nicht.',
+  busy: 'Für diesen Dienst läuft gerade eine andere Aktion.',
   chosen: {
     none: 'Keiner der ausgewählten Dienste lässt sich so ändern.',
     some: (count, n) =>
       plural('de', count, {
-        one: `${n} ausgewählter Dienst bleibt, wie er ist: geschützt, beschäftigt oder schon so.`,
-        other: `${n} ausgewählte Dienste bleiben, wie sie sind: geschützt, beschäftigt oder schon so.`,
+        one: `${n} ausgewählter Dienst wird ausgelassen: geschützt, beschäftigt oder schon in diesem Zustand.`,
+        other: `${n} ausgewählte Dienste werden ausgelassen: geschützt, beschäftigt oder schon in diesem Zustand.`,
       }),
   },
   question: {
@@ -86,10 +86,10 @@ export default {
     chosen: 'Der von Ihnen gewählte',
     alreadyStopped: name => `${name} braucht ihn auch und ist schon beendet.`,
     protectedToo: name => `${name} ist geschützt. Das Gerät wird ablehnen, ihn zu beenden.`,
-    comesBack: 'Was automatisch startet, läuft nach dem nächsten Neustart wieder.',
+    comesBack: 'Dienste, die automatisch starten, laufen nach dem nächsten Neustart wieder.',
     restart: 'Stattdessen neu starten',
     stop: (count, n) => `${services(count, n)} beenden`,
   },
   emptyTitle: 'Keine Dienste',
-  emptyText: 'Das Gerät hat keine genannt.',
+  emptyText: 'Das Gerät hat keine Dienste gemeldet.',
 } satisfies DeviceServicesMessages;

@@ -11,7 +11,7 @@ export default {
     version: 'Version',
     installedOn: 'Installiert',
     sizeBytes: 'Größe',
-    devicesWithIt: 'Geräte damit',
+    devicesWithIt: 'Geräte',
     verb: 'Aktion',
   },
   onDevices: (count, n) => plural('de', count, { one: 'Nur dieses Gerät', other: `${n} Geräte` }),
@@ -23,8 +23,8 @@ export default {
   uninstalled: (count, n, name) =>
     plural('de', count, { one: `${name} deinstalliert`, other: `${n} Programme deinstalliert` }),
   fixed: 'Geschützt',
-  fixedReason: 'Das System oder unser Agent braucht es. Es lässt sich nicht deinstallieren.',
-  busy: 'Mit dem Programm geschieht gerade etwas.',
+  fixedReason: 'Das Betriebssystem oder der Agent braucht es. Es lässt sich nicht deinstallieren.',
+  busy: 'Für dieses Programm läuft gerade eine andere Aktion.',
   emptyTitle: 'Keine Software',
-  emptyText: 'Das Gerät hat keine genannt.',
+  emptyText: 'Das Gerät hat keine Software gemeldet.',
 } satisfies DeviceSoftwareMessages;

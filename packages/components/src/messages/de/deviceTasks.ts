@@ -24,18 +24,18 @@ export default {
   ending: 'Wird beendet',
   notEnded: 'Nicht beendet',
   ended: (count, n, name) => plural('de', count, { one: `${name} beendet`, other: `${n} Prozesse beendet` }),
-  busy: 'Er wird gerade beendet.',
+  busy: 'Dieser Prozess wird gerade beendet.',
   protected: 'Geschützt',
   protectedReason: {
-    system: 'Das System braucht diesen Prozess. Er kann nicht beendet werden.',
-    agent: 'Dieser Prozess gehört zu unserem Agenten. Ohne ihn wäre das Gerät nicht mehr erreichbar.',
+    system: 'Das Betriebssystem braucht diesen Prozess. Er kann nicht beendet werden.',
+    agent: 'Der Agent braucht diesen Prozess. Ohne ihn ist das Gerät nicht erreichbar.',
   },
   question: {
     title: name => `${name} beenden?`,
     text: (pid, user, device) =>
-      `Prozess ${pid} von ${user} auf ${device} endet sofort. Was darin nicht gespeichert ist, geht verloren.`,
+      `Prozess ${pid} von ${user} auf ${device} endet sofort. Nicht Gespeichertes geht verloren.`,
     action: 'Prozess beenden',
   },
   emptyTitle: 'Keine Prozesse',
-  emptyText: 'Das Gerät hat keine genannt.',
+  emptyText: 'Das Gerät hat keine Prozesse gemeldet.',
 } satisfies DeviceTasksMessages;

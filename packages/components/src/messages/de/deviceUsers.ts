@@ -23,7 +23,7 @@ export default {
   logOut: 'Abmelden',
   logOutName: name => `${name} abmelden`,
   message: 'Nachricht senden',
-  moreFor: name => `Weiteres zu ${name}`,
+  moreFor: name => `Weitere Aktionen für ${name}`,
   loggingOut: 'Wird abgemeldet',
   notLoggedOut: 'Nicht abgemeldet',
   loggedOut: (count, n, name) =>
@@ -36,13 +36,13 @@ export default {
       other: `Nachricht an ${n} Benutzer gesendet`,
     }),
   noSession: 'Mit diesem Konto ist niemand angemeldet.',
-  busy: 'Mit diesem Konto geschieht gerade etwas.',
+  busy: 'Für dieses Konto läuft gerade eine andere Aktion.',
   question: {
     title: (count, n, name) =>
       plural('de', count, { one: `${name} abmelden?`, other: `${n} Benutzer abmelden?` }),
-    text: device => `Die Sitzung auf ${device} endet sofort. Was darin nicht gespeichert ist, geht verloren.`,
+    text: device => `Die Sitzung auf ${device} endet sofort. Nicht Gespeichertes geht verloren.`,
     action: 'Abmelden',
   },
   emptyTitle: 'Keine Benutzer',
-  emptyText: 'Das Gerät hat keine genannt.',
+  emptyText: 'Das Gerät hat keine Benutzer gemeldet.',
 } satisfies DeviceUsersMessages;

@@ -1,9 +1,9 @@
 import type { DeviceWorkMessages } from '../en/deviceWork.ts';
 
 export default {
-  refresh: 'Gerät neu abfragen',
-  refreshing: 'Das Gerät wird abgefragt',
-  refreshWaits: 'Das Gerät ist offline. Es wird abgefragt, sobald es online ist.',
+  refresh: 'Vom Gerät aktualisieren',
+  refreshing: 'Wird vom Gerät gelesen',
+  refreshWaits: 'Das Gerät ist offline. Aktualisiert wird, sobald es online ist.',
   waiting: 'Wartet, bis das Gerät online ist',
   planned: when => `Geplant für ${when}`,
   lasting: (what, seconds) => `${what}, ${seconds} s`,
@@ -11,13 +11,13 @@ export default {
   reasons: {
     failed: 'Das Gerät hat keinen Grund genannt.',
     timed_out: 'Das Gerät hat zu lange gebraucht.',
-    cancelled: 'Es wurde abgebrochen.',
+    cancelled: 'Abgebrochen.',
     offline: 'Das Gerät blieb offline.',
     unreachable: 'Das Gerät ist nicht erreichbar.',
-    retired: 'Das Gerät ist außer Dienst.',
-    no_permission: 'Dazu fehlt Ihnen die Berechtigung.',
-    forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
-    unsupported_os: 'Das System des Geräts kann das nicht.',
+    retired: 'Das Gerät ist außer Betrieb.',
+    no_permission: 'Dafür haben Sie keine Berechtigung.',
+    forbidden: 'Dafür haben Sie keine Berechtigung.',
+    unsupported_os: 'Auf diesem Betriebssystem nicht verfügbar.',
     not_found: 'Das Gerät gibt es nicht mehr.',
     expired: 'Das Gerät kam nicht rechtzeitig online.',
   },

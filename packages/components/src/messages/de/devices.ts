@@ -122,7 +122,7 @@ export default {
     unknown_folder: 'Den Ordner gibt es nicht mehr',
     not_found: 'Das Gerät gibt es nicht mehr',
     unsupported_kind: 'Das Profil passt nicht zu diesem Gerät',
-    several_customers: 'Geräte mehrerer Kunden haben keinen geIhre Versionamen Ordner',
+    several_customers: 'Wählen Sie nur Geräte eines Kunden aus',
   },
   add: 'Neues Gerät',
   move: 'Verschieben',

@@ -15,13 +15,13 @@ export default {
     other: (whom, what) => `${what}: ${whom}?`,
   },
   texts: {
-    restart: 'Etwa eine Minute lang ist dann nichts erreichbar.',
-    shut_down: 'Danach bleibt alles aus, bis jemand vor Ort einschaltet.',
+    restart: 'Ein Gerät ist beim Neustart etwa eine Minute lang nicht erreichbar.',
+    shut_down: 'Ein Gerät bleibt aus, bis es jemand vor Ort einschaltet.',
     log_out: 'Programme angemeldeter Benutzer werden geschlossen.',
     uninstall_software:
       'Einstellungen und Daten der Software können verloren gehen. Das lässt sich nicht rückgängig machen.',
     end_process: 'Nicht Gespeichertes geht verloren. Das lässt sich nicht rückgängig machen.',
-    cancel_reboot: 'Die Patches, die ihn brauchen, bleiben unvollständig installiert.',
+    cancel_reboot: 'Die Patches, die ihn brauchen, bleiben ausstehend.',
     agentOn: 'Benutzer können dann vom Gerät aus Tickets eröffnen.',
     agentOff: 'Benutzer können dann vom Gerät aus keine Tickets mehr eröffnen.',
   },
@@ -37,7 +37,7 @@ export default {
       plural('de', count, { one: `Abmeldung auf ${n} Gerät`, other: `Abmeldung auf ${n} Geräten` }),
     other: (count, n) => plural('de', count, { one: `Auf ${n} Gerät`, other: `Auf ${n} Geräten` }),
   },
-  inUseFirst: n => `${n} in Benutzung zuerst`,
+  inUseFirst: n => `${n} in Benutzung, zuerst genannt`,
   nobody: (count, n) =>
     plural('de', count, {
       one: `und ${n}, auf dem niemand angemeldet ist`,
@@ -52,7 +52,7 @@ export default {
     plural('de', count, { one: `${n} wird ausgelassen`, other: `${n} werden ausgelassen` }),
   states: { active: 'Aktiv', idle: 'Untätig', disconnected: 'Getrennt', locked_out: 'Gesperrt' },
   reasons: {
-    unsupported_os: 'Auf diesem Betriebssystem nicht möglich',
+    unsupported_os: 'Auf diesem Betriebssystem nicht verfügbar',
     offline: 'Offline',
     retired: 'Außer Betrieb',
     no_permission: 'Keine Berechtigung',
@@ -66,14 +66,14 @@ export default {
     shut_down: minutes => `Dieser Computer fährt in ${minutes} herunter. Bitte speichern Sie Ihre Arbeit.`,
     log_out: minutes => `Sie werden in ${minutes} abgemeldet. Bitte speichern Sie Ihre Arbeit.`,
   },
-  typeNumber: n => `Geben Sie die Zahl der Geräte ein, ${n}`,
-  typeName: name => `Geben Sie den Namen ein, ${name}`,
+  typeNumber: n => `Geben Sie zum Fortfahren die Zahl der Geräte ein: ${n}`,
+  typeName: name => `Geben Sie zum Fortfahren den Namen ein: ${name}`,
   actions: {
     restart: whom => `${whom} neu starten`,
     shut_down: whom => `${whom} herunterfahren`,
     log_out: whom => `Abmelden: ${whom}`,
     uninstall_software: whom => `Deinstallieren: ${whom}`,
-    end_process: () => 'Task beenden',
+    end_process: () => 'Prozess beenden',
     cancel_reboot: () => 'Neustart absagen',
     agentOn: whom => `Einschalten: ${whom}`,
     agentOff: whom => `Ausschalten: ${whom}`,

@@ -135,7 +135,7 @@ export default {
   leftOut: (count, n) =>
     plural('de', count, { one: `${n} wird ausgelassen`, other: `${n} werden ausgelassen` }),
   reasons: {
-    unsupported_os: 'Auf diesem Betriebssystem nicht möglich',
+    unsupported_os: 'Auf diesem Betriebssystem nicht verfügbar',
     offline: 'Offline',
     retired: 'Außer Betrieb',
     no_permission: 'Keine Berechtigung',
@@ -155,10 +155,10 @@ export default {
   schedule: whom => `Planen für: ${whom}`,
   runWhenOnline: 'Ausführen, sobald online',
   nothingFits: 'Auf keinem dieser Geräte ausführbar.',
-  checking: 'Geräte werden geprüft…',
+  checking: 'Geräte werden geprüft …',
   previewFailed: 'Die Geräte konnten nicht geprüft werden.',
   expired:
-    'Es ist mehr als eine Stunde vergangen, deshalb wurden die Geräte neu geprüft. Sehen Sie sie noch einmal durch.',
+    'Es ist mehr als eine Stunde vergangen, deshalb wurden die Geräte neu geprüft. Prüfen Sie sie vor dem Start.',
   earlier: 'Die Arbeit war mit Ihren ersten Angaben bereits gestartet. Es wurde nichts doppelt gestartet.',
   started: (what, whom) => `${what}: auf ${whom} gestartet`,
   scheduled: (what, whom) => `${what}: für ${whom} geplant`,
@@ -177,6 +177,6 @@ export default {
     message_users: 'Nachricht an Benutzer',
     edit_relations: 'Verschieben',
     cancel_reboot: 'Geplanten Neustart absagen',
-    end_process: 'Task beenden',
+    end_process: 'Prozess beenden',
   },
 } satisfies JobStartMessages;

@@ -76,7 +76,7 @@ export const attachments = {
     saving: 'Almost done…',
     done: 'Uploaded',
     doneCut: 'Uploaded. The name was shortened to 200 characters.',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
     cancel: (name: string) => `Cancel the upload of ${name}`,
     cancelAll: 'Cancel all',
     retry: (name: string) => `Upload ${name} again`,

@@ -53,9 +53,9 @@ export const device = {
   },
   offlineText: (when: string) =>
     when
-      ? `What you see is from ${when}. Work started now waits until it is online again.`
-      : 'Work started now waits until it is online again.',
-  liveOnly: 'This can be seen again when the device is online.',
+      ? `You see the state of ${when}. Work you start now runs when it is online again.`
+      : 'Work you start now runs when it is online again.',
+  liveOnly: 'Available again when the device is online.',
   gone: 'This device no longer exists',
   goneText: 'It was deleted or moved to another customer.',
 };

@@ -14,7 +14,7 @@ export const devicePackages = {
     repository: 'Repository',
     verb: 'Action',
   },
-  newest: 'Newest',
+  newest: 'Up to date',
   isSecurity: 'Security update',
   upgradable: 'Upgradable',
   securityOnly: 'Security only',
@@ -28,11 +28,11 @@ export const devicePackages = {
   upgraded: (count: number, n: string, name: string) =>
     plural('en', count, { one: `${name} upgraded`, other: `${n} packages upgraded` }),
   busy: 'It is being upgraded.',
-  nothing: 'There is nothing to upgrade.',
+  nothing: 'Nothing to upgrade.',
   leftOut: (count: number, n: string) =>
     plural('en', count, {
-      one: `${n} selected package is the newest already.`,
-      other: `${n} selected packages are the newest already.`,
+      one: `${n} selected package is already up to date.`,
+      other: `${n} selected packages are already up to date.`,
     }),
   question: {
     title: (count: number, n: string) =>
@@ -40,6 +40,6 @@ export const devicePackages = {
     text: (device: string) => `On ${device}. Services that use them may be restarted.`,
   },
   emptyTitle: 'No packages',
-  emptyText: 'The device has told of none.',
+  emptyText: 'The device reported no packages.',
 };
 export type DevicePackagesMessages = typeof devicePackages;

@@ -37,7 +37,7 @@ export const devicePatches = {
   superseded: (by: string) => `Superseded by ${by}`,
   install: 'Install now',
   tonight: (time: string) => `Tonight, ${time}`,
-  onAll: 'On all like this',
+  onAll: 'Install on similar devices',
   notInstalled: 'Not installed',
   installed: (count: number, n: string, name: string) =>
     plural('en', count, { one: `${name} installed`, other: `${n} patches installed` }),
@@ -53,17 +53,17 @@ export const devicePatches = {
       one: `${n} selected patch is left out: failed, excluded or busy.`,
       other: `${n} selected patches are left out: failed, excluded or busy.`,
     }),
-  rebootFirst: 'The device waits for a reboot.',
+  rebootFirst: 'The device needs a reboot.',
   rebootFirstText: (count: number, n: string) =>
     count === 0
-      ? 'Until then installed patches do not take effect.'
+      ? 'Installed patches take effect after it.'
       : plural('en', count, {
-          one: `${n} patch cannot be installed before it.`,
-          other: `${n} patches cannot be installed before it.`,
+          one: `${n} patch can only be installed after it.`,
+          other: `${n} patches can only be installed after it.`,
         }),
   rebootNow: 'Reboot now',
   rebootTonight: (time: string) => `Reboot tonight, ${time}`,
   emptyTitle: 'No patches',
-  emptyText: 'Nothing waits to be installed.',
+  emptyText: 'All patches are installed.',
 };
 export type DevicePatchesMessages = typeof devicePatches;

@@ -36,7 +36,7 @@ export const deviceServices = {
   stop: 'Stop',
   restart: 'Restart',
   copyName: 'Copy service name',
-  moreFor: (name: string) => `More for ${name}`,
+  moreFor: (name: string) => `More actions for ${name}`,
   verbFor: (verb: string, name: string) => `${verb} ${name}`,
   doing: { service_start: 'Starting', service_stop: 'Stopping', service_restart: 'Restarting' },
   notDone: { service_start: 'Not started', service_stop: 'Not stopped', service_restart: 'Not restarted' },
@@ -52,17 +52,17 @@ export const deviceServices = {
   protected: 'Protected',
   protectedReason: {
     system: 'Windows needs this service. It cannot be stopped.',
-    agent: 'This service belongs to our own agent. Stopping it would cut the device off.',
+    agent: 'The agent needs this service. Without it the device cannot be reached.',
   },
-  alreadyRunning: 'It is running.',
-  notRunning: 'It is not running.',
-  busy: 'Something is being done with it.',
+  alreadyRunning: 'Already running.',
+  notRunning: 'Not running.',
+  busy: 'Another action on this service is running.',
   chosen: {
     none: 'None of the selected services can be changed this way.',
     some: (count: number, n: string) =>
       plural('en', count, {
-        one: `${n} selected service is left out: protected, busy or already so.`,
-        other: `${n} selected services are left out: protected, busy or already so.`,
+        one: `${n} selected service is left out: protected, busy or already in that state.`,
+        other: `${n} selected services are left out: protected, busy or already in that state.`,
       }),
   },
   question: {
@@ -74,15 +74,15 @@ export const deviceServices = {
       plural('en', count, { one: 'A running service needs it.', other: `${n} running services need it.` }),
     order: 'They are stopped first, in this order:',
     orderOne: 'It is stopped first:',
-    chosen: 'The one you chose',
+    chosen: 'The service you chose',
     alreadyStopped: (name: string) => `${name} needs it too and is already stopped.`,
     protectedToo: (name: string) => `${name} is protected. The device will refuse to stop it.`,
-    comesBack: 'What starts automatically runs again after the next reboot.',
+    comesBack: 'Services that start automatically run again after the next reboot.',
     restart: 'Restart instead',
     stop: (count: number, n: string) =>
       plural('en', count, { one: `Stop ${n} service`, other: `Stop ${n} services` }),
   },
   emptyTitle: 'No services',
-  emptyText: 'The device has told of none.',
+  emptyText: 'The device reported no services.',
 };
 export type DeviceServicesMessages = typeof deviceServices;

@@ -11,7 +11,7 @@ export const deviceSoftware = {
     version: 'Version',
     installedOn: 'Installed',
     sizeBytes: 'Size',
-    devicesWithIt: 'Devices with it',
+    devicesWithIt: 'Devices',
     verb: 'Action',
   },
   onDevices: (count: number, n: string) =>
@@ -24,9 +24,9 @@ export const deviceSoftware = {
   uninstalled: (count: number, n: string, name: string) =>
     plural('en', count, { one: `${name} uninstalled`, other: `${n} programs uninstalled` }),
   fixed: 'Protected',
-  fixedReason: 'The system or our own agent needs it. It cannot be uninstalled.',
-  busy: 'Something is being done with it.',
+  fixedReason: 'The operating system or the agent needs it. It cannot be uninstalled.',
+  busy: 'Another action on this program is running.',
   emptyTitle: 'No software',
-  emptyText: 'The device has told of none.',
+  emptyText: 'The device reported no software.',
 };
 export type DeviceSoftwareMessages = typeof deviceSoftware;

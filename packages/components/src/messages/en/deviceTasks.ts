@@ -17,7 +17,7 @@ export const deviceTasks = {
   },
   kind: { app: 'App', background: 'Background', system: 'System' },
   noUser: 'No user',
-  percent: (n: string) => `${n} %`,
+  percent: (n: string) => `${n}%`,
   live: 'Live, every 3 seconds',
   end: 'End',
   endTask: (name: string) => `End ${name}`,
@@ -25,19 +25,19 @@ export const deviceTasks = {
   notEnded: 'Not ended',
   ended: (count: number, n: string, name: string) =>
     plural('en', count, { one: `${name} ended`, other: `${n} tasks ended` }),
-  busy: 'It is being ended.',
+  busy: 'This task is being ended.',
   protected: 'Protected',
   protectedReason: {
-    system: 'The system needs this task. It cannot be ended.',
-    agent: 'This task belongs to our own agent. Ending it would cut the device off.',
+    system: 'The operating system needs this task. It cannot be ended.',
+    agent: 'The agent needs this task. Without it the device cannot be reached.',
   },
   question: {
     title: (name: string) => `End ${name}?`,
     text: (pid: string, user: string, device: string) =>
-      `Process ${pid} of ${user} on ${device} ends at once. What is not saved in it is lost.`,
+      `Process ${pid} of ${user} on ${device} ends immediately. Unsaved work in it is lost.`,
     action: 'End task',
   },
   emptyTitle: 'No tasks',
-  emptyText: 'The device has told of none.',
+  emptyText: 'The device reported no tasks.',
 };
 export type DeviceTasksMessages = typeof deviceTasks;

@@ -15,11 +15,11 @@ export const jobConfirm = {
     other: (whom: string, what: string) => `${what}: ${whom}?`,
   },
   texts: {
-    restart: 'They are unreachable for about a minute.',
-    shut_down: 'They stay off until someone presses the power button on site.',
+    restart: 'A device is unreachable for about a minute while it reboots.',
+    shut_down: 'A device stays off until someone on site turns it on.',
     log_out: 'Programs of signed-in users are closed.',
     uninstall_software: 'Settings and data of the software may be lost. You cannot undo this.',
-    end_process: 'What is not saved in it is lost. You cannot undo this.',
+    end_process: 'Unsaved work in it is lost. You cannot undo this.',
     cancel_reboot: 'The patches that need it stay pending.',
     agentOn: 'Users can then open tickets from the device.',
     agentOff: 'Users can then no longer open tickets from the device.',
@@ -36,7 +36,7 @@ export const jobConfirm = {
     other: (count: number, n: string) =>
       plural('en', count, { one: `On ${n} device`, other: `On ${n} devices` }),
   },
-  inUseFirst: (n: string) => `${n} in use first`,
+  inUseFirst: (n: string) => `${n} in use, listed first`,
   nobody: (count: number, n: string) =>
     plural('en', count, { one: `and ${n} with nobody signed in`, other: `and ${n} with nobody signed in` }),
   waits: (count: number, n: string) =>

@@ -27,7 +27,7 @@ export const jobStart = {
     }),
   library: {
     title: { scripts: 'Scripts', software: 'Software', apps: 'Apps' },
-    search: (n: string) => `Search, entries: ${n}`,
+    search: (n: string) => `Search (${n})`,
     searchAny: 'Search',
     sources: {
       library: 'Shared',
@@ -70,7 +70,7 @@ export const jobStart = {
   noArguments: 'This script takes no arguments.',
   secretHint: 'Not shown in the output and not stored in the history.',
   onEach: 'On each device',
-  timeout: 'Time-out, minutes',
+  timeout: 'Timeout, minutes',
   timeoutHint: 'The script is stopped after this time.',
   runAs: 'Run as',
   runAsOptions: { system: 'System', user: 'Signed-in user' },
@@ -154,8 +154,7 @@ export const jobStart = {
   nothingFits: 'It can run on none of these devices.',
   checking: 'Checking the devices…',
   previewFailed: "Couldn't check the devices.",
-  expired:
-    'More than an hour has passed, so the devices were checked again. Look them over before you start.',
+  expired: 'More than an hour has passed, so the devices were checked again. Check them before you start.',
   earlier: 'The work had already been started as you first entered it. Nothing was started twice.',
   started: (what: string, whom: string) => `${what} started on ${whom}`,
   scheduled: (what: string, whom: string) => `${what} scheduled on ${whom}`,

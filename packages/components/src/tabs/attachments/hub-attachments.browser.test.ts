@@ -263,7 +263,7 @@ describe('hub-attachments', () => {
     expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(false);
     await pressButton('Cancel the upload of second.txt');
     expect(sending[1]!.signal.aborted).to.equal(true);
-    await reads(await line('second.txt'), 'Cancelled');
+    await reads(await line('second.txt'), 'Canceled');
     await until(() => sending.length === 3, 'the third goes on');
     sending[0]!.progress(1);
     await reads(await line('first.txt'), 'Almost done');

@@ -16,7 +16,8 @@ export const chatMessage = (
   html`<div class=${`msg ${from}`}>
     <p dir="auto">${shown(text)}</p>
     <small
-      ><bdi>${author?.name ?? m.system}</bdi>, <time datetime=${at}>${format.dateTime(at)}</time>${
+      ><bdi>${author?.name ?? m.system}</bdi>,
+      <time datetime=${at} title=${format.dateTime(at)}>${format.brief(at)}</time>${
         from === 'technician' && readAt ? html`, ${m.read}` : nothing
       }</small
     >

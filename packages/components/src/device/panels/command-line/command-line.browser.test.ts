@@ -179,7 +179,7 @@ describe('the command line of a device', () => {
     expect((await jobsOf(at, device.id))[0]?.status).to.equal('running');
     await fill(await prompt(), '');
     await withControl('c');
-    await reads(block, 'Cancelled');
+    await reads(block, 'Canceled');
     await until(
       async () => (await jobsOf(at, device.id))[0]?.status === 'cancelled',
       'the job to be cancelled',
@@ -226,7 +226,7 @@ describe('the command line of a device', () => {
     const { device } = await openPanel(at, 'command_line', { name: 'AGD-FRONT-02' });
     await reads(await run('hostname'), 'Exit 0');
     await reads(await run('whoami'), 'Exit 0');
-    await pressButton('Do not keep');
+    await pressButton('Do not record');
     const secret = await run('net user backup S3cret-Word');
     await reads(secret, /Exit|Failed/);
     const stored = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);

@@ -10,13 +10,18 @@ export const promptStyles = css`
     align-items: flex-start;
     gap: 6px;
     padding: 5px 8px 5px var(--gutter);
-    border: 2px solid var(--border);
+    border: 2px solid transparent;
+    box-shadow: inset 0 1px 0 var(--border);
   }
   .prompt:focus-within {
     border-color: var(--focus);
   }
   .prompt.secret {
     border-style: dashed;
+    border-color: var(--edge);
+  }
+  .prompt.secret:focus-within {
+    border-color: var(--focus);
   }
   .before,
   textarea {

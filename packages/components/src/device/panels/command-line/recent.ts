@@ -53,8 +53,7 @@ const entry = (command: RecentCommand, { t, format, me, put }: RecentParts): Tem
     <button type="button" class="rec" title=${visible(command.command)} @click=${() => put(command)}>
       <code class="ellip" dir="ltr">${visible(command.command)}</code>
       <span class="muted"
-        ><bdi>${command.by?.id === me ? t.you : (command.by?.name ?? '')}</bdi>,
-        ${format.dateTime(command.at)}
+        ><bdi>${command.by?.id === me ? t.you : (command.by?.name ?? '')}</bdi>, ${format.brief(command.at)}
         ${command.isFailed ? html`<span class="bad">${t.states.failed}</span>` : nothing}</span
       >
     </button>

@@ -139,7 +139,7 @@ describe('the files of a device', () => {
     await row('Recall list.xlsx');
     const before = at.calls.length;
     pick([new File(['x'], 'CON.txt'), new File(['x'], 'what?.txt')]);
-    await says(/CON\.txt: Windows keeps this name for itself/);
+    await says(/CON\.txt: Windows reserves this name/);
     await says(/what\?\.txt: A name cannot contain/);
     expect(at.calls.slice(before).filter(call => call.startsWith('POST'))).to.deep.equal([]);
   });
@@ -180,7 +180,7 @@ describe('the files of a device', () => {
   it('of a device that is offline are told to come later, without a request', async () => {
     const at = world();
     const { element } = await openPanel(at, 'files', { name: 'AGD-OP-03' });
-    await reads(element, /The device is offline\. This can be seen again when the device is online\./);
+    await reads(element, /The device is offline\. Available again when the device is online\./);
     expect(at.calls.filter(call => call.endsWith('/files'))).to.deep.equal([]);
     expect(rowNames()).to.deep.equal([]);
   });

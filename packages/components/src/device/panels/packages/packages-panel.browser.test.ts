@@ -31,7 +31,7 @@ describe('hub-device-packages', () => {
     for (const { name, installedVersion, availableVersion } of [...newer, ...all].slice(0, 5)) {
       const shown = await row(name);
       expect(textOf(cell(shown, 'Installed'))).to.equal(installedVersion);
-      expect(textOf(cell(shown, 'Available'))).to.equal(availableVersion ?? 'Newest');
+      expect(textOf(cell(shown, 'Available'))).to.equal(availableVersion ?? 'Up to date');
     }
     await find('button', `All ${all.length}`);
     await pressButton(`Upgradable ${newer.length}`);
@@ -57,7 +57,7 @@ describe('hub-device-packages', () => {
     const [first] = await packagesOf(at, device, { upgradable: true });
     await verb(`Upgrade ${first!.name}`);
     await cellIs(first!.name, 'Action', /^Upgrading/);
-    await cellIs(first!.name, 'Available', /^Newest$/);
+    await cellIs(first!.name, 'Available', /^Up to date$/);
     expect(requestsOf(at)).to.equal(1);
     const left = await packagesOf(at, device, { upgradable: true });
     expect(left.map(({ name }) => name)).not.to.include(first!.name);
@@ -77,7 +77,7 @@ describe('hub-device-packages', () => {
     const newest = (await packagesOf(at, device)).find(({ availableVersion }) => availableVersion === null)!;
     await tick(newest.name);
     await pressButton('Upgrade', await find('[role="group"]', '1 selected'));
-    await says('1 selected package is the newest already.');
+    await says('1 selected package is already up to date.');
     expect(requestsOf(at)).to.equal(0);
   });
 
@@ -97,9 +97,9 @@ describe('hub-device-packages', () => {
     await openPanel(at, device, 'packages', { width: 1200, height: 1800 });
     const [first] = await packagesOf(at, device, { upgradable: true });
     await verb(`Upgrade ${first!.name}`);
-    await cellIs(first!.name, 'Action', /^Waits until the device is online$/);
+    await cellIs(first!.name, 'Action', /^Waiting until the device is online$/);
     await comeBack(at, device);
-    await cellIs(first!.name, 'Available', /^Newest$/);
+    await cellIs(first!.name, 'Available', /^Up to date$/);
     expect(requestsOf(at)).to.equal(1);
   });
 

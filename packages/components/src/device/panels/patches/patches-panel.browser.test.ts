@@ -121,7 +121,7 @@ describe('hub-device-patches', () => {
     await tick(first!.title);
     await pressButton(/^Tonight, 10:00 PM$/, await find('[role="group"]', '1 selected'));
     await says(/^1 patch is installed on /);
-    await cellIs(first!.title, 'State', /^Planned for /);
+    await cellIs(first!.title, 'State', /^Scheduled for /);
     const job = await newestJob(at, device);
     expect(job.status).to.equal('scheduled');
     expect(job.schedule?.timeZone).to.equal(device.timeZone);
@@ -137,7 +137,7 @@ describe('hub-device-patches', () => {
     const { at, device } = await open();
     const [first] = ready(await patchesOf(at, device));
     await tick(first!.title);
-    await pressButton('On all like this', await find('[role="group"]', '1 selected'));
+    await pressButton('Install on similar devices', await find('[role="group"]', '1 selected'));
     const question = await dialog(/devices/);
     await reads(question, /\d+/);
     expect(requestsOf(at)).to.equal(0);
@@ -145,7 +145,7 @@ describe('hub-device-patches', () => {
 
   it('says that a reboot is waited for, and asks before it', async () => {
     const { device } = await open(one => isAt('online', 1)(one) && one.pendingReboot === true);
-    await reads(document.body, 'The device waits for a reboot.');
+    await reads(document.body, 'The device needs a reboot.');
     await pressButton('Reboot now');
     await dialog(new RegExp(`^Reboot ${device.name}`));
   });
@@ -165,7 +165,7 @@ describe('hub-device-patches', () => {
     const [first] = ready(await patchesOf(at, device));
     await tick(first!.title);
     await pressButton('Install now', await find('[role="group"]', '1 selected'));
-    await cellIs(first!.title, 'State', /^Waits until the device is online$/);
+    await cellIs(first!.title, 'State', /^Waiting until the device is online$/);
     await comeBack(at, device);
     await until(() => !rowNames().includes(first!.title), 'the patch to be gone', 20_000);
     expect(requestsOf(at)).to.equal(1);

@@ -173,7 +173,10 @@ export class HubRegistryChanges extends HubPart {
           ><span class="vh">${t.after} </span>${content(after, t.gone)}</ins
         ></span
       >
-      <span class="who"><bdi>${by.name}</bdi>, <time datetime=${at}>${this.format.dateTime(at)}</time></span>
+      <span class="who"
+        ><bdi>${by.name}</bdi>,
+        <time datetime=${at} title=${this.format.dateTime(at)}>${this.format.brief(at)}</time></span
+      >
       ${
         undone
           ? html`<span class="undone">${t.takenBack}</span>`

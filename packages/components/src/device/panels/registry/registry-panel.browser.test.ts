@@ -45,14 +45,14 @@ describe('the registry of a device', () => {
     const { element } = await openPanel(at, 'registry');
     (await find('[role="treeitem"]', 'HKEY_LOCAL_MACHINE')).focus();
     await sendKeys({ press: 'ArrowRight' });
-    const locked = await find('[role="treeitem"]', /^SAM\. Windows keeps this key to itself/);
+    const locked = await find('[role="treeitem"]', /^SAM\. Windows locks this key/);
     expect(locked.getAttribute('aria-disabled')).to.equal('true');
     await goTo(AU);
     await find('th', 'AUOptions');
     await find('[role="treeitem"][aria-selected="true"]', 'AU');
     await accessible(element);
     await goTo('HKEY_LOCAL_MACHINE\\SECURITY');
-    await reads(element, /Windows keeps this key to itself; nobody else can read it/);
+    await reads(element, /Windows locks this key. It cannot be read here/);
   });
 
   it('has its values changed, with what was there before kept to be taken back [DVM-34]', async () => {
@@ -63,13 +63,13 @@ describe('the registry of a device', () => {
     await pressButton('Save');
     await reads(element, /A whole number from 0 to 4294967295/);
     expect(await stored(at, device.id, 'AUOptions')).to.equal('4');
-    await reads(element, /Now 4 \(0x00000004\)\./);
+    await reads(element, /Now: 4 \(0x00000004\)\./);
     await fill(await find('input', 'AUOptions'), '0x3');
     await pressButton('Save');
     await says('AUOptions saved');
     expect(await stored(at, device.id, 'AUOptions')).to.equal('3');
-    await pressButton('Take back the change of AUOptions');
-    await says('Taken back: AUOptions');
+    await pressButton('Undo the change of AUOptions');
+    await says('Undone: AUOptions');
     expect(await stored(at, device.id, 'AUOptions')).to.equal('4');
   });
 
@@ -140,7 +140,7 @@ describe('the registry of a device', () => {
   it('of a device that is offline comes later, but its changes are there', async () => {
     const at = world();
     const { element } = await openPanel(at, 'registry', { name: 'AGD-OP-03' });
-    await reads(element, /The device is offline\. This can be seen again when the device is online\./);
+    await reads(element, /The device is offline\. Available again when the device is online\./);
     await reads(element, /Changes on this device/);
     expect(all('hub-lazy-tree')).to.have.length(0);
   });

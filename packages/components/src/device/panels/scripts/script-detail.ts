@@ -150,7 +150,7 @@ export class HubScriptDetail extends HubPart {
     return html`<li class=${status}>
       ${icons.icon(ended[status] ?? icons.clock)}<span>${m.status[status]}</span
       ><small>${m.counts(n(counts.succeeded), n(counts.total))}</small
-      ><small><bdi>${m.by(by.name, this.format.dateTime(at))}</bdi></small>
+      ><small><bdi>${m.by(by.name, this.format.brief(at))}</bdi></small>
     </li>`;
   }
 

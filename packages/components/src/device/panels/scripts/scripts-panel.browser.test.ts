@@ -17,7 +17,7 @@ describe('the scripts of a device', () => {
     ).body.items.map(({ name }) => name);
     expect(rowNames().every(name => fitting.includes(name))).to.equal(true);
     await pressButton(/^Details/);
-    await reads(element, /Last uses/);
+    await reads(element, /Last runs/);
     await accessible(element);
   });
 

@@ -127,7 +127,7 @@ describe('hub-device-services', () => {
   it('stops at once what nobody needs, and starts it again [DVM-14]', async () => {
     const { at, device } = await openWith();
     const { name, displayName } = await loner(at, device, 'running');
-    await verb(`More for ${displayName}`);
+    await verb(`More actions for ${displayName}`);
     await choose('Stop');
     await stateIs(displayName, /^Stopped/);
     expect((await serviceOf(at, device, name)).status).to.equal('stopped');
@@ -166,7 +166,7 @@ describe('hub-device-services', () => {
     )!;
     const running = needed.dependents.filter(name => known.get(name)?.status === 'running');
     const nameIt = (name: string): string => known.get(name)!.displayName;
-    await verb(`More for ${needed.displayName}`);
+    await verb(`More actions for ${needed.displayName}`);
     await choose('Stop');
     const question = await dialog(`Stop ${needed.displayName}?`);
     expect(all('li bdi', question).map(textOf)).to.deep.equal([...running.map(nameIt), needed.displayName]);
@@ -176,7 +176,7 @@ describe('hub-device-services', () => {
     await noDialog();
     expect(requestsOf(at)).to.equal(0);
 
-    await verb(`More for ${needed.displayName}`);
+    await verb(`More actions for ${needed.displayName}`);
     await choose('Stop');
     await pressButton(`Stop ${running.length + 1} services`, await dialog(`Stop ${needed.displayName}?`));
     await stateIs(needed.displayName, /^Stopped/);
@@ -206,7 +206,7 @@ describe('hub-device-services', () => {
     const button = await find('button', `Restart ${displayName}`);
     await until(() => button.ariaDisabled === 'true', 'the button to be off');
     await click(button);
-    await verb(`More for ${displayName}`);
+    await verb(`More actions for ${displayName}`);
     const entry = await find('[role="menuitem"]', /^Stop/);
     expect(entry.ariaDisabled).to.equal('true');
     expect(requestsOf(at)).to.equal(0);
@@ -230,7 +230,7 @@ describe('hub-device-services', () => {
     );
     const { name, displayName } = await loner(at, device, 'stopped');
     await verb(`Start ${displayName}`);
-    await stateIs(displayName, /^Waits until the device is online$/);
+    await stateIs(displayName, /^Waiting until the device is online$/);
     await at.mock.someoneElse(device.id, { availability: 'online' });
     await at.mock.clock.advance(WAITING_STEP_MS);
     await stateIs(displayName, /^Running$/);
@@ -244,18 +244,18 @@ describe('hub-device-services', () => {
     );
     const { displayName } = await loner(at, device, 'stopped');
     await verb(`Start ${displayName}`);
-    await stateIs(displayName, /^Waits/);
+    await stateIs(displayName, /^Waiting/);
     document.querySelector('hub-device')?.remove();
     await openPanel(at, device, 'services', { width: 1200, height: 1500 });
-    await stateIs(displayName, /^Waits/);
+    await stateIs(displayName, /^Waiting/);
   });
 
   it('makes the device tell its services again', async () => {
     const { at } = await openWith();
     const before = at.calls.length;
-    await pressButton('Ask the device again');
-    await find('button[aria-busy]', 'The device is being asked');
-    await find('button:not([aria-busy])', 'Ask the device again');
+    await pressButton('Refresh from the device');
+    await find('button[aria-busy]', 'Reading from the device');
+    await find('button:not([aria-busy])', 'Refresh from the device');
     expect(at.calls.slice(before).filter(call => call.endsWith('/services')).length).to.be.greaterThan(0);
     expect(requestsOf(at)).to.equal(1);
   });

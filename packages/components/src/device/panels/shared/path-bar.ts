@@ -54,11 +54,17 @@ export class HubPathBar extends HubPart {
         margin: 0;
         padding: 0;
         list-style: none;
+        overflow: hidden;
       }
       li {
         display: flex;
         align-items: center;
         min-inline-size: 0;
+      }
+      /* Where one is stays readable; what leads there gives way. */
+      li:last-child {
+        flex: none;
+        max-inline-size: 75%;
       }
       li svg.i {
         color: var(--text-3);
@@ -97,6 +103,10 @@ export class HubPathBar extends HubPart {
         }
         :is(.steps, form) {
           flex-basis: calc(100% - 48px);
+        }
+        li:not(:nth-last-child(-n + 2)),
+        li:nth-last-child(2) > svg.i:first-child {
+          display: none;
         }
       }
       .up {

@@ -38,7 +38,7 @@ describe('hub-device-software', () => {
     for (const { name, version, devicesWithIt } of (await softwareOf(at, device)).slice(0, 6)) {
       const shown = await row(name);
       expect(textOf(cell(shown, 'Version'))).to.equal(version ?? '–');
-      expect(textOf(cell(shown, 'Devices with it'))).to.equal(
+      expect(textOf(cell(shown, 'Devices'))).to.equal(
         devicesWithIt === 1 ? 'Only this device' : `${devicesWithIt} devices`,
       );
     }

@@ -50,7 +50,7 @@ describe('hub-device-tasks', () => {
     const { at, device } = await open();
     const { name, user } = await free(at, device);
     const shown = await row(name);
-    expect(textOf(cell(shown, 'Processor'))).to.match(/^[\d.]+ %$/);
+    expect(textOf(cell(shown, 'Processor'))).to.match(/^[\d.]+%$/);
     expect(textOf(cell(shown, 'Memory'))).to.match(/MB$/);
     if (user) expect(textOf(cell(shown, 'User'))).to.equal(user);
     const before = rowNames();
@@ -81,7 +81,7 @@ describe('hub-device-tasks', () => {
   it('refuses for those of the system, and for who may not, with the reason [DVM-16]', async () => {
     const { at, device } = await open('windows', { token: 'read-only' });
     const kept = (await processesOf(at, device)).find(({ protectedReason }) => protectedReason === 'system')!;
-    await cellIs(kept.name, 'Action', /^Protected: The system needs this task/);
+    await cellIs(kept.name, 'Action', /^Protected: The operating system needs this task/);
     const button = await find('button', `End ${(await free(at, device)).name}`);
     await until(() => button.ariaDisabled === 'true', 'the button to be off');
     button.click();

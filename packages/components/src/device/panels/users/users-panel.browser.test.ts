@@ -68,9 +68,9 @@ describe('hub-device-users', () => {
     const at = world();
     const { device, user } = await deviceWithUser(at, one => one.sessionId !== null);
     await open(at, device);
-    await verb(`Log out ${labelOf(user)}`);
-    await pressButton('Log out', await dialog(`Log out ${labelOf(user)}?`));
-    await cellIs(rowOf(user), 'Action', /^Logging out/);
+    await verb(`Sign out ${labelOf(user)}`);
+    await pressButton('Sign out', await dialog(`Sign out ${labelOf(user)}?`));
+    await cellIs(rowOf(user), 'Action', /^Signing out/);
     await cellIs(rowOf(user), 'State', /^Disconnected$/);
     const now = (await usersOf(at, device)).find(({ name }) => name === user.name)!;
     expect(now.sessionId).to.equal(null);
@@ -81,7 +81,7 @@ describe('hub-device-users', () => {
     const at = world();
     const { device, user } = await deviceWithUser(at, one => one.sessionId !== null);
     await open(at, device);
-    await verb(`More for ${labelOf(user)}`);
+    await verb(`More actions for ${labelOf(user)}`);
     await choose('Send a message');
     await dialog(/message/i);
     expect(requestsOf(at)).to.equal(0);
@@ -91,7 +91,7 @@ describe('hub-device-users', () => {
     const at = world({ token: 'read-only' });
     const { device, user } = await deviceWithUser(at, one => one.sessionId !== null);
     await open(at, device);
-    const button = await find('button', `Log out ${labelOf(user)}`);
+    const button = await find('button', `Sign out ${labelOf(user)}`);
     await until(() => button.ariaDisabled === 'true', 'the button to be off');
     button.click();
     await noDialog();

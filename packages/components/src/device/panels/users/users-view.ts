@@ -46,8 +46,8 @@ const stateCell = ({ state }: UserRow, { m }: UserContext): unknown =>
   >`;
 
 const sinceText = ({ sessionSince, lockedOutSince }: UserRow, { m, format }: UserContext): string => {
-  if (lockedOutSince) return m.since.lockedOut(format.dateTime(lockedOutSince));
-  return sessionSince ? m.since.session(format.dateTime(sessionSince)) : '';
+  if (lockedOutSince) return m.since.lockedOut(format.brief(lockedOutSince));
+  return sessionSince ? m.since.session(format.brief(sessionSince)) : '';
 };
 
 const who = ({ name: account, displayName }: UserRow): unknown =>
