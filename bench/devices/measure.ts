@@ -1,0 +1,71 @@
+/** What a page costs while something is done in it: its frames, the time of its main thread, and what stays of it. */
+import type { CDPSession, Page } from 'playwright-core';
+
+/** What the page did meanwhile, ms. */
+export interface Cost {
+  /** Time that passed from frame to frame. */
+  readonly frames: readonly number[];
+  /** Time for which the main thread worked from frame to frame: what others on the machine take is not in it. */
+  readonly work: readonly number[];
+}
+
+export interface Memory {
+  readonly heapMb: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Counts frames in the page, and tasks of its main thread, while something is done. */
+export async function costOf(page: Page, session: CDPSession, act: () => Promise<void>): Promise<Cost> {
+  const events: TraceEvent[] = [];
+  const take = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', take);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'], excludedCategories: ['*'] },
+  });
+  await page.evaluate(() => window.measured.begin());
+  await act();
+  const frames = await page.evaluate(() => window.measured.end());
+  const over = new Promise(resolve => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await over;
+  session.off('Tracing.dataCollected', take);
+  return { frames, work: workOf(events) };
+}
+
+/** Sums the tasks of the main thread from one frame to the next. */
+function workOf(events: readonly TraceEvent[]): number[] {
+  const drawn = events.filter(({ name }) => name === 'FireAnimationFrame');
+  const [{ pid, tid } = { pid: 0, tid: 0 }] = drawn;
+  const starts = drawn.filter(event => event.pid === pid && event.tid === tid).map(({ ts }) => ts);
+  starts.sort((a, b) => a - b);
+  const work = starts.map(() => 0);
+  const tasks = events
+    .filter(event => event.name.endsWith('RunTask') && event.pid === pid && event.tid === tid)
+    .sort((a, b) => a.ts - b.ts);
+  let at = 0;
+  for (const { ts, tdur = 0 } of tasks) {
+    while (at + 1 < starts.length && (starts[at + 1] ?? Infinity) <= ts) at++;
+    work[at] = (work[at] ?? 0) + tdur / 1000;
+  }
+  return work;
+}
+
+/** What the page holds when nothing is left to be collected. */
+export async function memoryOf(session: CDPSession): Promise<Memory> {
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (key: string): number => metrics.find(({ name }) => name === key)?.value ?? 0;
+  return { heapMb: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
