@@ -128,18 +128,24 @@ const told = async (hub: Hub, jobId: string, patienceMs: number): Promise<Told> 
   for (const end = performance.now() + patienceMs; performance.now() < end && !isOver();) await frame();
   // What is told in batches is told by then.
   for (let n = 0; n < 30; n++) await frame();
-  const sum = { targets: 0, wrong: 0, pieces: 0, bytes: 0, missing: 0, astray: 0 };
-  for await (const { id, status, attempt, result } of hub.jobs.targets(jobId, { limit: 200 })) {
-    const { bytes, gap } = stream.output(id, attempt).get();
-    sum.targets += 1;
-    sum.wrong += stream.get().targets.get(id)?.status === status ? 0 : 1;
-    sum.pieces += result?.pieces ?? 0;
-    sum.bytes += result?.bytes ?? 0;
-    sum.missing += gap ? gap.to - gap.from + 1 : 0;
-    sum.astray += Math.abs((result?.bytes ?? 0) - bytes);
-  }
-  leave();
-  return sum;
+  const all = await hub.jobs.targets(jobId, { limit: 200 }).all();
+  // What was said before somebody looked is read when somebody does.
+  const outputs = all.map(({ id, attempt }) => stream.output(id, attempt));
+  const leaves = [leave, ...outputs.map(output => output.listen(() => undefined))];
+  const astray = (): number[] =>
+    all.map(({ result }, at) => Math.abs((result?.bytes ?? 0) - (outputs[at]?.get().bytes ?? 0)));
+  for (let n = 0; n < 600 && astray().some(Boolean); n++) await frame();
+  const sum = (values: readonly number[]): number => values.reduce((whole, value) => whole + value, 0);
+  const { targets } = stream.get();
+  leaves.forEach(end => end());
+  return {
+    targets: all.length,
+    wrong: all.filter(({ id, status }) => targets.get(id)?.status !== status).length,
+    pieces: sum(all.map(({ result }) => result?.pieces ?? 0)),
+    bytes: sum(all.map(({ result }) => result?.bytes ?? 0)),
+    missing: sum(outputs.map(output => output.get().gap).map(gap => (gap ? gap.to - gap.from + 1 : 0))),
+    astray: sum(astray()),
+  };
 };
 
 window.tools = api => {
