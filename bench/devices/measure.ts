@@ -10,7 +10,7 @@ export interface Cost {
 }
 
 export interface Memory {
-  readonly heapMb: number;
+  readonly heldMb: number;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -62,10 +62,39 @@ function workOf(events: readonly TraceEvent[]): number[] {
   return work;
 }
 
-/** What the page holds when nothing is left to be collected. */
+/** The parts of a snapshot of the heap that are read here. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[]];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** Machine code grows with use, and records of the browser about the page are no memory of it. */
+const NOT_HELD: ReadonlySet<string> = new Set(['code', 'native']);
+
+/** What the page holds when nothing is left to be collected: objects and texts, and nodes of the document. */
 export async function memoryOf(session: CDPSession): Promise<Memory> {
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (key: string): number => metrics.find(({ name }) => name === key)?.value ?? 0;
-  return { heapMb: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  return { heldMb: await heldMb(session), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+
+async function heldMb(session: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { chunk: string }): void => void chunks.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (!NOT_HELD.has(types[0][nodes[at + type] ?? 0] ?? '')) bytes += nodes[at + size] ?? 0;
+  return bytes / 1e6;
 }

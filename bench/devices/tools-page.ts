@@ -1,5 +1,5 @@
 /** Runs in the browser: the view of a device with its tools, and the jobs, over HTTP. Bundled by the bench. */
-import { createHub, type Hub } from '@customer-hub/sdk';
+import { createHub, type Hub, type JobTarget } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
 import { isTargetOver, jobStream } from '@customer-hub/state/work';
 import '../../packages/components/define/hub-device.ts';
@@ -128,7 +128,8 @@ const told = async (hub: Hub, jobId: string, patienceMs: number): Promise<Told> 
   for (const end = performance.now() + patienceMs; performance.now() < end && !isOver();) await frame();
   // What is told in batches is told by then.
   for (let n = 0; n < 30; n++) await frame();
-  const all = await hub.jobs.targets(jobId, { limit: 200 }).all();
+  const all: JobTarget[] = [];
+  for await (const target of hub.jobs.targets(jobId, { limit: 200 })) all.push(target);
   // What was said before somebody looked is read when somebody does.
   const outputs = all.map(({ id, attempt }) => stream.output(id, attempt));
   const leaves = [leave, ...outputs.map(output => output.listen(() => undefined))];
