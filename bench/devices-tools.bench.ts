@@ -3,8 +3,8 @@
  * nothing is lost on the way, and that the memory is back when they are closed.
  *
  * The time of a frame is judged twice. What the main thread worked for it must hold on every machine. The time that
- * passed must hold only where an empty page keeps its frames meanwhile: the server, the painting without a graphics
- * card and whatever else runs share the processor with the page, and on two cores take frames from any page.
+ * passed must hold only where the main thread seldom waited for a processor: on a machine that others use, too, it says
+ * more of them than of the page.
  */
 import { createMockServer } from '@customer-hub/mock-server/http';
 import type { CDPSession, Page } from 'playwright-core';
@@ -12,13 +12,11 @@ import { startChromium } from '../tools/lib/chromium.ts';
 import { cases, clientOf, type At, type Case, type Seen } from './devices/cases.ts';
 import { costOf, memoryOf, type Cost, type Memory } from './devices/measure.ts';
 import { bundledPage } from './lib/bundle.ts';
-import { assertGoals, quantile, type Goal } from './lib/goals.ts';
+import { assertGoals, median, quantile, type Goal } from './lib/goals.ts';
 
 interface Result {
   readonly cost: Cost;
   readonly seen: readonly Seen[];
-  /** Frames of an empty page at the same time. */
-  readonly idle: readonly number[];
   readonly before: Memory;
   readonly after: Memory;
 }
@@ -38,42 +36,37 @@ async function round(
   return { cost, seen };
 }
 
-/** Frames of a page that does nothing. */
-const IDLE_FRAMES = 60;
-const idleFrames = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(async count => {
-    window.measured.begin();
-    await window.measured.wait(count);
-    return window.measured.end();
-  }, IDLE_FRAMES);
-
 async function measure(at: At, page: Page, session: CDPSession, one: Case): Promise<Result> {
   // What is loaded once, and stays, is loaded before counting.
   for (let n = 0; n < 2; n++) await round(at, page, session, one);
   const before = await memoryOf(session);
   const frames: number[] = [];
   const work: number[] = [];
-  const idle: number[] = [];
+  const waits: number[] = [];
   const seen: Seen[] = [];
   for (let n = 0; n < one.rounds; n++) {
-    idle.push(...(await idleFrames(page)));
     const { cost, seen: saw } = await round(at, page, session, one);
     frames.push(...cost.frames);
     work.push(...cost.work);
+    waits.push(cost.waited);
     seen.push(saw);
   }
-  idle.push(...(await idleFrames(page)));
-  return { cost: { frames, work }, seen, idle, before, after: await memoryOf(session) };
+  return { cost: { frames, work, waited: median(waits) }, seen, before, after: await memoryOf(session) };
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** An empty page keeps its sixty frames a second. */
-const isQuiet = (idle: readonly number[]): boolean => quantile(idle, 0.95) < 18 && Math.max(...idle) < 34;
+/** Beyond this share of waiting for a processor others use the machine too. */
+const BUSY = 0.1;
+/**
+ * The elements of the last job that was closed are held until another takes their place: as many after ten rounds as
+ * after one, but more or fewer by what the job shows. Five per cent would judge that, and not what is lost.
+ */
+const NODES = 1.15;
 
 function judge({ name }: Case, result: Result): [object, Goal[]] {
-  const { cost, seen, idle, before, after } = result;
-  const { frames, work } = cost;
+  const { cost, seen, before, after } = result;
+  const { frames, work, waited } = cost;
   const sum = (read: (one: Seen) => number | undefined): number =>
     seen.reduce((all, one) => all + (read(one) ?? 0), 0);
   const lost = sum(({ told }) => told && told.missing + told.astray + told.wrong);
@@ -91,8 +84,7 @@ function judge({ name }: Case, result: Result): [object, Goal[]] {
     'work max': tenth(Math.max(...work)),
     'frame p95': tenth(quantile(frames, 0.95)),
     'frame max': Math.round(Math.max(...frames)),
-    'empty p95': tenth(quantile(idle, 0.95)),
-    'empty max': Math.round(Math.max(...idle)),
+    waited: `${Math.round(waited * 100)} %`,
     blank: blanks,
     pieces: sum(({ told }) => told?.pieces),
     lost,
@@ -103,11 +95,11 @@ function judge({ name }: Case, result: Result): [object, Goal[]] {
     row,
     [
       ...goals('work for a frame', work),
-      ...(isQuiet(idle) ? goals('frame', frames) : []),
+      ...(waited < BUSY ? goals('frame', frames) : []),
       goal('steps with nothing in sight', blanks, 0),
       goal('pieces, bytes or states lost', lost, 0),
       goal('memory after closing over before', after.heldMb / before.heldMb, 1.05),
-      goal('nodes after closing over before', after.nodes / before.nodes, 1.05),
+      goal('nodes after closing over before', after.nodes / before.nodes, NODES),
     ],
   ];
 }
@@ -134,7 +126,7 @@ export async function run(): Promise<void> {
       goals.push(...more);
     }
     console.log(
-      'Times in ms: work of the main thread for a frame, time from frame to frame, that of an empty page',
+      'ms: work of the main thread for a frame, time from frame to frame; its share of waiting for a processor',
     );
     console.table(rows);
   } finally {

@@ -7,6 +7,8 @@ export interface Cost {
   readonly frames: readonly number[];
   /** Time for which the main thread worked from frame to frame: what others on the machine take is not in it. */
   readonly work: readonly number[];
+  /** Share of the time of its tasks in which the main thread waited for a processor, 0 to 1. */
+  readonly waited: number;
 }
 
 export interface Memory {
@@ -21,6 +23,7 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
@@ -41,11 +44,11 @@ export async function costOf(page: Page, session: CDPSession, act: () => Promise
   await session.send('Tracing.end');
   await over;
   session.off('Tracing.dataCollected', take);
-  return { frames, work: workOf(events) };
+  return { frames, ...workOf(events) };
 }
 
 /** Sums the tasks of the main thread from one frame to the next. */
-function workOf(events: readonly TraceEvent[]): number[] {
+function workOf(events: readonly TraceEvent[]): Pick<Cost, 'work' | 'waited'> {
   const drawn = events.filter(({ name }) => name === 'FireAnimationFrame');
   const [{ pid, tid } = { pid: 0, tid: 0 }] = drawn;
   const starts = drawn.filter(event => event.pid === pid && event.tid === tid).map(({ ts }) => ts);
@@ -54,12 +57,14 @@ function workOf(events: readonly TraceEvent[]): number[] {
   const tasks = events
     .filter(event => event.name.endsWith('RunTask') && event.pid === pid && event.tid === tid)
     .sort((a, b) => a.ts - b.ts);
-  let at = 0;
-  for (const { ts, tdur = 0 } of tasks) {
+  let [at, took, worked] = [0, 0, 0];
+  for (const { ts, dur = 0, tdur = 0 } of tasks) {
+    took += dur;
+    worked += tdur;
     while (at + 1 < starts.length && (starts[at + 1] ?? Infinity) <= ts) at++;
     work[at] = (work[at] ?? 0) + tdur / 1000;
   }
-  return work;
+  return { work, waited: took > 0 ? Math.max(0, 1 - worked / took) : 0 };
 }
 
 /** The parts of a snapshot of the heap that are read here. */
