@@ -59,7 +59,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Beyond this share of waiting for a processor others use the machine too. */
 const BUSY = 0.1;
 /**
- * The elements of the last job that was closed are held until another takes their place: as many after ten rounds as
+ * The elements of the last job that was closed are held until another takes their place: as many after four rounds as
  * after one, but more or fewer by what the job shows. Five per cent would judge that, and not what is lost.
  */
 const NODES = 1.15;
