@@ -19,6 +19,13 @@ type Ids =
   | 'listDeviceProcesses'
   | 'listDeviceUsers';
 
+/** One object, because of thousands of services the orders and matches are remembered by it. */
+const SERVICE_LIST: Parameters<typeof told>[2] = {
+  search: ['name', 'displayName', 'description'],
+  sortable: ['name', 'displayName', 'status', 'startup'],
+  computed: { shouldRun: row => shouldRun(row as never) },
+};
+
 /** What runs and lies on a device, made up from its id and laid over with what jobs did [DVM]. */
 export const deviceInventory: Handlers<Ids> = {
   async listDevicePatches({ path, query }, context) {
@@ -92,11 +99,7 @@ export const deviceInventory: Handlers<Ids> = {
     return told(
       services(device, changes, { extra }),
       query,
-      {
-        search: ['name', 'displayName', 'description'],
-        sortable: ['name', 'displayName', 'status', 'startup'],
-        computed: { shouldRun: row => shouldRun(row as never) },
-      },
+      SERVICE_LIST,
       changes.asOf.services ?? device.inventoryAsOf,
       context,
     );

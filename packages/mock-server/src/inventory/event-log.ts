@@ -5,6 +5,7 @@ import { createRandom, hash } from '../database/random.ts';
 import type { DeviceRow } from '../database/seed/devices.ts';
 import type { Matching, Source } from '../database/source.ts';
 import { RECORDS } from './event-records.ts';
+import { lastFew } from './last-few.ts';
 
 const HOUR_MS = 3_600_000,
   DAY_MS = 24 * HOUR_MS;
@@ -30,7 +31,9 @@ export class DeviceEvents {
   /** Newest first. */
   readonly #times: Float64Array;
   readonly #kinds: Uint8Array;
-  readonly #remembered = new Map<string, Matching>();
+  readonly #remembered = lastFew<Matching>(8);
+  readonly #histograms = lastFew<EventLogHistogram>(8);
+  readonly #slots = lastFew<readonly number[]>(2);
 
   constructor(device: DeviceRow, untilMs: number) {
     const { blockMs, blocks, least, most } = paceOf(device),
@@ -85,7 +88,9 @@ export class DeviceEvents {
 
   /** These slots for the query engine; values are read from the columns, and rows made when shown. */
   source({ from, to }: { from: number; to: number }): Source<EventRow> {
-    const slots = Array.from({ length: to - from }, (_, index) => from + index),
+    const slots = this.#slots(`${from} ${to}`, () =>
+        Array.from({ length: to - from }, (_, index) => from + index),
+      ),
       row = (slot: number): EventRow => ({ ...this.record(slot), id: `evr_${slot}`, position: slot });
     return {
       slots,
@@ -99,18 +104,17 @@ export class DeviceEvents {
       },
       keys: () => slot => slot,
       order: () => ({ length: slots.length, at: index => from + index }),
-      remember: (question, answer) => {
-        const key = `${from} ${to} ${question}`,
-          known = this.#remembered.get(key) ?? answer();
-        if (this.#remembered.size > 8) this.#remembered.clear();
-        this.#remembered.set(key, known);
-        return known;
-      },
+      remember: (question, answer) => this.#remembered(`${from} ${to} ${question}`, answer),
     };
   }
 
   /** How many of each level lie in each span, of those that pass. */
-  histogram({ from, to }: { from: number; to: number }, wanted: Wanted): EventLogHistogram {
+  histogram(within: { from: number; to: number }, { q, log, source, eventId }: Wanted): EventLogHistogram {
+    const wanted = { q, log, source, eventId };
+    return this.#histograms(JSON.stringify([within, wanted]), () => this.#count(within, wanted));
+  }
+
+  #count({ from, to }: { from: number; to: number }, wanted: Wanted): EventLogHistogram {
     const passes = RECORDS.map((known, kind) => isWanted(known, texts[kind] ?? '', wanted)),
       newest = this.#times[from] ?? 0,
       oldest = this.#times[to - 1] ?? newest,
@@ -154,10 +158,10 @@ const VALUES: Readonly<Record<string, (known: (typeof RECORDS)[number]) => strin
 
 /** Filters of the list; an empty one is none. */
 export interface Wanted {
-  q?: string;
-  log?: readonly string[];
-  source?: readonly string[];
-  eventId?: readonly number[];
+  q?: string | undefined;
+  log?: readonly string[] | undefined;
+  source?: readonly string[] | undefined;
+  eventId?: readonly number[] | undefined;
 }
 function isWanted([log, , source, eventId]: (typeof RECORDS)[number], text: string, wanted: Wanted): boolean {
   const has = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value),
@@ -170,14 +174,13 @@ function isWanted([log, , source, eventId]: (typeof RECORDS)[number], text: stri
   );
 }
 
-/** Logs that were made last; the largest take a few milliseconds. */
-const kept = new Map<string, DeviceEvents>();
+/** The largest take a few milliseconds to make. */
+const lastLogs = lastFew<DeviceEvents>(6);
 /** What the device told last of its log. */
 export function eventsOf(device: DeviceRow, asOf: string | null): DeviceEvents {
-  const untilMs = Date.parse(asOf ?? '2026-01-01T00:00:00Z'),
-    key = `${device.id} ${device.name} ${device.lastLoginUser ?? ''} ${untilMs}`,
-    known = kept.get(key) ?? new DeviceEvents(device, untilMs);
-  if (kept.size > 6) kept.clear();
-  kept.set(key, known);
-  return known;
+  const untilMs = Date.parse(asOf ?? '2026-01-01T00:00:00Z');
+  return lastLogs(
+    `${device.id} ${device.kind} ${device.name} ${device.lastLoginUser ?? ''} ${untilMs}`,
+    () => new DeviceEvents(device, untilMs),
+  );
 }

@@ -4,6 +4,7 @@ import type { DeviceRow } from '../database/seed/devices.ts';
 import { bootedAtMs } from './boot.ts';
 import type { Changes } from './changes.ts';
 import { knownServices, sessionServices } from './known-services.ts';
+import { lastFew } from './last-few.ts';
 import type { KnownService } from './windows-services.ts';
 
 type Set = Pick<Changes, 'services'> & Partial<Pick<Changes, 'serviceTimes' | 'endedPids' | 'bootedAt'>>;
@@ -47,11 +48,25 @@ function seededStatus(known: KnownService, device: DeviceRow): DeviceService['st
   return random.chance(known.sql ? 1 : 0.985) ? 'running' : random.pick(['stopped', 'paused']);
 }
 
-/** `extra` services of people's sessions, for a device that has thousands. */
-export function services(device: DeviceRow, changes: Set, { extra = 0 } = {}): DeviceService[] {
+const lastListed = lastFew<readonly DeviceService[]>(8);
+/**
+ * The services of a device by their names; the same list until something changes. `extra` services of people's
+ * sessions, for a device that has thousands.
+ */
+export function services(device: DeviceRow, changes: Set, { extra = 0 } = {}): readonly DeviceService[] {
+  const { id, name, kind, inventoryAsOf } = device,
+    { services: set, serviceTimes, endedPids } = changes,
+    booted = bootedAtMs(device, changes.bootedAt);
+  return lastListed(
+    JSON.stringify([id, name, kind, inventoryAsOf, booted, extra, set, serviceTimes, endedPids]),
+    () => listServices(device, changes, booted, extra),
+  );
+}
+
+function listServices(device: DeviceRow, changes: Set, booted: number, extra: number): DeviceService[] {
   const { id } = device,
-    booted = bootedAtMs(device, changes.bootedAt),
     sql = hasSql(device),
+    ended = new Set(changes.endedPids),
     running = new Map<string, boolean>(),
     all = knownServices.filter(known => sql || !known.sql);
   return [...all, ...sessionServices(extra)]
@@ -62,9 +77,9 @@ export function services(device: DeviceRow, changes: Set, { extra = 0 } = {}): D
         pid = 600 + index * 44 + (hash('pid', id, name, since ?? '') % 11) * 4,
         held = needs.every(needed => running.get(needed) ?? true),
         own = set ?? (held ? seededStatus(known, device) : 'stopped'),
-        ended = changes.endedPids?.includes(pid) ?? false,
-        status = ended ? 'stopped' : own,
-        crashed = ended || (set === undefined && name === 'SQLWriter');
+        isEnded = ended.has(pid),
+        status = isEnded ? 'stopped' : own,
+        crashed = isEnded || (set === undefined && name === 'SQLWriter');
       running.set(name, status !== 'stopped');
       return {
         name,
