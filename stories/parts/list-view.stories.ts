@@ -192,7 +192,7 @@ export const BulkJob: Story = {
       { mode: 'all', ids: new Set() },
       true,
     );
-    await until(() => inside(canvasElement, '.foot progress'));
+    await until(() => inside(canvasElement, '.band progress'));
     await sees(canvasElement, /^[1-9]\d* of \d+ done$/, '*', 20_000);
     await expect(
       (await (loaded as StoryHub).hub.jobs.list({ limit: 1 })).items[0]?.counts.total,

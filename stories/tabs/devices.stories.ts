@@ -74,7 +74,7 @@ export const ManageMenu: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Manage AGD-FRONT-02$/);
-    await sees(canvasElement, /^Not available on Windows/, 'small');
+    await sees(canvasElement, /^Service manager/, '[role="menuitem"]');
   },
 };
 
