@@ -18,7 +18,7 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Default: the root of the project. */
   cwd?: string;
-  /** Milliseconds after which it is ended and counts as failed. Default 8 minutes: nothing we run may take longer. */
+  /** Milliseconds after which it is ended and counts as failed. Default 15 minutes: nothing we run may take longer. */
   limitMs?: number;
 }
 
@@ -36,7 +36,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
-    const limitMs = options.limitMs ?? 480_000;
+    const limitMs = options.limitMs ?? 900_000;
     const limit = setTimeout(() => {
       output += `\nEnded after ${limitMs / 1000} s: ${command} ${args.join(' ')}\n`;
       child.kill('SIGKILL');

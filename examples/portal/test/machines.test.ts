@@ -61,7 +61,7 @@ async function machines(page: Page): Promise<void> {
     .getByRole('option', { name: /Imaging server drops/ })
     .first()
     .click();
-  await keep.getByRole('button', { name: 'Add note' }).click();
+  await keep.getByRole('button', { name: 'Add comment' }).click();
   await me.frame('Keep output in a ticket').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Open ticket' }).click();
   const ticket = me.dialog(/Imaging server drops/);

@@ -173,7 +173,7 @@ describe('the files of a device', () => {
       expect(textOf(entry)).to.contain("You don't have permission to do this");
       await click(entry);
     }
-    expect(at.calls.slice(before)).to.deep.equal([]);
+    expect(at.calls.slice(before).filter(call => !call.endsWith('/files'))).to.deep.equal([]);
     expect(await filesIn(at, device.id, DESK)).to.include('Recall list.xlsx');
   });
 

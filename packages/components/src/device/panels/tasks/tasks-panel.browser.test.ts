@@ -56,7 +56,7 @@ describe('hub-device-tasks', () => {
     const before = rowNames();
     const figures = (): string => rows().map(textOf).join(' ');
     const first = figures();
-    await until(() => figures() !== first, 'other figures', 9000);
+    await until(() => figures() !== first, 'other figures', 20_000);
     expect(rowNames()).to.deep.equal(before);
     expect(at.calls.filter(call => call.endsWith('/processes')).length).to.be.greaterThan(1);
   });
