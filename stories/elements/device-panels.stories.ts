@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import '@customer-hub/components/define/hub-device.js';
-import { html } from 'lit';
-import { withHub, type StoryHub } from '../support/hub.ts';
+import { deviceStories } from '../support/device.ts';
+import { withHub } from '../support/hub.ts';
 import { filled } from '../support/tab-states.ts';
 
 interface Args {
@@ -14,15 +13,8 @@ const devices = { windows: 'dev_19', linux: 'dev_13' };
 
 const meta: Meta<Args> = {
   title: 'Elements/Device panels',
-  component: 'hub-device',
+  ...deviceStories,
   args: { deviceId: devices.windows, activePanel: 'services' },
-  loaders: [withHub()],
-  render: ({ deviceId, activePanel }, { loaded, globals }) =>
-    html`<hub-device
-      .hub=${(loaded as StoryHub).hub}
-      device-id=${deviceId}
-      active-panel=${activePanel}
-      locale=${globals.language}></hub-device>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

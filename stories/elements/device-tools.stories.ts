@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import '@customer-hub/components/define/hub-device.js';
-import { html } from 'lit';
 import { press, sees, type } from '../support/act.ts';
-import { withHub, type StoryHub } from '../support/hub.ts';
+import { deviceStories } from '../support/device.ts';
+import { withHub } from '../support/hub.ts';
 import { filled } from '../support/tab-states.ts';
 
 interface Args {
@@ -17,15 +16,8 @@ const meta: Meta<Args> = {
   title: 'Elements/Device tools',
   // The page of the element stands with its other stories.
   tags: ['!autodocs'],
-  component: 'hub-device',
+  ...deviceStories,
   args: { deviceId: devices.pc, activePanel: 'command_line' },
-  loaders: [withHub()],
-  render: ({ deviceId, activePanel }, { loaded, globals }) =>
-    html`<hub-device
-      .hub=${(loaded as StoryHub).hub}
-      device-id=${deviceId}
-      active-panel=${activePanel}
-      locale=${globals.language}></hub-device>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import '@customer-hub/components/define/hub-device.js';
-import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { withHub, type StoryHub } from '../support/hub.ts';
+import { deviceStories } from '../support/device.ts';
+import { withHub } from '../support/hub.ts';
 import { inside, until } from '../support/look.ts';
 
 interface Args {
@@ -12,15 +11,8 @@ interface Args {
 
 const meta: Meta<Args> = {
   title: 'Elements/Device',
-  component: 'hub-device',
+  ...deviceStories,
   args: { deviceId: 'dev_1', activePanel: 'overview' },
-  loaders: [withHub()],
-  render: ({ deviceId, activePanel }, { loaded, globals }) =>
-    html` <hub-device
-      .hub=${(loaded as StoryHub).hub}
-      device-id=${deviceId}
-      active-panel=${activePanel}
-      locale=${globals.language}></hub-device>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

@@ -8,7 +8,7 @@ export interface StoryHub {
   mock: Mock;
 }
 
-interface Globals {
+export interface Globals {
   globals: Readonly<Record<string, unknown>>;
 }
 

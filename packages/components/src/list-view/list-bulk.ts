@@ -1,5 +1,7 @@
 import type { HasId, HiddenRecords, List, ListTarget, Selection } from '@customer-hub/state/lists';
+import type { ReactiveController } from 'lit';
 import { lazily } from '../internal/lazily.ts';
+import { deepActive } from '../primitives/focus.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { BulkProgress } from './bulk-run.ts';
 import type { BulkRunner } from './bulk-runner.ts';
@@ -13,12 +15,24 @@ interface BulkHost<T extends HasId, M extends object> extends BulkPort<T, M>, Hi
 }
 
 /** Bulk actions of a list. What runs them is fetched with the first one. */
-export class ListBulk<T extends HasId, M extends object> {
+export class ListBulk<T extends HasId, M extends object> implements ReactiveController {
   #list: BulkHost<T, M>;
   #runner: BulkRunner<T, M> | undefined;
+  #isFocused = false;
 
   constructor(list: BulkHost<T, M>) {
     this.#list = list;
+    list.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#isFocused = this.#list.shadowRoot?.activeElement?.closest('.foot') != null;
+  }
+
+  /** The bar goes with the selection: who was in it goes on in the rows. */
+  hostUpdated(): void {
+    const isLost = this.#isFocused && (deepActive() ?? document.body) === document.body;
+    if (isLost) this.#list.shadowRoot?.querySelector<HTMLElement>('hub-table')?.focus();
   }
 
   /** How far the action is that runs now. */

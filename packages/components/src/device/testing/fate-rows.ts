@@ -68,9 +68,12 @@ const scripts: readonly FateRow[] = [
     proves: 'DVB-01, DVM-10, DVM-12',
     on: 'windows',
     async work({ hub }) {
-      const content = 'hostname; sleep 2; whoami';
-      const input = { name: 'Who and where', language: 'powershell', osFamilies: ['windows'] } as const;
-      const { id } = await hub.catalogues.createScript({ ...input, osFamilies: ['windows'], content });
+      const { id } = await hub.catalogues.createScript({
+        name: 'Who and where',
+        language: 'powershell',
+        osFamilies: ['windows'],
+        content: 'hostname; sleep 2; whoami',
+      });
       return { type: 'run_script', params: { scriptId: id } };
     },
     action: 'run_script',

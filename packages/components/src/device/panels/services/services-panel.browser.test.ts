@@ -190,9 +190,11 @@ describe('hub-device-services', () => {
       .slice(0, 2);
     for (const { displayName } of chosen)
       await click((await row(displayName)).querySelector<HTMLElement>('.chk')!);
-    await pressButton('Restart', await find('[role="group"]', '2 selected'));
+    (await find('button', 'Restart', await find('[role="group"]', '2 selected'))).focus();
+    await press('Enter');
     for (const { displayName } of chosen) await stateIs(displayName, /^Restarting/);
     await gone('[role="group"]', '2 selected');
+    expect(deepActive()?.closest('[role="gridcell"]'), 'the focus goes on in the rows').not.to.equal(null);
     for (const { displayName } of chosen) await stateIs(displayName, /^Running$/);
     expect(requestsOf(at)).to.equal(1);
   });
