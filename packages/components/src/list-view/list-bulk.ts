@@ -1,7 +1,6 @@
 import type { HasId, HiddenRecords, List, ListTarget, Selection } from '@customer-hub/state/lists';
 import type { ReactiveController } from 'lit';
 import { lazily } from '../internal/lazily.ts';
-import { deepActive } from '../primitives/focus.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import type { BulkProgress } from './bulk-run.ts';
 import type { BulkRunner } from './bulk-runner.ts';
@@ -31,8 +30,8 @@ export class ListBulk<T extends HasId, M extends object> implements ReactiveCont
 
   /** The bar goes with the selection: who was in it goes on in the rows. */
   hostUpdated(): void {
-    const isLost = this.#isFocused && (deepActive() ?? document.body) === document.body;
-    if (isLost) this.#list.shadowRoot?.querySelector<HTMLElement>('hub-table')?.focus();
+    if (this.#isFocused && document.activeElement === document.body)
+      this.#list.shadowRoot?.querySelector<HTMLElement>('hub-table')?.focus();
   }
 
   /** How far the action is that runs now. */
