@@ -30,14 +30,26 @@ function waysOf({ scope, search, filters }: Question, { engine, shape }: Place):
   const own = filters.map(filter => filterCondition(engine, filter, true)),
     // PostgreSQL chooses by its statistics.
     along = engine.kind === 'postgres' ? own : filters.map(filter => filterCondition(engine, filter, false));
-  const inIndex =
-    own.length === 0 || engine.kind === 'postgres'
-      ? own
-      : [sql`seq in (select seq from ${sql.table(shape.table)} where ${all([conditions, ...own])})`];
   return {
-    own: all([conditions, ...(byText ? [byText] : []), ...inIndex]),
+    own: all([conditions, ...own, ...(byText ? [byText] : [])]),
     along: all([conditions, ...along, ...(text ? [text] : [])]),
   };
+}
+
+/** SQLite: the rows that pass, by their numbers, when they are few enough to be sorted by themselves. */
+async function fewRows(
+  { own }: Ways,
+  total: number,
+  { engine, tenant, shape, db }: Place,
+): Promise<Fragment | undefined> {
+  if (engine.kind !== 'sqlite' || total > FEW) return undefined;
+  const found = await rowsOf<{ seq: number }>(
+    sql`select seq from ${sql.table(shape.table)} where ${own} limit ${FEW + 1}`,
+    db,
+  );
+  if (found.length > FEW) return undefined;
+  const numbers = JSON.stringify(found.map(({ seq }) => seq));
+  return sql`tenant_id = ${tenant} and seq in (select value from json_each(${numbers}))`;
 }
 
 async function countUpTo(most: number, conditions: Fragment, { shape, db }: Place): Promise<number> {
@@ -177,14 +189,11 @@ export async function readPage(
   if (!counts) return queryByRow(question, place, tables);
   const exact = await exactIds(question, ways, place);
   if (exact.length > FEW) return queryByRow(question, place, tables);
-  const isFiltered = filters.length > 0 || search !== undefined,
-    few =
-      place.engine.kind === 'sqlite' &&
-      isFiltered &&
-      (counts.total >= 0 ? counts.total : await countUpTo(FEW + 1, ways.own, place)) <= FEW;
-  const keys = orderOf(plan.fields, place.shape, exact, !few);
+  const few =
+      filters.length > 0 || search !== undefined ? await fewRows(ways, counts.total, place) : undefined,
+    keys = orderOf(plan.fields, place.shape, exact, few === undefined);
   if (!keys) return queryByRow(question, place, tables);
-  const walk = { conditions: few ? ways.own : ways.along, keys },
+  const walk = { conditions: few ?? ways.along, keys },
     cut = await (plan.cursor === undefined ? cutAtOffset : cutAtCursor)(walk, question, place);
   return {
     items: await rowsOfPage(cut.rows, place),

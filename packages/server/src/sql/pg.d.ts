@@ -4,6 +4,14 @@ declare module 'pg' {
   interface Pool extends PostgresPool {
     on(event: 'error', listener: (error: Error) => void): this;
   }
-  const pg: { Pool: new (options: { connectionString: string; max?: number }) => Pool };
+  interface Client {
+    connect(): Promise<void>;
+    query(text: string): Promise<{ rows: Record<string, unknown>[] }>;
+    end(): Promise<void>;
+  }
+  const pg: {
+    Pool: new (options: { connectionString: string; max?: number }) => Pool;
+    Client: new (options: { connectionString: string }) => Client;
+  };
   export default pg;
 }

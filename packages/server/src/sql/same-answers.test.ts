@@ -5,37 +5,87 @@ import { openDatabase } from '../database/database.ts';
 import type { Collection, NewRow, QueryRequest, Where } from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
-import { databases } from './testing/databases.ts';
+import { databases, type TestDatabase } from './testing/databases.ts';
 
 const EPOCH = Date.parse('2026-11-22T12:00:00Z');
 const clock = { nowMs: () => EPOCH, now: () => new Date(EPOCH).toISOString() };
 
-const NAMES = ['Anna', 'anna', 'Änne', 'Bob', 'PC-2', 'PC-10', 'pc 10', 'Zoë', 'zoe', 'א׳', 'Ünal', '', 'a%b_c', '🚗 van', '\ufb01x', "o'x\\y", 'x'.repeat(260)];
+const NAMES = [
+  'Anna',
+  'anna',
+  'Änne',
+  'Bob',
+  'PC-2',
+  'PC-10',
+  'pc 10',
+  'Zoë',
+  'zoe',
+  'א׳',
+  'Ünal',
+  '',
+  'a%b_c',
+  '🚗 van',
+  '\ufb01x',
+  "o'x\\y",
+  'x'.repeat(260),
+];
 const names = fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 4, unit: 'binary' }));
 const whole = { noNullPrototype: true };
-const box = fc.record({
-  customerId: fc.constantFrom('cus_1', 'cus_2', null),
-  shelfId: fc.constantFrom('shf_1', 'shf_2', 'shf_9', null),
-  name: fc.option(names),
-  colour: fc.constantFrom('red', 'green', 'blue'),
-  weight: fc.option(fc.constantFrom(0, 1, 2, 3, 4, 5, -3.5, 1e21, 0.1)),
-  tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
-  heavy: fc.boolean(),
-  customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
-  dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-23T00:00:00Z')),
-}, whole);
-const shelf = fc.record({ name: fc.constantFrom('Left', 'left', 'Right 10'), rank: fc.option(fc.constantFrom('gold', 'basic')) }, whole);
+const box = fc.record(
+  {
+    customerId: fc.constantFrom('cus_1', 'cus_2', null),
+    shelfId: fc.constantFrom('shf_1', 'shf_2', 'shf_9', null),
+    name: fc.option(names),
+    colour: fc.constantFrom('red', 'green', 'blue'),
+    weight: fc.option(fc.constantFrom(0, 1, 2, 3, 4, 5, -3.5, 1e21, 0.1)),
+    tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
+    heavy: fc.boolean(),
+    customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
+    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-23T00:00:00Z')),
+  },
+  whole,
+);
+const shelf = fc.record(
+  { name: fc.constantFrom('Left', 'left', 'Right 10'), rank: fc.option(fc.constantFrom('gold', 'basic')) },
+  whole,
+);
 
 const condition = fc.oneof(
-  fc.record({ field: fc.constantFrom('weight', 'name', 'colour', 'rank'), op: fc.constantFrom('eq', 'ne', 'lt', 'gte'), value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red') }),
-  fc.record({ field: fc.constantFrom('name', 'tags'), op: fc.constantFrom('contains', 'startsWith'), value: fc.constantFrom('a', 'PC', 'x') }),
-  fc.record({ field: fc.constantFrom('name', 'shelfName', 'customFields.size'), op: fc.constant('isNull'), value: fc.boolean() }),
+  fc.record({
+    field: fc.constantFrom('weight', 'name', 'colour', 'rank'),
+    op: fc.constantFrom('eq', 'ne', 'lt', 'gte'),
+    value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red'),
+  }),
+  fc.record({
+    field: fc.constantFrom('name', 'tags'),
+    op: fc.constantFrom('contains', 'startsWith'),
+    value: fc.constantFrom('a', 'PC', 'x'),
+  }),
+  fc.record({
+    field: fc.constantFrom('name', 'shelfName', 'customFields.size'),
+    op: fc.constant('isNull'),
+    value: fc.boolean(),
+  }),
   fc.record({ field: fc.constant('colour'), op: fc.constant('in'), value: fc.subarray(['red', 'blue']) }),
   fc.record({ field: fc.constant('dueAt'), op: fc.constant('within'), value: fc.constantFrom(2, -2) }),
 );
 const queries = fc
   .record({
-    q: fc.constantFrom(undefined, undefined, undefined, 'a', 'ANN', 'groe', 'GROSSE', 'zoe x', 'PC-10', '10', '%', 'ann left', '🚗'),
+    q: fc.constantFrom(
+      undefined,
+      undefined,
+      undefined,
+      'a',
+      'ANN',
+      'groe',
+      'GROSSE',
+      'zoe x',
+      'PC-10',
+      '10',
+      '%',
+      'ann left',
+      '🚗',
+    ),
     colour: fc.constantFrom(undefined, ['red'], ['red', 'blue'], [], 'green'),
     heavy: fc.constantFrom(undefined, undefined, true, 'false'),
     tags: fc.constantFrom(undefined, undefined, ['x'], ['a\x1fb', 'y'], ['x'.repeat(170)]),
@@ -43,15 +93,57 @@ const queries = fc
     shelfId: fc.constantFrom(undefined, undefined, ['none', 'shf_1']),
     late: fc.constantFrom(undefined, undefined, undefined, true),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
-    sort: fc.constantFrom(undefined, '-name', 'weight', '-weight', 'colour', '-rank', 'colour,-weight', '-mixed', 'mixed', 'shelfName,name', '-customFields.size', 'late', 'nothing'),
-    filter: fc.option(fc.record({ all: fc.array(condition, { maxLength: 2 }), any: fc.array(condition, { maxLength: 2 }) }).map(filter => JSON.stringify(filter)), { freq: 5, nil: undefined }),
-    facets: fc.constantFrom(undefined, undefined, 'colour', 'colour,tags,rank', 'heavy,shelfId', 'late,weightClass', 'name', 'nothing', 'customerId,customFields.size'),
+    sort: fc.constantFrom(
+      undefined,
+      '-name',
+      'weight',
+      '-weight',
+      'colour',
+      '-rank',
+      'colour,-weight',
+      '-mixed',
+      'mixed',
+      'shelfName,name',
+      '-customFields.size',
+      'late',
+      'nothing',
+    ),
+    filter: fc.option(
+      fc
+        .record({ all: fc.array(condition, { maxLength: 2 }), any: fc.array(condition, { maxLength: 2 }) })
+        .map(filter => JSON.stringify(filter)),
+      { freq: 5, nil: undefined },
+    ),
+    facets: fc.constantFrom(
+      undefined,
+      undefined,
+      'colour',
+      'colour,tags,rank',
+      'heavy,shelfId',
+      'late,weightClass',
+      'name',
+      'nothing',
+      'customerId,customFields.size',
+    ),
     count: fc.constantFrom(undefined, 'exact' as const, 'estimate' as const),
     limit: fc.integer({ min: 1, max: 7 }),
   })
   .map(query => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)));
-const wheres = fc.constantFrom<Where | undefined>(undefined, undefined, { customerId: 'cus_1' }, { customerId: null }, { shelfId: 'shf_1' }, { shelfId: null }, { tags: 'x' }, { colour: 'red', customerId: 'cus_2' }, { weight: 3 }, { customerId: 'cus_2', tags: 'a\x1fb' });
-const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') } as unknown as NonNullable<QueryRequest['match']>;
+const wheres = fc.constantFrom<Where | undefined>(
+  undefined,
+  undefined,
+  { customerId: 'cus_1' },
+  { customerId: null },
+  { shelfId: 'shf_1' },
+  { shelfId: null },
+  { tags: 'x' },
+  { colour: 'red', customerId: 'cus_2' },
+  { weight: 3 },
+  { customerId: 'cus_2', tags: 'a\x1fb' },
+);
+const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') } as unknown as NonNullable<
+  QueryRequest['match']
+>;
 
 type Pair = { memory: Collection<Box>; stored: Collection<Box> };
 const said = async (ask: () => Promise<unknown>): Promise<unknown> => {
@@ -76,25 +168,38 @@ function plain(answer: unknown): unknown {
 
 for (const database of databases)
   describe(`the store on ${database.name}`, { concurrency: false }, () => {
-    let store: SqlStore<Definitions>,
-      close = async (): Promise<void> => undefined;
+    let store: SqlStore<Definitions>, running: TestDatabase;
     let tenants = 0;
     before(async () => {
-      const opened = await database.open();
-      close = opened.close;
-      store = await openSqlStore({ ...opened.where, definitions, clock });
+      running = await database.start();
+      store = await openSqlStore({ ...(await running.create()), definitions, clock });
     });
     after(async () => {
       await store?.close();
-      await close();
+      await running?.close();
     });
 
     /** The same rows in memory and in the database. */
-    async function open(rows: readonly NewRow<Box>[], shelved: readonly NewRow<Shelf>[]): Promise<Pair & { each: (change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>) => Promise<void> }> {
-      const memory = openDatabase({ world: {} as never, clock: clock as never, onChange: () => undefined, definitions: definitions as never })
-          .db as unknown as { boxes: Collection<Box>; shelves: Collection<Shelf> },
+    async function open(
+      rows: readonly NewRow<Box>[],
+      shelved: readonly NewRow<Shelf>[],
+    ): Promise<
+      Pair & {
+        each: (
+          change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>,
+        ) => Promise<void>;
+      }
+    > {
+      const memory = openDatabase({
+          world: {} as never,
+          clock: clock as never,
+          onChange: () => undefined,
+          definitions: definitions as never,
+        }).db as unknown as { boxes: Collection<Box>; shelves: Collection<Shelf> },
         tenant = store.of(`t${tenants++}`);
-      const each = async (change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>): Promise<void> => {
+      const each = async (
+        change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>,
+      ): Promise<void> => {
         const wanted = await said(() => change(memory));
         assert.deepEqual(await said(() => tenant.transaction(change)), wanted);
       };

@@ -63,6 +63,8 @@ export async function applySchema(
   for (const step of STEPS.slice(version)) for (const statement of step(engine)) await statement.execute(db);
   if (version < STEPS.length)
     await sql`update hub_schema set version = ${STEPS.length} where id = 1`.execute(db);
+  // Makes the table that the planner's numbers are in.
+  if (engine.kind === 'sqlite') await sql`analyze hub_schema`.execute(db);
   const known = await rowsOf<{ collection: string; fingerprint: string; columns: string }>(
     sql`select collection, fingerprint, columns from hub_shapes`,
     db,
@@ -76,7 +78,7 @@ export async function applySchema(
     const had = before ? (JSON.parse(before.columns) as string[]) : undefined;
     if (had) await addColumns(engine, shape, had, db);
     else await createTable(engine, shape, db);
-    for (const index of indexesOf(engine, shape)) await index.execute(db);
+    await createIndexes(engine, shape, db);
     if (had) stale.push(shape);
     const columns = JSON.stringify([...new Set([...(had ?? []), ...shape.columns])]);
     await sql`insert into hub_shapes (collection, fingerprint, columns)
@@ -131,34 +133,95 @@ async function addColumns(
       await sql`alter table ${sql.table(shape.table)} add column ${columnOf(kind, column)}`.execute(db);
 }
 
-function indexesOf({ kind }: Engine, shape: Shape): Fragment[] {
-  const { table, sorts, values, links, definition } = shape,
-    living = sql` where deleted_at is null`;
-  const index = (name: string, columns: readonly string[], where: Fragment = sql``): Fragment =>
-    sql`create index if not exists ${sql.ref(`${table}_${name}`)} on ${sql.table(table)} (${sql.join(
-      ['tenant_id', ...columns].map(column => sql.ref(column)),
-    )})${where}`;
+/** An index of a collection's table; of living rows alone, unless it says otherwise. */
+interface Index {
+  name: string;
+  columns: readonly string[];
+  of: 'living' | 'removed' | 'odd' | 'all';
+}
+function indexesOf({ sorts, values, links, definition }: Shape): Index[] {
   const [usual = ''] = (definition.defaultSort ?? '-createdAt')
       .split(',')
       .map(part => part.replace(/^-/, '')),
     filters = [...new Set(values.values())].filter(column => column !== 'customer_id'),
     linked = [...new Set(links.values())].filter(column => column !== 'customer_id');
+  const index = (name: string, columns: readonly string[], of: Index['of'] = 'living'): Index => ({
+    name,
+    columns,
+    of,
+  });
   return [
-    index('seq', ['seq'], living),
+    index('seq', ['seq']),
     index('customer', ['customer_id', 'seq']),
-    index('deleted', ['deleted_at'], sql` where deleted_at is not null`),
-    index('odd', ['odd'], sql` where odd = 1`),
+    index('deleted', ['deleted_at'], 'removed'),
+    index('odd', ['odd'], 'odd'),
     ...[...sorts].flatMap(([field, column]) => [
-      index(column, ['customer_id', column, 'id_key', 'seq'], living),
+      index(column, ['customer_id', column, 'id_key', 'seq']),
       ...(field === usual || USUAL_SORTS.includes(field)
-        ? [index(`all_${column}`, [column, 'id_key', 'seq'], living)]
+        ? [index(`all_${column}`, [column, 'id_key', 'seq'])]
         : []),
     ]),
-    ...linked.map(column => index(column, [column, 'seq'])),
-    ...(filters.length > 0 ? [index('facets', ['customer_id', ...filters], living)] : []),
-    ...(kind === 'postgres' && shape.searched ? [trigramIndex(shape)] : []),
+    ...linked.map(column => index(column, [column, 'seq'], 'all')),
+    ...(filters.length > 0 ? [index('facets', ['customer_id', ...filters])] : []),
   ];
 }
+const ROWS_OF: Readonly<Record<Index['of'], Fragment>> = {
+  living: sql` where deleted_at is null`,
+  removed: sql` where deleted_at is not null`,
+  odd: sql` where odd = 1`,
+  all: sql``,
+};
+const LONGEST_NAME = 63;
+
+async function createIndexes({ kind }: Engine, shape: Shape, db: Connection): Promise<void> {
+  for (const { name, columns, of } of indexesOf(shape)) {
+    const whole = `${shape.table}_${name}`,
+      // SQLite reads the index alone only when it holds the condition's column, too.
+      held = ['tenant_id', ...columns, ...(kind === 'sqlite' && of === 'living' ? ['deleted_at'] : [])];
+    if (whole.length > LONGEST_NAME) throw new Error(`${whole} is too long for the name of an index`);
+    await sql`create index if not exists ${sql.ref(whole)} on ${sql.table(shape.table)}
+      (${sql.join(held.map(column => sql.ref(column)))})${ROWS_OF[of]}`.execute(db);
+    if (kind === 'sqlite') await tellPlanner(whole, held, shape, db);
+  }
+  if (kind === 'sqlite')
+    await tellPlanner(`sqlite_autoindex_${shape.table}_1`, ['tenant_id', 'id'], shape, db);
+  else if (shape.searched) await trigramIndex(shape).execute(db);
+}
+
+/** How many rows there are with the same values in the first columns of an index. */
+const ALIKE: Readonly<Record<string, number>> = {
+  tenant_id: 500_000,
+  customer_id: 100_000,
+  odd: 1_000,
+  id: 1,
+  seq: 1,
+  id_key: 1,
+};
+/**
+ * SQLite's planner takes a tenant for a handful of rows until it is told otherwise. It is told once, what a large
+ * database looks like, so that the same statement is answered the same way on every machine and every day.
+ */
+async function tellPlanner(
+  index: string,
+  columns: readonly string[],
+  { table }: Shape,
+  db: Connection,
+): Promise<void> {
+  let alike = 1_000_000;
+  const numbers = [alike];
+  for (const column of columns) {
+    alike = Math.max(
+      1,
+      Math.min(alike, ALIKE[column] ?? Math.ceil(alike / (column.startsWith('s_') ? 5_000 : 3))),
+    );
+    numbers.push(alike);
+  }
+  await sql`delete from sqlite_stat1 where tbl = ${table} and idx = ${index}`.execute(db);
+  await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${table}, ${index}, ${numbers.join(' ')})`.execute(
+    db,
+  );
+}
+
 const trigramIndex = ({ table }: Shape): Fragment =>
   sql`do $$ begin
     if exists (select 1 from pg_extension where extname = 'pg_trgm') then
