@@ -145,6 +145,26 @@ const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') 
   QueryRequest['match']
 >;
 
+type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
+/** A change, said so that it can be made in both. */
+const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
+  box.map(row => (db: Db) => db.boxes.insert(row)),
+  fc.tuple(fc.nat(30), box).map(
+    ([at, { name, tags, shelfId }]) =>
+      (db: Db) =>
+        db.boxes.update(`box_${at}`, { name, tags, shelfId }),
+  ),
+  fc.nat(30).map(at => (db: Db) => db.boxes.remove(`box_${at}`)),
+  fc.nat(30).map(at => (db: Db) => db.boxes.restore(`box_${at}`)),
+  shelf.map(
+    ({ name, rank }) =>
+      (db: Db) =>
+        db.shelves.update('shf_1', { name, rank }),
+  ),
+  fc.constant((db: Db) => db.shelves.remove('shf_1')),
+  fc.constant((db: Db) => db.shelves.restore('shf_1')),
+);
+
 type Pair = { memory: Collection<Box>; stored: Collection<Box> };
 const said = async (ask: () => Promise<unknown>): Promise<unknown> => {
   try {
@@ -166,6 +186,13 @@ function plain(answer: unknown): unknown {
   return { ...answer, page: { ...page, nextCursor: nextCursor !== null, prevCursor: prevCursor !== null } };
 }
 
+const cursorOf =
+  (direction: 'next' | 'prev') =>
+  (answer: unknown): string | undefined => {
+    const { page } = answer as { page?: Record<string, string | null> };
+    return page?.[`${direction}Cursor`] ?? undefined;
+  };
+
 for (const database of databases)
   describe(`the store on ${database.name}`, { concurrency: false }, () => {
     let store: SqlStore<Definitions>, running: TestDatabase;
@@ -183,29 +210,21 @@ for (const database of databases)
     async function open(
       rows: readonly NewRow<Box>[],
       shelved: readonly NewRow<Shelf>[],
-    ): Promise<
-      Pair & {
-        each: (
-          change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>,
-        ) => Promise<void>;
-      }
-    > {
+    ): Promise<Pair & { each: (change: (db: Db) => Promise<unknown>) => Promise<void> }> {
       const memory = openDatabase({
           world: {} as never,
           clock: clock as never,
           onChange: () => undefined,
           definitions: definitions as never,
-        }).db as unknown as { boxes: Collection<Box>; shelves: Collection<Shelf> },
+        }).db as unknown as Db,
         tenant = store.of(`t${tenants++}`);
-      const each = async (
-        change: (db: { boxes: Collection<Box>; shelves: Collection<Shelf> }) => Promise<unknown>,
-      ): Promise<void> => {
+      const each = async (change: (db: Db) => Promise<unknown>): Promise<void> => {
         const wanted = await said(() => change(memory));
         assert.deepEqual(await said(() => tenant.transaction(change)), wanted);
       };
       await each(async db => {
-        for (const [at, row] of shelved.entries()) await db.shelves.insert({ ...row, id: `shf_${at + 1}` });
-        for (const [at, row] of rows.entries()) await db.boxes.insert({ ...row, id: `box_${at + 1}` });
+        for (const row of shelved) await db.shelves.insert(row);
+        for (const row of rows) await db.boxes.insert(row);
       });
       return { memory: memory.boxes, stored: tenant.db.boxes, each };
     }
@@ -224,6 +243,40 @@ for (const database of databases)
               await same(pair, boxes => boxes.select(request));
               await same(pair, boxes => boxes.find(where));
               await same(pair, boxes => boxes.count(where));
+            }
+          },
+        ),
+        { numRuns: database.runs },
+      );
+    });
+
+    it('walks through a list the same way while rows change', { timeout: 60_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(box, { maxLength: 30 }),
+          wheres,
+          queries,
+          fc.array(fc.tuple(writes, fc.constantFrom<'next' | 'prev'>('next', 'next', 'prev')), {
+            maxLength: 8,
+          }),
+          async (rows, where, query, steps) => {
+            const pair = await open(rows, [{ name: 'Left', rank: 'gold' }]);
+            let cursors: [memory?: string, stored?: string] = [];
+            for (const [write, direction] of steps) {
+              const [wanted, got] = await Promise.all(
+                [pair.memory, pair.stored].map((boxes, at) =>
+                  said(() =>
+                    boxes.query({
+                      where,
+                      match,
+                      query: { ...query, ...(cursors[at] ? { cursor: cursors[at] } : {}) },
+                    }),
+                  ),
+                ),
+              );
+              assert.deepEqual(plain(got), plain(wanted));
+              cursors = [wanted, got].map(cursorOf(direction)) as typeof cursors;
+              await pair.each(write);
             }
           },
         ),
