@@ -4,6 +4,7 @@ import { queryRows, selectRows } from '../database/rows.ts';
 import type { QueryResult, Row } from '../database/store.ts';
 import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
 import { all, rowsOf, type Fragment } from './engine.ts';
+import { isStorable } from './keys.ts';
 import { ofTenant } from './schema.ts';
 import type { Place, Question } from './question.ts';
 import type { Shape, StoredDefinition } from './shape.ts';
@@ -58,7 +59,7 @@ async function plainDefinition(
     const get = pathGetter<Row>(via),
       rowsById = known.get(collection) ?? new Map<string, Row>(),
       ids = [...new Set(rows.map(get))].filter(
-        (id): id is string => typeof id === 'string' && !rowsById.has(id),
+        (id): id is string => typeof id === 'string' && isStorable(id) && !rowsById.has(id),
       ),
       table = tables(collection);
     known.set(collection, rowsById);

@@ -16,6 +16,7 @@ import { rowsIn } from './by-row.ts';
 import { scopeOf } from './conditions.ts';
 import { rowsOf, type Connection, type Engine } from './engine.ts';
 import { noteNumber, type Ids } from './ids.ts';
+import { isStorable } from './keys.ts';
 import { countAll, readPage, selectIds } from './page.ts';
 import { hasOdd, type Place } from './question.ts';
 import { ofTenant } from './schema.ts';
@@ -192,6 +193,3 @@ export class SqlCollection<T extends Row> implements Collection<T> {
     return row;
   }
 }
-
-/** Ids come from addresses; what no text column holds is no id. */
-const isStorable = (id: string): boolean => id.isWellFormed() && !id.includes('\0');

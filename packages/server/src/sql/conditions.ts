@@ -32,11 +32,12 @@ export function scopeOf(where: Where | undefined, tenant: string, shape: Shape, 
     isPlain = true;
   for (const [field, value] of wanted) {
     const column = shape.links.get(field);
-    if (field === 'customerId' && typeof value === 'string') conditions.push(sql`customer_id = ${value}`);
+    if (field === 'customerId' && typeof value === 'string')
+      conditions.push(sql`customer_id = ${valueColumn(value)}`);
     else {
       isPlain = false;
       if (field === 'customerId' && value === null) conditions.push(sql`customer_id is null`);
-      else if (field === 'id' && typeof value === 'string') conditions.push(sql`id = ${value}`);
+      else if (field === 'id' && typeof value === 'string') conditions.push(sql`id = ${searchable(value)}`);
       else if (column && value !== null) {
         const is = isOneOf(engine, sql.ref(column), [valueColumn(value) as string]);
         conditions.push(some([is, sql`odd = 1`]));

@@ -83,4 +83,6 @@ export function namesOfColumn(column: string): readonly string[] | undefined {
 
 /** Search text as databases can hold it, each value on a line of its own with a break before and behind. */
 export const searchColumn = (text: string): string => `\n${searchable(text)}\n`;
+/** Ids come from addresses; what no text column holds is no id. */
+export const isStorable = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
 export const searchable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');

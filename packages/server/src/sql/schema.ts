@@ -38,15 +38,13 @@ export async function lockSchema(engine: Engine, db: Connection): Promise<number
   return Number(row?.version ?? 0);
 }
 /** Makes sure that there is such a row. */
-export async function prepareSchema(engine: Engine): Promise<void> {
-  const make = async (): Promise<void> => {
-    await sql`create table if not exists hub_schema (id integer not null primary key, version integer not null)`.execute(
-      engine.writer,
-    );
-    await sql`insert into hub_schema (id, version) values (1, 0) on conflict do nothing`.execute(
-      engine.writer,
-    );
-  };
+export async function prepareSchema({ writer }: Engine): Promise<void> {
+  const make = (): Promise<void> =>
+    writer.transaction().execute(async db => {
+      await sql`create table if not exists hub_schema (
+        id integer not null primary key, version integer not null)`.execute(db);
+      await sql`insert into hub_schema (id, version) values (1, 0) on conflict do nothing`.execute(db);
+    });
   // Two servers that start on an empty PostgreSQL at once can meet here.
   await make().catch(make);
 }

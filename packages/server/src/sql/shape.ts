@@ -112,5 +112,5 @@ export function keysOf(row: Row, shape: Shape, lookUp: LookUp, now: string): Key
 }
 export const customerOf = (row: object): string | null => {
   const { customerId } = row as { customerId?: unknown };
-  return typeof customerId === 'string' ? customerId : null;
+  return typeof customerId === 'string' ? valueColumn(customerId) : null;
 };

@@ -57,7 +57,7 @@ export interface OpenOptions<D> {
 }
 
 const TENANT = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
-const ATTEMPTS = 12;
+const ATTEMPTS = 20;
 
 /** Opens the database, and brings its tables up to date before anything else happens. */
 export async function openSqlStore<D extends object>({

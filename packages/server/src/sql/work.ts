@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row, WriteOptions } from '../database/store.ts';
+import { isStorable } from './keys.ts';
 import { lock, rowsOf, type Connection, type Engine } from './engine.ts';
 import { ofTenant } from './schema.ts';
 import { keysOf, type KeyColumns, type Shape } from './shape.ts';
@@ -51,7 +52,7 @@ async function lookAtJoined(rows: readonly Row[], { definition }: Shape, work: W
   for (const { via, collection } of Object.values(definition.joins ?? {}))
     for (const row of rows) {
       const id = pathGetter<Row>(via)(row);
-      if (typeof id !== 'string' || work.seen.has(seenName(collection, id))) continue;
+      if (typeof id !== 'string' || !isStorable(id) || work.seen.has(seenName(collection, id))) continue;
       const ids = wanted.get(collection) ?? new Set();
       wanted.set(collection, ids.add(id));
     }

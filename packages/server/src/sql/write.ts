@@ -119,9 +119,7 @@ async function refreshRows(shape: Shape, via: string, id: string, work: Work): P
     const found = await rowsOf<Stored>(
       sql`select * from ${sql.table(shape.table)} where ${ofTenant(
         work.tenant,
-        sql`(${column} = ${via === 'customerId' ? id : valueColumn(id)}${
-          via === 'customerId' ? sql`` : sql` or odd = 1`
-        })`,
+        sql`(${column} = ${valueColumn(id)} or odd = 1)`,
         sql`seq > ${after}`,
       )} order by seq limit ${BATCH} ${lock(work.engine, 'update')}`,
       work.db,
