@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { fieldGetter, pathGetter } from '../database/fields.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
-import type { QueryResult, Row } from '../database/store.ts';
+import type { CollectionDefinition, QueryResult, Row } from '../database/store.ts';
 import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
 import { all, rowsOf, type Fragment } from './engine.ts';
 import { isStorable } from './keys.ts';
 import { ofTenant } from './schema.ts';
 import type { Place, Question } from './question.ts';
-import type { Shape, StoredDefinition } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { BATCH } from './work.ts';
 
 /** The rows of a list in the order of their insertion. */
@@ -51,7 +51,7 @@ async function plainDefinition(
   rows: readonly Row[],
   { shape, db, tenant }: Place,
   tables: Tables,
-): Promise<StoredDefinition> {
+): Promise<CollectionDefinition<Row>> {
   const { definition } = shape,
     joins = Object.entries(definition.joins ?? {});
   const known = new Map<string, Map<string, Row>>();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { canReturn, RESTORE_MS } from '../database/living.ts';
+import { canReturn, checkVersion, RESTORE_MS } from '../database/living.ts';
 import { mergePatch } from '../database/patch.ts';
 import {
   NotFoundError,
@@ -23,21 +23,6 @@ import { ofTenant } from './schema.ts';
 import type { Shape } from './shape.ts';
 import { addRow, hold, putRow, type Held } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
-
-/** The row is not the one that the writer has seen. */
-export class ConflictError<T extends Row = Row> extends Error {
-  /** The row as it is now. */
-  readonly current: T;
-  constructor(current: T) {
-    super(`${current.id} was changed by somebody else`);
-    this.name = 'ConflictError';
-    this.current = current;
-  }
-}
-export interface GuardedOptions extends WriteOptions {
-  /** Write only over the version with this etag; otherwise a `ConflictError` and no change. */
-  ifEtag?: string;
-}
 
 /** What collections run on: a store, or one transaction of it. */
 export interface Session {
@@ -136,7 +121,7 @@ export class SqlCollection<T extends Row> implements Collection<T> {
       throw new Error(`No free id for ${this.#shape.name}`);
     });
   }
-  async update(id: string, patch: RowPatch<T>, options: GuardedOptions = {}): Promise<T> {
+  async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
     return this.#session.write(async work => {
       const before = await this.#hold(id, options, work),
         version = Number(before.row.etag?.replaceAll('"', '') ?? 1) + 1;
@@ -146,7 +131,7 @@ export class SqlCollection<T extends Row> implements Collection<T> {
       return this.#put('updated', before, { ...mergePatch(before.row as T, patch), ...stamp }, options, work);
     });
   }
-  async remove(id: string, options: GuardedOptions = {}): Promise<void> {
+  async remove(id: string, options: WriteOptions = {}): Promise<void> {
     await this.#session.write(async work => {
       const before = await this.#hold(id, options, work);
       await this.#put('deleted', before, { ...before.row, deletedAt: work.clock.now() } as T, options, work);
@@ -178,10 +163,10 @@ export class SqlCollection<T extends Row> implements Collection<T> {
   }
 
   /** The living row, kept from others until the transaction ends. */
-  async #hold(id: string, { ifEtag }: GuardedOptions, work: Work): Promise<Held> {
+  async #hold(id: string, options: WriteOptions, work: Work): Promise<Held> {
     const found = isStorable(id) ? await hold(id, this.#shape, work) : undefined;
     if (found?.row.deletedAt !== undefined || !found) throw new NotFoundError(id);
-    if (ifEtag !== undefined && found.row.etag !== ifEtag) throw new ConflictError(found.row);
+    checkVersion(found.row, options);
     return found;
   }
   async #put(kind: ChangeKind, before: Held, row: T, options: WriteOptions, work: Work): Promise<T> {

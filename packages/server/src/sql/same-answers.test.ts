@@ -212,7 +212,6 @@ for (const database of databases)
       shelved: readonly NewRow<Shelf>[],
     ): Promise<Pair & { each: (change: (db: Db) => Promise<unknown>) => Promise<void> }> {
       const memory = openDatabase({
-          world: {} as never,
           clock: clock as never,
           onChange: () => undefined,
           definitions: definitions as never,

@@ -3,9 +3,7 @@ import { searchText } from '../database/fold.ts';
 import type { CollectionDefinition, Row } from '../database/store.ts';
 import { orderedId, searchColumn, sortColumn, valueColumn } from './keys.ts';
 
-/** A collection as it is, with the fields that its lists are filtered and counted by. Others work too, slowly. */
-export type StoredDefinition<T extends Row = Row> = CollectionDefinition<T> & { filters?: readonly string[] };
-export type Definitions = Readonly<Record<string, StoredDefinition>>;
+export type Definitions = Readonly<Record<string, CollectionDefinition<Row>>>;
 export type SqlValue = string | number | null;
 export type KeyColumns = Record<string, SqlValue>;
 
@@ -13,7 +11,7 @@ export type KeyColumns = Record<string, SqlValue>;
 export interface Shape {
   name: string;
   table: string;
-  definition: StoredDefinition;
+  definition: CollectionDefinition<Row>;
   /** Field to column of its sort key, for all fields that lists are sorted by and that do not change with time. */
   sorts: ReadonlyMap<string, string>;
   /** Field to column of its value as filters and facets see it: computed and joined. */
@@ -47,11 +45,14 @@ function columnsOf(fields: Iterable<string>, mark: string): Map<string, string> 
   return columns;
 }
 
-export const sortFieldsOf = ({ sortable = [], defaultSort = '-createdAt' }: StoredDefinition): string[] => [
+export const sortFieldsOf = ({
+  sortable = [],
+  defaultSort = '-createdAt',
+}: CollectionDefinition<Row>): string[] => [
   ...new Set([...defaultSort.split(',').map(part => part.trim().replace(/^-/, '')), ...sortable]),
 ];
 
-export function shapeOf(name: string, definition: StoredDefinition): Shape {
+export function shapeOf(name: string, definition: CollectionDefinition<Row>): Shape {
   const { filters = [], indexes = [], joins = {}, computed = {}, search = [] } = definition,
     lasting = (field: string): boolean => !changesWithTime(field, definition),
     isPlain = (field: string): boolean => !(field in computed) && !(field in joins);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { NotFoundError, type NewRow } from '../database/store.ts';
+import { ConflictError, NotFoundError, type NewRow } from '../database/store.ts';
 import type { StoredChange } from './changes.ts';
-import { ConflictError } from './collection.ts';
 import { openSqlStore, type SqlStore, type TenantStore } from './store.ts';
 import { definitions, type Box, type Definitions } from './testing/boxes.ts';
 import { databases, type TestDatabase, type Where } from './testing/databases.ts';

@@ -1,5 +1,4 @@
-import type { Row } from '../../database/store.ts';
-import type { StoredDefinition } from '../shape.ts';
+import type { CollectionDefinition, Row } from '../../database/store.ts';
 
 /** Made-up collections that have everything a list can have. */
 export interface Shelf extends Row {
@@ -18,14 +17,14 @@ export interface Box extends Row {
   dueAt: string | null;
   updatedAt?: string;
 }
-export const shelves: StoredDefinition<Shelf> = {
+export const shelves: CollectionDefinition<Shelf> = {
   prefix: 'shf',
   resource: 'shelf',
   search: ['name'],
   sortable: ['name'],
   defaultSort: 'name',
 };
-export const boxes: StoredDefinition<Box> = {
+export const boxes: CollectionDefinition<Box> = {
   prefix: 'box',
   resource: 'box',
   search: ['name', 'tags', 'shelfName'],
