@@ -38,10 +38,11 @@ const HEADERS_TIMEOUT_MS = 20_000,
 /** Serves HTTP on a port. Rejects when the port is taken. */
 export async function listen(answering: Answering, options: ListenOptions = {}): Promise<Listening> {
   const { port: wanted = 0, host = '127.0.0.1' } = options;
-  const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    nodeHandler(answering, options),
-  );
+  const streams = new Set<ServerResponse>(),
+    server = createServer(
+      { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+      nodeHandler(answering, options, streams),
+    );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(wanted, host, resolve);
   });
@@ -49,7 +50,11 @@ export async function listen(answering: Answering, options: ListenOptions = {}):
   return {
     origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    close: (graceMs = 0) => closeServer(server, graceMs),
+    close: (graceMs = 0) => {
+      // Their clients connect again, to another server.
+      for (const stream of streams) stream.destroy();
+      return closeServer(server, graceMs);
+    },
   };
 }
 
@@ -71,22 +76,25 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
 export function nodeHandler(
   answering: Answering,
   { origins = [], maxBodyBytes = MAX_BODY_BYTES }: Pick<ListenOptions, 'origins' | 'maxBodyBytes'> = {},
+  streams = new Set<ServerResponse>(),
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
-    serve({ answering, origins, maxBodyBytes }, incoming, outgoing).catch((error: unknown) => {
+    serve({ answering, origins, maxBodyBytes, streams }, incoming, outgoing).catch((error: unknown) => {
       // The client went away in the middle, or a stream broke: nothing is left to tell it.
       outgoing.destroy(error instanceof Error ? error : undefined);
     });
   };
 }
 interface Serving {
+  /** Streams that are open: they end when the server stops. */
+  streams: Set<ServerResponse>;
   answering: Answering;
   origins: readonly string[];
   maxBodyBytes: number;
 }
 
 async function serve(
-  { answering, origins, maxBodyBytes }: Serving,
+  { answering, origins, maxBodyBytes, streams }: Serving,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -111,7 +119,7 @@ async function serve(
     ? await answering.exchange(asked)
     : outcomeOf(await answering.fetch(asked.request));
   if (outcome === LOST) incoming.socket.destroy();
-  else await send(outcome, cors, outgoing);
+  else await send(outcome, cors, outgoing, streams);
 }
 /** Most requests are answered without a `Request`. Bodies and streams are easier with one. */
 const isPlain = ({ method, headers }: IncomingMessage): boolean =>
@@ -141,6 +149,7 @@ async function send(
   { status, headers, body }: Reply,
   cors: Readonly<Record<string, string>>,
   outgoing: ServerResponse,
+  streams: Set<ServerResponse>,
 ): Promise<void> {
   Object.assign(headers, cors);
   if (headers['content-type']?.startsWith('text/event-stream')) {
@@ -150,6 +159,8 @@ async function send(
     }
     // Streams must show their headers before their first chunk.
     outgoing.writeHead(status, headers).flushHeaders();
+    streams.add(outgoing);
+    outgoing.once('close', () => streams.delete(outgoing));
     await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), outgoing);
     return;
   }
