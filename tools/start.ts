@@ -4,7 +4,6 @@
  * customers.
  */
 import { parseArgs } from 'node:util';
-import { startDemoServer } from './lib/demo-server.ts';
 import { servePortal } from './lib/portal-server.ts';
 
 try {
@@ -15,9 +14,9 @@ try {
       server: { type: 'boolean' },
     },
   });
-  const server = values.server ? await startDemoServer() : undefined,
+  const server = values.server ? await startServer() : undefined,
     api = server?.url ?? values.api,
-    { origin, close } = await servePortal(Number(values.port), { api });
+    { origin, close } = await servePortal(Number(values.port), { api, isReal: server !== undefined });
   if (server) console.log(`\n  The server: ${server.url}, on ${server.file}`);
   console.log(
     `\n  Fieldhouse IT, a portal with the Customer Hub inside\n\n  ${origin}\n\n  Ctrl+C stops it. Save a source and reload the page to see it.\n`,
@@ -29,4 +28,11 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** Loaded only when it is asked for: the page alone needs nothing of it. */
+async function startServer() {
+  const { startDemoServer } = await import('./lib/demo-server.ts');
+  console.log('\n  Starting the server; at the first time its customers are written ...');
+  return startDemoServer();
 }

@@ -147,7 +147,8 @@ async function handle(
     if (incoming.header('if-match') === null) throw ifMatchRequired();
     if (current) ifMatch(await currentRecord(current.id, request, context, handlers));
   }
-  const answer = await described(route, strict, async () => handlerOf(handlers, id)(request, context));
+  const handler = handlerOf(handlers, id),
+    answer = await described(route, strict, async () => handler(request, context));
   if (takesIfMatch && !compared)
     throw violation(`${id} takes If-Match but never compared it: call context.ifMatch(record)`);
   return answer;
