@@ -163,7 +163,7 @@ describe('server on SQLite, over HTTP', () => {
     assert.match(third, /event: reset/);
   });
 
-  it('repeats the first answer for the same idempotency key', async () => {
+  it('repeats the first answer for the same idempotency key, also after a restart', async () => {
     const send = () =>
       fetch(`${started.url}/customers`, {
         method: 'POST',
@@ -174,8 +174,12 @@ describe('server on SQLite, over HTTP', () => {
         },
         body: '{"name":"Once"}',
       });
-    const [one, two] = [await send(), await send()];
+    const one = await send();
+    await started.stop(0);
+    await start();
+    const two = await send();
     assert.deepEqual([one.status, two.status, two.headers.get('idempotent-replayed')], [201, 201, 'true']);
+    hub = hubOf('fieldhouse/dana');
     assert.equal((await hub.customers.list({ q: 'Once' })).items.length, 1);
   });
 

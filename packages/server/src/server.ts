@@ -8,7 +8,7 @@ import { memoryRecords, type RecordStore, type TenantRecords } from './served-st
 import { createClock, type Clock } from './server/clock.ts';
 import { incomingOf, responseOf, type Incoming, type Outcome } from './server/exchange.ts';
 import type { Activity, Context, OperationId, Handler } from './server/handler.ts';
-import { IdempotencyKeys } from './server/idempotency.ts';
+import { StoredIdempotency } from './server/idempotency.ts';
 import {
   memoryFiles,
   noDevices,
@@ -100,7 +100,7 @@ type Parts = ServerOptions & Required<Pick<ServerOptions, 'handlers' | 'clock' |
 /** What sessions are made of: one opened account per tenant. */
 function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clock'> {
   const opened = new Map<string, Promise<void>>(),
-    idempotency = new IdempotencyKeys(),
+    idempotency = new StoredIdempotency(),
     contextOf = contexts(parts);
   const ready = (user: User): Promise<void> => {
     const known = opened.get(user.tenant);

@@ -56,13 +56,18 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     if (key === null) return write(run);
     const remembered = `${user.id} ${key}`,
       fingerprint = `${id} ${url.pathname}${url.search} ${text}`,
-      replay = await idempotency.begin(remembered, fingerprint, context.clock.nowMs());
+      replay = await idempotency.begin(remembered, fingerprint, context);
     if (replay) return replay;
     let reply: Reply | undefined;
     try {
-      return (reply = await write(run));
+      reply = await write(async own => {
+        const first = await run(own);
+        await idempotency.keep?.(remembered, fingerprint, first, own);
+        return first;
+      });
+      return reply;
     } finally {
-      await idempotency.finish(remembered, reply);
+      idempotency.finish(remembered, reply);
     }
   };
 }
