@@ -74,8 +74,10 @@ export async function applySchema(
       fingerprint = fingerprintOf(shape);
     if (before?.fingerprint === fingerprint) continue;
     const had = before ? (JSON.parse(before.columns) as string[]) : undefined;
-    if (had) await addColumns(engine, shape, had, db);
-    else await createTable(engine, shape, db);
+    if (had) {
+      await dropIndexes(shape, had, db);
+      await addColumns(engine, shape, had, db);
+    } else await createTable(engine, shape, db);
     await createIndexes(engine, shape, db);
     if (had) stale.push(shape);
     const columns = JSON.stringify([...new Set([...(had ?? []), ...shape.columns])]);
@@ -120,6 +122,12 @@ const columnOf = (kind: Engine['kind'], column: string): Fragment =>
 /** SQLite's index of three letters at a time. */
 export const textTable = ({ table }: Shape): Fragment => sql.table(`${table}_text`);
 
+async function dropIndexes({ table, columns }: Shape, had: readonly string[], db: Connection): Promise<void> {
+  // That of the facets holds all of them; those of fields that nobody asks for any more cost every write.
+  const left = had.filter(column => !columns.includes(column));
+  for (const name of ['facets', ...left, ...left.map(column => `all_${column}`)])
+    await sql`drop index if exists ${sql.ref(`${table}_${name}`)}`.execute(db);
+}
 async function addColumns(
   { kind }: Engine,
   shape: Shape,
