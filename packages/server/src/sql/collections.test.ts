@@ -25,11 +25,10 @@ describe('the collections of the server', () => {
 });
 
 describe('the plans of SQLite', () => {
-  let running: TestDatabase, file: string;
+  let running: TestDatabase<{ file: string }>, file: string;
   before(async () => {
-    const sqlite = await startSqlite();
-    running = sqlite;
-    ({ file } = await sqlite.create());
+    running = await startSqlite();
+    ({ file } = await running.create());
     await (await openSqlStore({ file, definitions: collections })).close();
   });
   after(() => running.close());
@@ -43,7 +42,7 @@ describe('the plans of SQLite', () => {
       if (/^select/.test(text)) {
         const explained = prepare
           .call(this, `explain query plan ${text}`)
-          .all(...text.matchAll(/\?/g).map(() => '[1]'));
+          .all(...Array.from(text.matchAll(/\?/g), () => '[1]'));
         plans.push({ text, plan: explained.map(({ detail }) => String(detail)) });
       }
       return prepare.call(this, text);

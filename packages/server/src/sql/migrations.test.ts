@@ -95,7 +95,7 @@ describe('migrations', () => {
     });
 
   describe('of SQLite', () => {
-    let running: TestDatabase & { create(): Promise<{ file: string }> };
+    let running: TestDatabase<{ file: string }>;
     before(async () => {
       running = await startSqlite();
     });

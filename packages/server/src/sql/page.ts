@@ -3,12 +3,14 @@ import { readCursor, writeCursor } from '../database/cursor.ts';
 import { fieldGetter, keyOf } from '../database/fields.ts';
 import type { QueryResult, Row } from '../database/store.ts';
 import { queryByRow, selectByRow, type Tables } from './by-row.ts';
-import { filterCondition, matchOf, searchByLetters, searchByText } from './conditions.ts';
-import { all, holds, rowsOf, type Fragment } from './engine.ts';
-import { countFacets, type Counts } from './facets.ts';
+import { filterCondition, matchOf, searchByLetters, searchByText, type Search } from './conditions.ts';
+import { all, holds, rowsOf, type Engine, type Fragment } from './engine.ts';
+import { readCells } from './counts.ts';
+import { countGroups, readGroups, type Counts } from './facets.ts';
 import { searchable } from './keys.ts';
 import { beyond, orderBy, orderOf, selected, type SortKey, type Place as At } from './order.ts';
 import { understand, type Place, type Question } from './question.ts';
+import type { Shape } from './shape.ts';
 
 /** So many rows are sorted by themselves; among more, the index of the order is walked until a page is full. */
 const FEW = 2_000;
@@ -22,11 +24,15 @@ interface Ways {
   own: Fragment;
   along: Fragment;
 }
+/** The search by the index of texts, as far as that goes. */
+function textCondition(search: Search, shape: Shape, engine: Engine): Fragment {
+  const match = engine.kind === 'sqlite' ? matchOf(search) : undefined;
+  return match === undefined ? searchByLetters(engine, search) : searchByText(engine, search, match, shape);
+}
 function waysOf({ scope, search, filters }: Question, { engine, shape }: Place): Ways {
   const { conditions } = scope,
     text = search && searchByLetters(engine, search),
-    match = search && engine.kind === 'sqlite' ? matchOf(search) : undefined,
-    byText = search && match !== undefined ? searchByText(engine, search, match, shape) : text;
+    byText = search && textCondition(search, shape, engine);
   const own = filters.map(filter => filterCondition(engine, filter, true)),
     // PostgreSQL chooses by its statistics.
     along = engine.kind === 'postgres' ? own : filters.map(filter => filterCondition(engine, filter, false));
@@ -162,18 +168,26 @@ async function cutAtCursor(walk: Walk, question: Question, place: Place): Promis
 /** Cursors of the database and of the memory are not each other's. */
 const boundOf = ({ plan }: Question): string => `${plan.bound} sql`;
 
+/** How many rows pass, and the facets; from the cells that are counted at each write, where they tell. */
 async function countsOf(question: Question, { own }: Ways, place: Place): Promise<Counts | undefined> {
   const { plan, filters, counted, scope, search } = question,
-    { shape, db, engine } = place;
-  if (counted.length > 0) {
-    const match = search && engine.kind === 'sqlite' ? matchOf(search) : undefined,
-      text =
-        search &&
-        (match === undefined ? searchByLetters(engine, search) : searchByText(engine, search, match, shape));
-    return countFacets(all([scope.conditions, ...(text ? [text] : [])]), filters, counted, shape, db);
-  }
-  return { total: plan.count ? await countAll(own, place) : -1, facets: {} };
+    { shape, db, engine } = place,
+    used = new Set([...filters, ...counted].map(({ column }) => column)),
+    isCounted = (column: string): boolean => column === 'customer_id' || shape.coarse.includes(column);
+  if (!search && scope.isPlain && shape.coarse.length > 0 && [...used].every(isCounted))
+    return used.size > 0 || plan.count
+      ? countGroups(await readCells(scope.customer, shape, place), filters, counted)
+      : NOT_COUNTED;
+  if (counted.length === 0)
+    return plan.count ? { total: await countAll(own, place), facets: {} } : NOT_COUNTED;
+  const text = search && textCondition(search, shape, engine);
+  return countGroups(
+    await readGroups(all([scope.conditions, ...(text ? [text] : [])]), used, shape, db),
+    filters,
+    counted,
+  );
 }
+const NOT_COUNTED: Counts = { total: -1, facets: {} };
 
 /** A page of a list, as `Collection.query` gives it. */
 export async function readPage(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createCounts } from './counts.ts';
 import { all, rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
 import type { Shape } from './shape.ts';
 
@@ -78,6 +79,7 @@ export async function applySchema(
       await dropIndexes(shape, had, db);
       await addColumns(engine, shape, had, db);
     } else await createTable(engine, shape, db);
+    await createCounts(engine, shape, db);
     await createIndexes(engine, shape, db);
     if (had) stale.push(shape);
     const columns = JSON.stringify([...new Set([...(had ?? []), ...shape.columns])]);
@@ -89,10 +91,19 @@ export async function applySchema(
 }
 
 /** What the key columns of a collection are worked out from. */
-function fingerprintOf({ columns, values, links, definition }: Shape): string {
+function fingerprintOf({ columns, coarse, values, links, definition }: Shape): string {
   const { search, joins, computed = {} } = definition,
     functions = Object.entries(computed).map(([field, compute]) => `${field}: ${compute.toString()}`);
-  return JSON.stringify([KEYS, columns, [...values], [...links], search ?? [], joins ?? {}, functions]);
+  return JSON.stringify([
+    KEYS,
+    columns,
+    coarse,
+    [...values],
+    [...links],
+    search ?? [],
+    joins ?? {},
+    functions,
+  ]);
 }
 
 async function createTable({ kind }: Engine, shape: Shape, db: Connection): Promise<void> {
