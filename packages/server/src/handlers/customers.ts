@@ -5,7 +5,7 @@ import { matchDomain } from '../domain/domains.ts';
 import { checkEmail } from '../domain/email.ts';
 import type { CustomerRow } from '../database/collections/customers.ts';
 import { created, noContent, ok } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
+import type { Context, Handlers, OperationId } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, otherProblem } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import {
@@ -21,6 +21,21 @@ import { summaryOf } from './shared/summary.ts';
 
 /** In the order of the contract. */
 const tabs = (contract.schemas.HubTab?.enum ?? []) as HubTab[];
+/** The operation that a tab cannot do without. */
+const LISTED_BY: Readonly<Record<HubTab, OperationId>> = {
+  overview: 'getCustomerSummary',
+  contacts: 'listContacts',
+  devices: 'listDevices',
+  contracts: 'listContracts',
+  assets: 'listAssets',
+  tickets: 'listTickets',
+  alerts: 'listAlerts',
+  passwords: 'listPasswords',
+  attachments: 'listAttachments',
+  work_from_home: 'listRemoteAccess',
+  invoices: 'listInvoices',
+  notes: 'listNotes',
+};
 const DEFAULTS = {
   rank: 'basic',
   ticketCreationLimit: 'none',
@@ -199,6 +214,7 @@ export const customers: Handlers<
       customerId: path.customerId,
       tabs: tabs.map(tab => {
         const scope = scopeOf[tab];
+        if (!context.serves(LISTED_BY[tab])) return { tab, served: false, reason: 'not_supported' };
         return scope && !context.user.scopes.has(scope)
           ? { tab, served: false, reason: 'no_permission' }
           : { tab, served: true };

@@ -22,7 +22,6 @@ import { tickets } from './tickets.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
-import { deviceHistory } from './device-history.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { folders } from './folders.ts';
@@ -48,7 +47,6 @@ export const handlers = {
   ...alerts,
   ...catalogues,
   ...deletedRecords,
-  ...deviceHistory,
   ...devices,
   ...events,
   ...folders,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
 import { customerOf } from './shape.ts';
+import type { NewEvent } from '../server/events.ts';
 import type { ChangeKind, Work } from './work.ts';
 
 /** A change that was committed. Positions of a tenant grow in the order of the commits, with gaps. */
@@ -9,8 +10,11 @@ export interface StoredChange {
   collection: string;
   /** `note` */
   resource: string;
-  kind: ChangeKind;
+  /** `told` of an event that is not the change of a record. */
+  kind: ChangeKind | 'told';
   id: string;
+  /** Of the record as it was written; null when it has none. */
+  etag: string | null;
   customerId: string | null;
   /** `note.updated`; null when nobody is to be told. */
   event: string | null;
@@ -32,11 +36,31 @@ export async function writeChanges({ engine, tenant, db, changes, clock }: Work)
       const { resource } = shape.definition,
         event = options.event === false ? null : (options.event ?? `${resource}.${kind}`),
         data = options.data ? JSON.stringify(options.data) : null;
-      return sql`(${sql.join([tenant, shape.name, resource, kind, row.id, customerOf(row), event, data, at])})`;
+      return sql`(${sql.join([tenant, shape.name, resource, kind, row.id, row.etag ?? null, customerOf(row), event, data, at])})`;
     });
-    await sql`insert into hub_changes (tenant_id, collection, resource, kind, id, customer_id, event, data, at)
-      values ${sql.join(rows)}`.execute(db);
+    await sql`insert into hub_changes (tenant_id, collection, resource, kind, id, etag, customer_id, event,
+      data, at) values ${sql.join(rows)}`.execute(db);
   }
+}
+
+/** Writes an event that is not the change of a record. */
+export async function writeEvent(event: NewEvent, { engine, tenant, db, clock }: Work): Promise<void> {
+  const { type, customerId, resource, data } = event;
+  if (engine.kind === 'postgres')
+    await sql`select tenant_id from hub_tenants where tenant_id = ${tenant} for update`.execute(db);
+  await sql`insert into hub_changes (tenant_id, collection, resource, kind, id, etag, customer_id, event, data, at)
+    values (${sql.join([
+      tenant,
+      '',
+      resource.type,
+      'told',
+      resource.id,
+      resource.etag,
+      customerId,
+      type,
+      data ? JSON.stringify(data) : null,
+      clock.now(),
+    ])})`.execute(db);
 }
 
 /** The changes behind a position, oldest first. */
@@ -47,7 +71,8 @@ export async function readChanges(
   db: Connection,
 ): Promise<StoredChange[]> {
   const found = await rowsOf<Record<string, string | number | null>>(
-    sql`select position, collection, resource, kind, id, customer_id, event, data, at from hub_changes
+    sql`select position, collection, resource, kind, id, etag, customer_id, event, data, at
+      from hub_changes
       where tenant_id = ${tenant} and position > ${position} order by position limit ${limit}`,
     db,
   );
@@ -55,8 +80,9 @@ export async function readChanges(
     position: Number(row['position']),
     collection: String(row['collection']),
     resource: String(row['resource']),
-    kind: row['kind'] as ChangeKind,
+    kind: row['kind'] as StoredChange['kind'],
     id: String(row['id']),
+    etag: row['etag'] as string | null,
     customerId: row['customer_id'] as string | null,
     event: row['event'] as string | null,
     data: typeof row['data'] === 'string' ? (JSON.parse(row['data']) as Record<string, unknown>) : null,

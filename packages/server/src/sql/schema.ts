@@ -26,6 +26,7 @@ const STEPS: readonly ((engine: Engine) => readonly Fragment[])[] = [
           at text not null, primary key (tenant_id, position))`,
     ...(kind === 'sqlite' ? [sql`create index hub_changes_tenant on hub_changes (tenant_id, position)`] : []),
   ],
+  () => [sql`alter table hub_changes add column etag text`],
 ];
 
 /** Takes the row that all servers lock while one of them changes tables. */

@@ -6,13 +6,15 @@ import {
   lastPosition,
   readChanges,
   writeChanges,
+  writeEvent,
   type Listener,
   type StoredChange,
 } from './changes.ts';
 import { SqlCollection, type Session } from './collection.ts';
-import { isCollision, openEngine, type Engine, type Tables } from './engine.ts';
 import { recount, writeCounts } from './counts.ts';
+import { isCollision, openEngine, rowsOf, type Engine, type Tables } from './engine.ts';
 import { Ids } from './ids.ts';
+import type { NewEvent } from '../server/events.ts';
 import { applySchema, prepareSchema } from './schema.ts';
 import { shapeOf, type Definitions, type Shape } from './shape.ts';
 import { fillKeys, rowsAfter } from './write.ts';
@@ -33,6 +35,8 @@ export interface TenantStore<D> {
    * effects.
    */
   transaction<R>(change: (db: SqlDatabase<D>) => Promise<R>): Promise<R>;
+  /** Tells of what is not the change of a record, as if it had been committed now. */
+  announce(event: NewEvent): Promise<void>;
   /** Committed changes behind a position (0 for the first), oldest first. */
   changesSince(position: number, limit?: number): Promise<StoredChange[]>;
   /** The position of the newest change; 0 when there is none. */
@@ -44,6 +48,8 @@ export interface SqlStore<D> {
   readonly kind: Engine['kind'];
   /** The same object for the same tenant. */
   of(tenant: string): TenantStore<D>;
+  /** All that have ever written. */
+  tenants(): Promise<string[]>;
   /** SQLite: writes a copy of everything into a new file, while the store goes on. PostgreSQL has `pg_dump`. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
@@ -88,6 +94,13 @@ export async function openSqlStore<D extends object>({
       const known = tenants.get(tenant) ?? new Tenant<D>({ engine, tenant, clock, shapes, ids });
       tenants.set(tenant, known);
       return known;
+    },
+    async tenants() {
+      const found = await rowsOf<{ tenant_id: string }>(
+        sql`select distinct tenant_id from hub_changes order by tenant_id`,
+        engine.reader,
+      );
+      return found.map(({ tenant_id: tenant }) => tenant);
     },
     async backup(file) {
       if (engine.kind !== 'sqlite') throw new Error('Back PostgreSQL up by pg_dump.');
@@ -166,6 +179,12 @@ class Tenant<D> implements TenantStore<D> {
       });
       return change(Object.fromEntries(collections) as unknown as SqlDatabase<D>);
     }, 'serializable');
+  }
+  async announce(event: NewEvent): Promise<void> {
+    await this.#run(async work => {
+      await writeEvent(event, work);
+    }, 'read committed');
+    await this.#feed.wake();
   }
   changesSince(position: number, limit = 500): Promise<StoredChange[]> {
     return readChanges(this.tenant, position, limit, this.#given.engine.reader);

@@ -98,6 +98,7 @@ const bound = (store: TenantStore<Definitions>, word: string): Bound => ({
   tenant: store.tenant,
   db: store.db,
   collection: name => store.collection(name),
+  announce: event => store.announce(event),
   transaction: change => store.transaction(change),
   changesSince: (position, limit) => store.changesSince(position, limit),
   lastPosition: () => store.lastPosition(),

@@ -76,7 +76,7 @@ export const DEFAULT_RULES: AlertRules = {
   enabled: true,
   minimumSeverity: 'information',
   mutedCategories: [],
-  notifyEmails: ['noc@fieldhouse.example'],
+  notifyEmails: [],
   ticketFrom: 'critical',
   resolveWhenOver: true,
   quietHours: null,
