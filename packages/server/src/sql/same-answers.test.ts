@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { openDatabase } from '../database/database.ts';
-import type { Collection, NewRow, QueryRequest, Where } from '../database/store.ts';
+import { oneOf, type Collection, type NewRow, type QueryRequest, type Where } from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
 import { databases, type TestDatabase } from './testing/databases.ts';
@@ -92,6 +92,7 @@ const queries = fc
     rank: fc.constantFrom(undefined, undefined, ['gold'], 'basic'),
     shelfId: fc.constantFrom(undefined, undefined, ['none', 'shf_1']),
     late: fc.constantFrom(undefined, undefined, undefined, true),
+    onShelf: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
     sort: fc.constantFrom(
       undefined,
@@ -141,9 +142,10 @@ const wheres = fc.constantFrom<Where | undefined>(
   { weight: 3 },
   { customerId: 'cus_2', tags: 'a\x1fb' },
 );
-const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') } as unknown as NonNullable<
-  QueryRequest['match']
->;
+const match = {
+  odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),
+  onShelf: oneOf('shelfId', ['shf_1', null]),
+} as unknown as NonNullable<QueryRequest['match']>;
 
 type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
 /** A change, said so that it can be made in both. */

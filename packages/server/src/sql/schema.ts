@@ -5,8 +5,6 @@ import type { Shape } from './shape.ts';
 
 /** Grows whenever `keys.ts` or `shape.ts` write something else for the same row: all key columns are made anew. */
 const KEYS = 1;
-/** Sorts of lists over all customers that come up all the time; others sort what an index holds. */
-const USUAL_SORTS = ['createdAt', 'updatedAt'];
 
 /** The tables beside those of the collections, step by step; a step that was released never changes. */
 const STEPS: readonly ((engine: Engine) => readonly Fragment[])[] = [
@@ -157,11 +155,8 @@ interface Index {
   columns: readonly string[];
   of: 'living' | 'removed' | 'odd' | 'all';
 }
-function indexesOf({ sorts, values, links, definition }: Shape): Index[] {
-  const [usual = ''] = (definition.defaultSort ?? '-createdAt')
-      .split(',')
-      .map(part => part.replace(/^-/, '')),
-    filters = [...new Set(values.values())].filter(column => column !== 'customer_id'),
+function indexesOf({ sorts, values, links }: Shape): Index[] {
+  const filters = [...new Set(values.values())].filter(column => column !== 'customer_id'),
     linked = [...new Set(links.values())].filter(column => column !== 'customer_id');
   const index = (name: string, columns: readonly string[], of: Index['of'] = 'living'): Index => ({
     name,
@@ -173,11 +168,9 @@ function indexesOf({ sorts, values, links, definition }: Shape): Index[] {
     index('customer', ['customer_id', 'seq']),
     index('deleted', ['deleted_at'], 'removed'),
     index('odd', ['odd'], 'odd'),
-    ...[...sorts].flatMap(([field, column]) => [
+    ...[...sorts.values()].flatMap(column => [
       index(column, ['customer_id', column, 'id_key', 'seq']),
-      ...(field === usual || USUAL_SORTS.includes(field)
-        ? [index(`all_${column}`, [column, 'id_key', 'seq'])]
-        : []),
+      index(`all_${column}`, [column, 'id_key', 'seq']),
     ]),
     ...linked.map(column => index(column, [column, 'seq'], 'all')),
     ...(filters.length > 0 ? [index('facets', ['customer_id', ...filters])] : []),
