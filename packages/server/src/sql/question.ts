@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { planQuery, type Plan } from '../database/plan.ts';
 import type { Source } from '../database/source.ts';
 import type { ListQuery, OneOf, QueryRequest, Row } from '../database/store.ts';
+import { advancedOf } from './advanced.ts';
 import {
   filtersOf,
   isOneOf,
@@ -64,15 +65,17 @@ export async function understand(request: QueryRequest, place: Place): Promise<Q
     const match = request.match?.[name];
     return match ? [matchCondition(match, shape, engine)] : [];
   });
+  const isFiltered = query.filter !== undefined && query.filter !== '';
   const isOdd =
-    asked.length > 0 || (facetFilters?.length ?? 0) + counted.length > 0 || !scope.isPlain
+    isFiltered || asked.length > 0 || (facetFilters?.length ?? 0) + counted.length > 0 || !scope.isPlain
       ? await hasOdd(place)
       : false;
+  const advanced = isFiltered && !isOdd ? await advancedOf(query.filter as string, scope, place) : undefined;
   const byRow =
     isOdd ||
     !scope.isExact ||
     facetFilters === undefined ||
-    Boolean(query.filter) ||
+    advanced?.isWhole === false ||
     asked.some(condition => condition === undefined) ||
     counted.length < plan.counted.length ||
     plan.fields.some(({ field }) => !shape.sorts.has(field));
@@ -82,7 +85,9 @@ export async function understand(request: QueryRequest, place: Place): Promise<Q
     scope,
     search: searchOf(query.q),
     filters: (!isOdd && facetFilters) || [],
-    matches: isOdd ? [] : asked.filter(condition => condition !== undefined),
+    matches: isOdd
+      ? []
+      : [...asked.filter(condition => condition !== undefined), ...(advanced?.conditions ?? [])],
     counted,
     byRow,
   };

@@ -52,6 +52,21 @@ const shelf = fc.record(
 
 const condition = fc.oneof(
   fc.record({
+    field: fc.constantFrom('colour', 'rank', 'heavy', 'tags', 'weightClass', 'customFields.size'),
+    op: fc.constantFrom('eq', 'ne', 'lt', 'gte', 'contains', 'startsWith'),
+    value: fc.constantFrom<string | number | boolean>('RED', 'gold', 'groe', 1, true, 'x', 'little'),
+  }),
+  fc.record({
+    field: fc.constant('dueAt'),
+    op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+    value: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22', '2027-01-01T00:00:00Z'),
+  }),
+  fc.record({
+    field: fc.constantFrom('tags', 'rank', 'heavy', 'name'),
+    op: fc.constant('isNull'),
+    value: fc.constantFrom(true, false),
+  }),
+  fc.record({
     field: fc.constantFrom('weight', 'name', 'colour', 'rank'),
     op: fc.constantFrom('eq', 'ne', 'lt', 'gte'),
     value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red'),
@@ -113,7 +128,7 @@ const queries = fc
       fc
         .record({ all: fc.array(condition, { maxLength: 2 }), any: fc.array(condition, { maxLength: 2 }) })
         .map(filter => JSON.stringify(filter)),
-      { freq: 5, nil: undefined },
+      { freq: 2, nil: undefined },
     ),
     facets: fc.constantFrom(
       undefined,
