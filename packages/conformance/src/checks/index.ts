@@ -1,0 +1,19 @@
+import { readContract } from '../contract/contract.ts';
+import type { Check } from '../run/check.ts';
+import { answerChecks } from './answers.ts';
+import { listChecks } from './lists/make.ts';
+
+let known: readonly Check[] | undefined;
+/** Every promise that is checked, in the order of the contract's resources. */
+export function allChecks(): readonly Check[] {
+  const contract = readContract();
+  known ??= [...listChecks(contract), ...answerChecks(contract)].toSorted(
+    (one, other) => contract.resources.indexOf(one.resource) - contract.resources.indexOf(other.resource),
+  );
+  return known;
+}
+/** Those of some resources, or whose names begin so. */
+export const chooseChecks = (only: readonly string[] | undefined): readonly Check[] =>
+  !only || only.length === 0
+    ? allChecks()
+    : allChecks().filter(({ id, resource }) => only.some(one => resource === one || id.startsWith(one)));
