@@ -39,7 +39,16 @@ const secretsOf = (operation: Operation): Check => ({
     if (world.secrets.size === 0) throw new NotApplicable('this run stored no secret');
   },
 });
-const near = new Set(['passwords', 'events', 'exports', 'deleted-records', 'customers', 'devices', 'imports', 'jobs']);
+const near = new Set([
+  'passwords',
+  'events',
+  'exports',
+  'deleted-records',
+  'customers',
+  'devices',
+  'imports',
+  'jobs',
+]);
 
 export const answerChecks = (contract: Contract): Check[] =>
   [...contract.operations.values()].flatMap(operation => [

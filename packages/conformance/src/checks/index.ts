@@ -2,12 +2,21 @@ import { readContract } from '../contract/contract.ts';
 import type { Check } from '../run/check.ts';
 import { answerChecks } from './answers.ts';
 import { listChecks } from './lists/make.ts';
+import { changeChecks } from './records/change.ts';
+import { createChecks } from './records/create.ts';
+import { kinds } from './records/kinds.ts';
+import { recordChecks } from './records/record-check.ts';
+import { removeChecks } from './records/remove.ts';
 
 let known: readonly Check[] | undefined;
 /** Every promise that is checked, in the order of the contract's resources. */
 export function allChecks(): readonly Check[] {
   const contract = readContract();
-  known ??= [...listChecks(contract), ...answerChecks(contract)].toSorted(
+  known ??= [
+    ...listChecks(contract),
+    ...recordChecks(contract, kinds, [...createChecks, ...changeChecks, ...removeChecks]),
+    ...answerChecks(contract),
+  ].toSorted(
     (one, other) => contract.resources.indexOf(one.resource) - contract.resources.indexOf(other.resource),
   );
   return known;

@@ -43,6 +43,9 @@ export class Client {
     this.#options = options;
   }
 
+  get base(): string {
+    return this.#options.url;
+  }
   get last(): Exchange | undefined {
     return this.exchanges.at(-1);
   }
@@ -73,7 +76,13 @@ export class Client {
     const streamed = response.ok && (response.headers.get('content-type') ?? '').includes('event-stream');
     const exchange: Exchange = {
       ...(streamed
-        ? { status: response.status, headers: response.headers, text: '', body: undefined, bytes: new Uint8Array() }
+        ? {
+            status: response.status,
+            headers: response.headers,
+            text: '',
+            body: undefined,
+            bytes: new Uint8Array(),
+          }
         : await readText(response)),
       ...tellRequest(operation.id, request.request, request.sent),
     };
@@ -83,7 +92,9 @@ export class Client {
   }
 
   #address({ path, parameters }: Operation, ask: Ask): string {
-    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ask.path?.[name] ?? '-'));
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(ask.path?.[name] ?? '-'),
+    );
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(ask.query ?? {}))
       for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));

@@ -95,7 +95,9 @@ class Document implements Contract {
     return node as T;
   }
   #resolved<T extends object>(node: T, pointer: string): [node: T, pointer: string] {
-    return '$ref' in node ? this.#resolved<T>(this.#at(String(node.$ref)), String(node.$ref)) : [node, pointer];
+    return '$ref' in node
+      ? this.#resolved<T>(this.#at(String(node.$ref)), String(node.$ref))
+      : [node, pointer];
   }
 
   #operation(path: string, method: string, item: Node): Operation {

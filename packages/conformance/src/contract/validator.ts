@@ -62,7 +62,9 @@ export function violationOf(operation: Operation, answered: Answered): Violation
   const declared = operation.answers[String(status)];
   if (!declared && status < 400)
     return {
-      what: `it answers ${status}; a success is ${Object.keys(operation.answers).filter(code => code < '4').join(' or ')}`,
+      what: `it answers ${status}; a success is ${Object.keys(operation.answers)
+        .filter(code => code < '4')
+        .join(' or ')}`,
       clause: `${operation.pointer}/responses`,
     };
   const answer = declared ?? operation.answers.default;
@@ -93,6 +95,9 @@ function bodyViolation(
   const wrong = findings(`${pointer}/content/${type.replaceAll('/', '~1')}/schema`, body);
   if (wrong !== undefined) return { what: wrong, clause: `${pointer}/content` };
   if (status >= 400 && (body as { status?: unknown }).status !== status)
-    return { what: `the problem says status ${String((body as { status?: unknown }).status)}`, clause: pointer };
+    return {
+      what: `the problem says status ${String((body as { status?: unknown }).status)}`,
+      clause: pointer,
+    };
   return undefined;
 }

@@ -39,7 +39,8 @@ export class Observer {
     }
     if (tellers.has(operation.id)) return;
     for (const secret of this.#secrets())
-      if (exchange.text.includes(secret) && !this.told.has(operation.id)) this.told.set(operation.id, exchange);
+      if (exchange.text.includes(secret) && !this.told.has(operation.id))
+        this.told.set(operation.id, exchange);
   }
   of(operationId: string): Seen {
     let seen = this.#seen.get(operationId);

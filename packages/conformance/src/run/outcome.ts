@@ -35,7 +35,7 @@ export interface Problem {
   readonly current?: Readonly<Record<string, unknown>>;
   readonly requiredScope?: string;
 }
-/** Fails the check unless the answer is a problem with one of these statuses. Whether its shape is right is a check of its own. */
+/** Fails the check unless the answer has one of these statuses. Whether its shape is right is a check of its own. */
 export function expectProblem(exchange: Exchange, ...statuses: number[]): Problem {
   expect(
     statuses.includes(exchange.status),
@@ -50,10 +50,6 @@ export function expectCode(exchange: Exchange, code: string, ...statuses: number
   return problem;
 }
 export function expectStatus(exchange: Exchange, status: number): Record<string, unknown> {
-  expect(
-    exchange.status === status,
-    `it answers ${exchange.status}; the contract says ${status}`,
-    exchange,
-  );
+  expect(exchange.status === status, `it answers ${exchange.status}; the contract says ${status}`, exchange);
   return (exchange.body ?? {}) as Record<string, unknown>;
 }

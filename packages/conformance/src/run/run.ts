@@ -150,7 +150,8 @@ class Run {
   #unfit({ writes, needs }: Check): string | undefined {
     if (writes && this.#options.readOnly) return 'it writes, and this run only reads';
     if (needs === 'read-only token' && !this.#options.readOnlyToken) return 'no read-only token is given';
-    if (needs === 'patience' && (this.#options.patienceMs ?? 20_000) < 16_000) return 'it waits longer than this run may';
+    if (needs === 'patience' && (this.#options.patienceMs ?? 20_000) < 16_000)
+      return 'it waits longer than this run may';
     return undefined;
   }
 

@@ -25,7 +25,15 @@ export async function newCustomer(client: Client, name: string, more: object = {
 
 /** Words that sort and search differently by case and by marks, and names that tie. */
 const words = ['zebra', 'Apple', 'mango', 'Banana', 'cherry', 'Müller', 'Quince'];
-const stamps = ['2026-01-05', '2026-03-01', '2026-03-01', '2027-02-28', '2025-07-31', '2026-03-01', '2028-02-29'];
+const stamps = [
+  '2026-01-05',
+  '2026-03-01',
+  '2026-03-01',
+  '2027-02-28',
+  '2025-07-31',
+  '2026-03-01',
+  '2028-02-29',
+];
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /** Makes rows of each kind. What a host does not serve is left out; that it cannot be made is told elsewhere. */
@@ -59,10 +67,8 @@ async function makePeople(world: Names, make: Make): Promise<void> {
       phone: `+1 503 555 01${10 + index}`,
     });
   }
-  for (const word of ['First', 'second', 'Third']) await make('createCustomer', {
-    name: `${world.prefix} ${word}`,
-    rank: 'silver',
-  });
+  for (const word of ['First', 'second', 'Third'])
+    await make('createCustomer', { name: `${world.prefix} ${word}`, rank: 'silver' });
   for (const word of words) await make('createNote', { text: `${word} of ${world.prefix}` });
 }
 
@@ -134,9 +140,12 @@ async function makeFiles(client: Client, world: Names, make: Make): Promise<void
   ] as const;
   for (const [index, [ending, mediaType]] of kinds.entries()) {
     const name = `${pick(words, index)}${ending}`;
-    const uploadId = await uploaded(client, name, mediaType, `${world.prefix} ${'x'.repeat(index * 7)}`).catch(
-      () => undefined,
-    );
+    const uploadId = await uploaded(
+      client,
+      name,
+      mediaType,
+      `${world.prefix} ${'x'.repeat(index * 7)}`,
+    ).catch(() => undefined);
     if (uploadId) await make('createAttachment', { uploadId });
   }
 }

@@ -169,7 +169,10 @@ export class World {
           query: { limit: 200, ...(cursor ? { cursor } : {}) },
         });
         if (exchange.status !== 200) throw new Failure(`the list answers ${exchange.status}`, exchange);
-        const { items = [], page } = exchange.body as { items?: Row[]; page?: { nextCursor?: string | null } };
+        const { items = [], page } = exchange.body as {
+          items?: Row[];
+          page?: { nextCursor?: string | null };
+        };
         rows.push(...items);
         cursor = page?.nextCursor ?? undefined;
       } while (cursor && rows.length < mostRows);

@@ -281,7 +281,7 @@ const writes: Fault[] = [
         }
         running.add(key);
         try {
-          await new Promise(resolve => setTimeout(resolve, 5));
+          await new Promise(resolve => setImmediate(resolve));
           return await next(request);
         } finally {
           running.delete(key);

@@ -36,14 +36,22 @@ async function filtered(subject: Subject, filter: Filter): Promise<void> {
   const text = JSON.stringify(filter);
   const { rows, ids } = await all(subject, { filter: text });
   const wrong = rows.find(row => !right(row, filter));
-  expect(wrong === undefined, `with ${text} comes row ${wrong ? keyOfRow(subject, wrong) : ''}, which does not fit`, subject.client.last);
+  expect(
+    wrong === undefined,
+    `with ${text} comes row ${wrong ? keyOfRow(subject, wrong) : ''}, which does not fit`,
+    subject.client.last,
+  );
   if (subject.partial) return;
   const wanted = subject.rows.filter(row => right(row, filter)).map(row => keyOfRow(subject, row));
   expectSame(subject, ids, wanted, `with ${text}`);
 }
 
 /** Fields of rows to filter by: of text, of moments or days, and one that may be nothing. */
-function fieldsOf(list: List): { text: string | undefined; time: string | undefined; empty: string | undefined } {
+function fieldsOf(list: List): {
+  text: string | undefined;
+  time: string | undefined;
+  empty: string | undefined;
+} {
   const contract = readContract();
   const row = rowSchema(contract, list.operation) ?? {};
   const names = Object.keys(list.facts.sort ?? {}).filter(name => fieldSchema(contract, row, name));
@@ -90,9 +98,21 @@ const by =
   };
 
 export const advancedChecks: readonly ListCheck[] = [
-  one('eq', 'knows eq', by('text', (field, [value]) => [{ all: [{ field, op: 'eq', value }] }])),
-  one('ne', 'knows ne', by('text', (field, [value]) => [{ all: [{ field, op: 'ne', value }] }])),
-  one('in', 'knows in', by('text', (field, values) => [{ all: [{ field, op: 'in', value: values.slice(0, 2) }] }])),
+  one(
+    'eq',
+    'knows eq',
+    by('text', (field, [value]) => [{ all: [{ field, op: 'eq', value }] }]),
+  ),
+  one(
+    'ne',
+    'knows ne',
+    by('text', (field, [value]) => [{ all: [{ field, op: 'ne', value }] }]),
+  ),
+  one(
+    'in',
+    'knows in',
+    by('text', (field, values) => [{ all: [{ field, op: 'in', value: values.slice(0, 2) }] }]),
+  ),
   one(
     'contains',
     'knows contains',
@@ -106,7 +126,10 @@ export const advancedChecks: readonly ListCheck[] = [
   one(
     'null',
     'knows isNull',
-    by('empty', field => [{ all: [{ field, op: 'isNull' }] }, { all: [{ field, op: 'isNull', value: false }] }]),
+    by('empty', field => [
+      { all: [{ field, op: 'isNull' }] },
+      { all: [{ field, op: 'isNull', value: false }] },
+    ]),
   ),
   one(
     'compare',
@@ -122,7 +145,14 @@ export const advancedChecks: readonly ListCheck[] = [
     by('text', (field, [value, other]) =>
       other === undefined
         ? []
-        : [{ any: [{ field, op: 'eq', value }, { field, op: 'eq', value: other }] }],
+        : [
+            {
+              any: [
+                { field, op: 'eq', value },
+                { field, op: 'eq', value: other },
+              ],
+            },
+          ],
     ),
   ),
   one(
@@ -131,7 +161,14 @@ export const advancedChecks: readonly ListCheck[] = [
     by('text', (field, [value = '', other]) =>
       other === undefined
         ? []
-        : [{ all: [{ field, op: 'startsWith', value: value.slice(0, 1) }, { field, op: 'ne', value }] }],
+        : [
+            {
+              all: [
+                { field, op: 'startsWith', value: value.slice(0, 1) },
+                { field, op: 'ne', value },
+              ],
+            },
+          ],
     ),
   ),
   {
@@ -141,7 +178,12 @@ export const advancedChecks: readonly ListCheck[] = [
     for: list => has(list, 'filter'),
     run: (context, list) =>
       onEach(context, list, 0, async ({ path }) => {
-        for (const filter of ['{', '[]', '{"some":[]}', '{"all":[{"field":"name","op":"likes","value":"x"}]}'])
+        for (const filter of [
+          '{',
+          '[]',
+          '{"some":[]}',
+          '{"all":[{"field":"name","op":"likes","value":"x"}]}',
+        ])
           expectProblem(await context.client.call(list.operation.id, { path, query: { filter } }), 400, 422);
       }),
   },

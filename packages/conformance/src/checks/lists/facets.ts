@@ -5,7 +5,11 @@ import { ask, has, onEach, type List, type ListCheck, type Page, type Subject } 
 
 /** What the prose counts, of which the rows tell the values. */
 function facetsOf({ facts, operation }: List): [string, Field][] {
-  const named = /Facets: ([^.]+)\./.exec(operation.description)?.[1]?.replaceAll('`', '').split(/[\s,]+/) ?? [];
+  const named =
+    /Facets: ([^.]+)\./
+      .exec(operation.description)?.[1]
+      ?.replaceAll('`', '')
+      .split(/[\s,]+/) ?? [];
   const known = { ...facts.filters, ...facts.facets };
   return named.flatMap(name => (known[name] === undefined ? [] : [[name, known[name]] as [string, Field]]));
 }
@@ -14,7 +18,8 @@ function expectCounts(page: Page, name: string, field: Field, rows: readonly Row
   const came = page.facets?.[name];
   expect(came !== undefined, `facets has no ${name}, which was asked for`, page.exchange);
   const counts = new Map<string, number>();
-  for (const row of rows) for (const value of new Set(valuesOf(row, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows)
+    for (const value of new Set(valuesOf(row, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
   for (const [value, count] of counts)
     expect(
       came[value] === count,
@@ -23,7 +28,11 @@ function expectCounts(page: Page, name: string, field: Field, rows: readonly Row
     );
   for (const [value, count] of Object.entries(came))
     if (count > 0 && value !== 'none' && value !== 'null' && value !== '')
-      expect(counts.has(value), `facet ${name}${within} counts ${count} ${value}, no row has it`, page.exchange);
+      expect(
+        counts.has(value),
+        `facet ${name}${within} counts ${count} ${value}, no row has it`,
+        page.exchange,
+      );
 }
 
 /** One check for each facet that the contract names. */
@@ -51,7 +60,11 @@ async function counted(subject: Subject, facets: readonly [string, Field][]): Pr
     const values = valuesIn(subject.rows, field);
     const value = values.at(-1);
     if (value === undefined || values.length < 2 || tried >= 4) continue;
-    const page = await ask(subject, { [name]: value, facets: facets.map(([one]) => one).join(','), limit: 1 });
+    const page = await ask(subject, {
+      [name]: value,
+      facets: facets.map(([one]) => one).join(','),
+      limit: 1,
+    });
     const chosen = subject.rows.filter(row => fits(row, field, [value]));
     for (const [one, of] of facets)
       expectCounts(page, one, of, one === name ? subject.rows : chosen, ` with ${name}=${value}`);
@@ -79,7 +92,11 @@ export const facetingChecks: readonly ListCheck[] = [
         const [[name]] = facetsOf(list) as [[string, Field]];
         const page = await ask(subject, { facets: name, limit: 1 });
         const came = Object.keys(page.facets ?? {});
-        expect(came.length === 1 && came[0] === name, `asked was ${name}, counted are ${came.join(', ')}`, page.exchange);
+        expect(
+          came.length === 1 && came[0] === name,
+          `asked was ${name}, counted are ${came.join(', ')}`,
+          page.exchange,
+        );
       }),
   },
 ];

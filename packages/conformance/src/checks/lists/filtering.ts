@@ -1,24 +1,42 @@
 import { isChoice, readContract } from '../../contract/contract.ts';
 import { applies, expect, expectProblem } from '../../run/outcome.ts';
 import { valuesOf, type Field, type Row } from './facts.ts';
-import { all, ask, expectSame, has, keyOfRow, onEach, type List, type ListCheck, type Subject } from './list.ts';
+import {
+  all,
+  ask,
+  expectSame,
+  has,
+  keyOfRow,
+  onEach,
+  type List,
+  type ListCheck,
+  type Subject,
+} from './list.ts';
 
 /** The values that rows have, the most frequent first. */
 export function valuesIn(rows: readonly Row[], field: Field): string[] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const value of new Set(valuesOf(row, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows)
+    for (const value of new Set(valuesOf(row, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value);
 }
 export const fits = (row: Row, field: Field, wanted: readonly string[]): boolean =>
   valuesOf(row, field).some(value => wanted.includes(value));
 
-async function chosenBy(subject: Subject, chosen: readonly [string, Field, readonly string[]][]): Promise<void> {
+async function chosenBy(
+  subject: Subject,
+  chosen: readonly [string, Field, readonly string[]][],
+): Promise<void> {
   const query = Object.fromEntries(chosen.map(([name, , values]) => [name, values]));
   const { rows, ids } = await all(subject, query);
   const asked = chosen.map(([name, , values]) => `${name}=${values.join('|')}`).join(', ');
   const right = (row: Row): boolean => chosen.every(([, field, values]) => fits(row, field, values));
   const wrong = rows.find(row => !right(row));
-  expect(wrong === undefined, `with ${asked} comes row ${wrong ? keyOfRow(subject, wrong) : ''}, which does not fit`, subject.client.last);
+  expect(
+    wrong === undefined,
+    `with ${asked} comes row ${wrong ? keyOfRow(subject, wrong) : ''}, which does not fit`,
+    subject.client.last,
+  );
   if (subject.partial) return;
   const wanted = subject.rows.filter(right).map(row => keyOfRow(subject, row));
   expectSame(subject, ids, wanted, `with ${asked}`);

@@ -28,7 +28,13 @@ export interface Page {
   readonly exchange: Exchange;
   readonly rows: readonly Row[];
   readonly ids: readonly string[];
-  readonly page: { nextCursor?: string | null; prevCursor?: string | null; limit?: number; offset?: number; totalCount?: number };
+  readonly page: {
+    nextCursor?: string | null;
+    prevCursor?: string | null;
+    limit?: number;
+    offset?: number;
+    totalCount?: number;
+  };
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
 }
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -87,7 +93,12 @@ export const equal = (one: readonly string[], other: readonly string[]): boolean
   one.length === other.length && one.every((id, index) => id === other[index]);
 
 /** Fails unless the rows are these, in any order; says which are missing or too many. */
-export function expectSame(subject: Subject, came: readonly string[], wanted: readonly string[], what: string): void {
+export function expectSame(
+  subject: Subject,
+  came: readonly string[],
+  wanted: readonly string[],
+  what: string,
+): void {
   const [there, right] = [new Set(came), new Set(wanted)];
   const missing = wanted.filter(id => !there.has(id));
   const strange = came.filter(id => !right.has(id));
@@ -96,7 +107,12 @@ export function expectSame(subject: Subject, came: readonly string[], wanted: re
     strange.length > 0 ? `too many: ${some(strange)}` : '',
     came.length > there.size ? 'a row comes twice' : '',
   ].filter(Boolean);
-  expect(told.length === 0, `${what}: ${came.length} rows came, ${wanted.length} fit; ${told.join('; ')}`, subject.client.last);
+  expect(
+    told.length === 0,
+    `${what}: ${came.length} rows came, ${wanted.length} fit; ${told.join('; ')}`,
+    subject.client.last,
+  );
 }
-const some = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', ...' : ''}`;
+const some = (ids: readonly string[]): string =>
+  `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', ...' : ''}`;
 export const keyOfRow = (subject: Subject, row: Row): string => keyOf(row, subject.list.facts);

@@ -2,14 +2,22 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Check, Context } from '../../run/check.ts';
 import { advancedChecks } from './advanced.ts';
 import { facetChecks, facetingChecks } from './facets.ts';
-import { listFacts } from './facts.ts';
+import { listFacts } from './fact-table.ts';
 import { filterChecks, filteringChecks } from './filtering.ts';
-import type { List } from './list.ts';
+import { mannerChecks } from './manners.ts';
 import { pagingChecks } from './paging.ts';
 import { searchChecks, searchingChecks } from './searching.ts';
 import { sortChecks, sortingChecks } from './sorting.ts';
 
-const shared = [...pagingChecks, ...sortingChecks, ...filteringChecks, ...facetingChecks, ...searchingChecks, ...advancedChecks];
+const shared = [
+  ...pagingChecks,
+  ...mannerChecks,
+  ...sortingChecks,
+  ...filteringChecks,
+  ...facetingChecks,
+  ...searchingChecks,
+  ...advancedChecks,
+];
 const perField = [sortChecks, filterChecks, facetChecks, searchChecks];
 
 /** The promises of every list. */

@@ -67,7 +67,11 @@ export function groupsOf(rows: readonly Row[], field: Field): string[] {
 
 const byLength = (one: string, other: string): number => one.length - other.length || byCode(one, other);
 /** Whether rows with the same values follow their ids, up or down. */
-export function tieFault(rows: readonly Row[], fields: readonly Field[], idOf: (row: Row) => string): string | undefined {
+export function tieFault(
+  rows: readonly Row[],
+  fields: readonly Field[],
+  idOf: (row: Row) => string,
+): string | undefined {
   const valuesOf = (row: Row): string => JSON.stringify(fields.map(field => valueOf(row, field)));
   const pairs: [string, string][] = [];
   for (let index = 1; index < rows.length; index++) {

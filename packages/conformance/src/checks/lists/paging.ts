@@ -1,13 +1,18 @@
-import { applies, expect, expectProblem } from '../../run/outcome.ts';
-import { valueOf } from './facts.ts';
-import { all, ask, equal, expectSame, has, onEach, type List, type ListCheck, type Page, type Subject } from './list.ts';
+import { expect, expectProblem } from '../../run/outcome.ts';
+import { all, ask, equal, expectSame, has, onEach, type ListCheck, type Page, type Subject } from './list.ts';
 import { ties } from './order.ts';
 
 const pages = 6;
-const smallLimit = (subject: Subject): number => Math.max(1, Math.ceil(Math.min(subject.rows.length, 120) / pages));
+const smallLimit = (subject: Subject): number =>
+  Math.max(1, Math.ceil(Math.min(subject.rows.length, 120) / pages));
 
 /** Page after page, until the end or until enough was seen. */
-async function walk(subject: Subject, query: Record<string, string>, limit: number, most: number): Promise<Page[]> {
+async function walk(
+  subject: Subject,
+  query: Record<string, string>,
+  limit: number,
+  most: number,
+): Promise<Page[]> {
   const walked: Page[] = [];
   let cursor: string | null | undefined;
   do {
@@ -82,7 +87,11 @@ export const pagingChecks: readonly ListCheck[] = [
         const back = await ask(subject, { limit, cursor: prevCursor });
         expect(equal(back.ids, second.ids), 'prevCursor does not lead to the page before', back.exchange);
         const forth = await ask(subject, { limit, cursor: String(back.page.nextCursor) });
-        expect(equal(forth.ids, third.ids), 'nextCursor of a page reached backwards does not lead on', forth.exchange);
+        expect(
+          equal(forth.ids, third.ids),
+          'nextCursor of a page reached backwards does not lead on',
+          forth.exchange,
+        );
         return true;
       }),
   },
@@ -172,10 +181,16 @@ export const pagingChecks: readonly ListCheck[] = [
     for: list => has(list, 'count'),
     run: (context, list) =>
       onEach(context, list, 1, async subject => {
-        for (const query of [{ limit: 1 }, { limit: 200 }, ...(subject.rows.length > 2 ? [{ limit: 1, offset: 2 }] : [])]) {
+        for (const query of [
+          { limit: 1 },
+          { limit: 200 },
+          ...(subject.rows.length > 2 ? [{ limit: 1, offset: 2 }] : []),
+        ]) {
           const { page, exchange } = await ask(subject, { ...query, count: 'exact' });
           const { totalCount } = page;
-          const fits = subject.partial ? Number(totalCount) > subject.rows.length : totalCount === subject.rows.length;
+          const fits = subject.partial
+            ? Number(totalCount) > subject.rows.length
+            : totalCount === subject.rows.length;
           expect(fits, `totalCount is ${totalCount}, the list has ${subject.rows.length} rows`, exchange);
         }
         const { page, exchange } = await ask(subject, { limit: 1 });
@@ -194,7 +209,11 @@ export const pagingChecks: readonly ListCheck[] = [
           const wanted = subject.ids.slice(offset, offset + 2);
           const fits = subject.partial ? ids[0] === wanted[0] : equal(ids, wanted);
           expect(fits, `at offset ${offset} stand ${ids.join(', ')}, not ${wanted.join(', ')}`, exchange);
-          expect(page.offset === undefined || page.offset === offset, `page.offset is ${page.offset}`, exchange);
+          expect(
+            page.offset === undefined || page.offset === offset,
+            `page.offset is ${page.offset}`,
+            exchange,
+          );
         }
       }),
   },
@@ -206,7 +225,11 @@ export const pagingChecks: readonly ListCheck[] = [
     run: (context, list) =>
       onEach(context, list, 0, async subject => {
         const { rows, page, exchange } = await ask(subject, { offset: 9_999_999, limit: 1 });
-        expect(rows.length === 0 && page.nextCursor === null, 'beyond the end the page is not empty', exchange);
+        expect(
+          rows.length === 0 && page.nextCursor === null,
+          'beyond the end the page is not empty',
+          exchange,
+        );
         const query = { offset: -1 };
         expectProblem(await context.client.call(list.operation.id, { path: subject.path, query }), 400);
       }),
@@ -219,48 +242,8 @@ export const pagingChecks: readonly ListCheck[] = [
     run: (context, list) =>
       onEach(context, list, 2, async subject => {
         const { ids } = await all(subject, {});
-        if (!subject.partial) expect(equal(ids, subject.ids), 'the rows come in another order', context.client.last);
+        if (!subject.partial)
+          expect(equal(ids, subject.ids), 'the rows come in another order', context.client.last);
       }),
-  },
-  {
-    name: 'unknown-parameter',
-    title: 'a parameter that the contract does not know is refused',
-    clause: '#/components/responses/BadRequest "unknown field"',
-    for: () => true,
-    run: (context, list) =>
-      onEach(context, list, 0, async ({ path }) => {
-        const query = { conformanceUnknown: 1 };
-        expectProblem(await context.client.call(list.operation.id, { path, query }), 400);
-      }),
-  },
-  {
-    name: 'unknown-parent',
-    title: 'the list of something that is not there is not found',
-    clause: '#/components/responses/NotFound',
-    for: ({ facts, operation }) => facts.of !== 'account' && '404' in operation.answers,
-    run: async ({ client }, { operation }) => {
-      const names = operation.parameters.filter(one => one.in === 'path').map(({ name }) => [name, 'conformance-missing']);
-      expectProblem(await client.call(operation.id, { path: Object.fromEntries(names) as Record<string, string> }), 404);
-    },
-  },
-  {
-    name: 'default-order',
-    title: 'without sort the rows come in the order that the contract tells',
-    clause: 'description',
-    for: ({ facts }) => facts.order !== undefined,
-    run: async (context, list) => {
-      const order = list.facts.order ?? '';
-      await onEach(context, list, 2, async subject => {
-        if (has(list, 'sort')) {
-          const { ids } = await all(subject, { sort: order });
-          expect(subject.partial || equal(ids, subject.ids), `it is not the order of sort=${order}`, context.client.last);
-          return;
-        }
-        const values = subject.rows.map(row => String(valueOf(row, order.replace('-', ''))));
-        const falls = values.every((value, index) => index === 0 || value <= (values[index - 1] ?? ''));
-        applies(order.startsWith('-'), 'only newest first is told');
-        expect(falls, 'the rows do not come newest first', context.client.last);
-      });
-    },
   },
 ];

@@ -9,7 +9,9 @@ const clause = '#/components/parameters/Search';
 function wordIn(rows: readonly Row[], field: string): [word: string, row: Row] | undefined {
   const found = rows.flatMap(row =>
     valuesOf(row, field).flatMap(value =>
-      value.split(/[^\p{L}\p{N}.@_-]+/u).flatMap(word => (/^[\x21-\x7e]{3,40}$/.test(word) ? [[word, row] as [string, Row]] : [])),
+      value
+        .split(/[^\p{L}\p{N}.@_-]+/u)
+        .flatMap(word => (/^[\x21-\x7e]{3,40}$/.test(word) ? [[word, row] as [string, Row]] : [])),
     ),
   );
   const counts = new Map<string, number>();
@@ -24,7 +26,11 @@ async function find(subject: Subject, word: string): Promise<{ rows: Row[]; ids:
 }
 function expectFound(subject: Subject, ids: readonly string[], row: Row, word: string, where: string): void {
   const key = keyOfRow(subject, row);
-  expect(ids.includes(key), `q=${word} does not find row ${key}, which has it in ${where}`, subject.client.last);
+  expect(
+    ids.includes(key),
+    `q=${word} does not find row ${key}, which has it in ${where}`,
+    subject.client.last,
+  );
 }
 
 /** One check for each field that the contract names. */
@@ -61,7 +67,11 @@ export const searchingChecks: readonly ListCheck[] = [
     run: (context, list) =>
       onEach(context, list, 1, async subject => {
         const { rows } = await find(subject, randomUUID());
-        expect(rows.length === 0, `${rows.length} rows have a word that was made up just now`, context.client.last);
+        expect(
+          rows.length === 0,
+          `${rows.length} rows have a word that was made up just now`,
+          context.client.last,
+        );
       }),
   },
   {
@@ -73,7 +83,10 @@ export const searchingChecks: readonly ListCheck[] = [
       onEach(context, list, 1, async subject => {
         const fields = list.facts.search ?? [];
         const found = fields.flatMap(field => {
-          const word = wordIn(subject.rows.filter(row => valuesOf(row, field).some(value => /[a-z]/i.test(value))), field);
+          const word = wordIn(
+            subject.rows.filter(row => valuesOf(row, field).some(value => /[a-z]/i.test(value))),
+            field,
+          );
           return word && /[a-z]/i.test(word[0]) ? [word] : [];
         })[0];
         if (!found) return false;
@@ -92,9 +105,12 @@ export const searchingChecks: readonly ListCheck[] = [
     run: (context, list) =>
       onEach(context, list, 1, async subject => {
         const fields = list.facts.search ?? [];
-        const row = subject.rows.find(one => fields.some(field => valuesOf(one, field).some(value => value.includes('Müller'))));
+        const row = subject.rows.find(one =>
+          fields.some(field => valuesOf(one, field).some(value => value.includes('Müller'))),
+        );
         if (!row) return false;
-        for (const word of ['Müller', 'muller', 'mueller']) expectFound(subject, (await find(subject, word)).ids, row, word, 'Müller');
+        for (const word of ['Müller', 'muller', 'mueller'])
+          expectFound(subject, (await find(subject, word)).ids, row, word, 'Müller');
         return true;
       }),
   },
