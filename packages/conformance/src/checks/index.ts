@@ -7,6 +7,14 @@ import { createChecks } from './records/create.ts';
 import { kinds } from './records/kinds.ts';
 import { recordChecks } from './records/record-check.ts';
 import { removeChecks } from './records/remove.ts';
+import { bulkChecks } from './special/bulk.ts';
+import { eventChecks } from './special/events.ts';
+import { exportChecks } from './special/exports.ts';
+import { attachmentChecks, uploadChecks } from './special/files.ts';
+import { importChecks } from './special/imports.ts';
+import { jobChecks } from './special/jobs.ts';
+import { passwordChecks } from './special/passwords.ts';
+import { signInChecks } from './special/sign-in.ts';
 
 let known: readonly Check[] | undefined;
 /** Every promise that is checked, in the order of the contract's resources. */
@@ -15,6 +23,15 @@ export function allChecks(): readonly Check[] {
   known ??= [
     ...listChecks(contract),
     ...recordChecks(contract, kinds, [...createChecks, ...changeChecks, ...removeChecks]),
+    ...signInChecks(contract),
+    ...passwordChecks,
+    ...attachmentChecks,
+    ...uploadChecks,
+    ...importChecks,
+    ...exportChecks,
+    ...bulkChecks,
+    ...jobChecks,
+    ...eventChecks,
     ...answerChecks(contract),
   ].toSorted(
     (one, other) => contract.resources.indexOf(one.resource) - contract.resources.indexOf(other.resource),

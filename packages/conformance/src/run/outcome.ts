@@ -44,9 +44,11 @@ export function expectProblem(exchange: Exchange, ...statuses: number[]): Proble
   );
   return (exchange.body ?? {}) as Problem;
 }
+/** The code stands in the problem, or with the field that it is about. */
 export function expectCode(exchange: Exchange, code: string, ...statuses: number[]): Problem {
   const problem = expectProblem(exchange, ...statuses);
-  expect(problem.code === code, `its code is ${problem.code ?? 'missing'}, not ${code}`, exchange);
+  const codes = [problem.code, ...(problem.errors ?? []).map(one => one.code)];
+  expect(codes.includes(code), `its code is ${codes.join(', ') || 'missing'}, not ${code}`, exchange);
   return problem;
 }
 export function expectStatus(exchange: Exchange, status: number): Record<string, unknown> {
