@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
-import { CONTROL_PATH } from './server/control.ts';
-import { LOST, outcomeOf, type Incoming, type Reply } from './server/exchange.ts';
+import { CONTROL_PATH } from './control.ts';
+import { LOST, outcomeOf, type Incoming, type Reply } from '@customer-hub/server/parts/server/exchange';
 
 export interface MockServerOptions extends MockOptions {
   /** Default 0: any free port. */
