@@ -39,6 +39,8 @@ export interface QueryRequest {
   match?: Readonly<Record<string, (row: never, value: never) => boolean>>;
   /** Parameters of `query` that the handler deals with itself. */
   ignore?: readonly string[];
+  /** What else the rows follow from: a cursor belongs to it, too. */
+  of?: string;
 }
 export interface QueryResult<T> {
   items: T[];
