@@ -75,7 +75,7 @@ async function makePeople(world: Names, make: Make): Promise<void> {
 async function makeThings(world: Names, make: Make): Promise<void> {
   const contact = (await make('createFolder', { name: 'Shelf' }))?.id;
   for (const [index, word] of words.entries()) {
-    if (index < 4) await make('createFolder', { name: word });
+    if (index > 1) await make('createFolder', { name: word });
     await make('createAsset', {
       name: `${word} desk`,
       assetType: pick(['Monitor', 'Printer'], index),
