@@ -139,6 +139,9 @@ class Run {
     if (this.#options.signal?.aborted) return { ...base, status: 'not run', ms: 0 };
     const unfit = this.#unfit(check);
     if (unfit) return { ...base, status: 'not applicable', detail: unfit, ms: 0 };
+    const unserved = await this.#world.unserved().catch(() => new Set());
+    if (unserved.has(resource))
+      return { ...base, status: 'not served', detail: 'getCustomerCapabilities says so', ms: 0 };
     const first = await this.#once(check);
     // Somebody else may have changed what was compared: once more, with fresh rows.
     if (first.status !== 'failed' || check.phase !== 'read' || this.#secondTries >= mostSecondTries)

@@ -62,6 +62,19 @@ export class World {
     for (const key of this.#known.keys()) if (key.startsWith('rows ')) this.#known.delete(key);
   }
 
+  /** Resources whose tabs the backend says it does not serve. */
+  unserved(): Promise<ReadonlySet<string>> {
+    return this.once('unserved', async () => {
+      const [first] = await this.customers().catch(() => []);
+      if (!first) return new Set<string>();
+      const path = { customerId: String(first.id) };
+      const { body } = await this.options.client.call('getCustomerCapabilities', { path, any: true });
+      const { tabs = [] } = (body ?? {}) as { tabs?: { tab: string; served: boolean; reason?: string }[] };
+      const missing = tabs.filter(({ served, reason }) => !served && reason !== 'no_permission');
+      return new Set(missing.map(({ tab }) => tab.replaceAll('_', '-')));
+    });
+  }
+
   customers(): Promise<readonly Row[]> {
     return this.once('customers', async () => {
       const { body } = await this.options.client.call('listCustomers', { query: { limit: 50 } });

@@ -4,7 +4,7 @@ export type Send = (request: Request) => Promise<Response>;
 export type Middleware = (request: Request, next: Send) => Promise<Response>;
 export interface Fault {
   readonly name: string;
-  /** Resources whose checks have to notice. */
+  /** Resources, or single operations, whose checks have to notice. */
   readonly only: readonly string[];
   /** Made anew for each run, because some faults remember. */
   readonly make: () => Middleware;

@@ -153,26 +153,23 @@ const paging: Fault[] = [
   },
   {
     name: 'a deleted record is still listed',
-    only: ['notes'],
+    only: ['notes.deleteNote'],
     make: () => {
-      const gone = new Map<string, Json>();
+      const gone: Json[] = [];
       return async (request, next) => {
         if (is(request, 'DELETE /notes/{}')) {
           const path = new URL(request.url);
           const before = await next(new Request(path, { headers: request.headers }));
           const response = await next(request);
-          if (response.ok && before.ok) {
-            const note = (await before.json()) as Json;
-            gone.set(String(note.customerId), note);
-          }
+          if (response.ok && before.ok) gone.push((await before.json()) as Json);
           return response;
         }
         const response = await next(request);
         const customer = /customers\/([^/]+)\/notes/.exec(request.url)?.[1] ?? '';
-        const note = gone.get(customer);
-        return note && is(request, ...notes) && response.ok && !queryOf(request).has('cursor')
+        const still = gone.filter(({ customerId }) => customerId === customer);
+        return still.length > 0 && is(request, ...notes) && response.ok && !queryOf(request).has('cursor')
           ? withJson(response, body => {
-              body.items = [note, ...items(body)];
+              body.items = [...still, ...items(body)];
             })
           : response;
       };

@@ -31,14 +31,14 @@ async function withCurrentVersion(request: Request, next: Send): Promise<Request
 const answers: Fault[] = [
   {
     name: 'rows of a list lack a required field',
-    only: ['alerts'],
+    only: ['alerts.listAllAlerts'],
     make: spoil(['GET /customers/{}/alerts', 'GET /alerts'], body => {
       for (const row of body.items as Json[]) delete row.allowedActions;
     }),
   },
   {
     name: 'a record lacks a required field',
-    only: ['contracts'],
+    only: ['contracts.getContract', 'contracts.createContract'],
     make: spoil(['GET /contracts/{}'], body => {
       delete body.updatedAt;
     }),
@@ -68,7 +68,7 @@ const answers: Fault[] = [
   },
   {
     name: 'creating does not tell where',
-    only: ['assets'],
+    only: ['assets.createAsset'],
     make: around(
       ['POST /customers/{}/assets'],
       () => async (request, next) => withoutHeader(await next(request), 'location'),
@@ -76,7 +76,7 @@ const answers: Fault[] = [
   },
   {
     name: 'a record comes without its ETag header',
-    only: ['passwords'],
+    only: ['passwords.getPassword'],
     make: around(
       ['GET /passwords/{}'],
       () => async (request, next) => withoutHeader(await next(request), 'etag'),
@@ -84,7 +84,7 @@ const answers: Fault[] = [
   },
   {
     name: 'errors are JSON, but no problems',
-    only: ['contacts'],
+    only: ['contacts.createContact', 'contacts.getContact'],
     make: () => async (request, next) => {
       const response = await next(request);
       if (response.ok) return response;
@@ -106,7 +106,7 @@ const answers: Fault[] = [
   },
   {
     name: 'a wrong field is told by its name, not by a pointer',
-    only: ['assets'],
+    only: ['assets.createAsset'],
     make: () => async (request, next) => {
       const response = await next(request);
       if (response.status !== 422) return response;
@@ -120,7 +120,7 @@ const answers: Fault[] = [
 const versions: Fault[] = [
   {
     name: 'a change does not give a new version',
-    only: ['contacts'],
+    only: ['contacts.getContact', 'contacts.updateContact'],
     make: () => {
       const first = new Map<string, unknown>();
       return async (request, next) => {
@@ -138,7 +138,7 @@ const versions: Fault[] = [
   },
   {
     name: 'each reading gives a new version',
-    only: ['devices'],
+    only: ['devices.getDevice', 'devices.updateDevice'],
     make: () => {
       let count = 0;
       return async (request, next) => {
@@ -156,7 +156,7 @@ const versions: Fault[] = [
   },
   {
     name: 'a change without If-Match is done',
-    only: ['assets'],
+    only: ['assets.updateAsset'],
     make: twist(['PATCH /assets/{}'], (request, next) =>
       request.headers.has('if-match') ? request : withCurrentVersion(request, next),
     ),
@@ -192,14 +192,14 @@ const versions: Fault[] = [
 const writes: Fault[] = [
   {
     name: 'a patch clears what it does not name',
-    only: ['assets'],
+    only: ['assets.updateAsset'],
     make: twist(['PATCH /assets/{}'], request =>
       withBody(request, body => (Object.keys(body).length > 0 ? { manufacturer: null, ...body } : body)),
     ),
   },
   {
     name: 'a patch cannot clear a field',
-    only: ['contacts'],
+    only: ['contacts.updateContact'],
     make: twist(['PATCH /contacts/{}'], request =>
       withBody(request, body => {
         const kept = Object.entries(body).filter(([, value]) => value !== null);
@@ -221,7 +221,7 @@ const writes: Fault[] = [
   },
   {
     name: 'a record that is brought back has lost a field',
-    only: ['assets'],
+    only: ['assets.restoreAsset'],
     make: around(['POST /assets/{}/restore'], () => async (request, next) => {
       const response = await next(request);
       if (!response.ok) return response;
@@ -251,7 +251,7 @@ const writes: Fault[] = [
   },
   {
     name: 'a key used for another body gives the first answer',
-    only: ['assets'],
+    only: ['assets.createAsset'],
     make: around(['POST /customers/{}/assets'], () => {
       const first = new Map<string, string>();
       return async (request, next) => {
@@ -298,7 +298,7 @@ const writes: Fault[] = [
   },
   {
     name: 'an unknown member of a body is taken',
-    only: ['contacts'],
+    only: ['contacts.createContact', 'contacts.updateContact'],
     make: twist(['POST /customers/{}/contacts', 'PATCH /contacts/{}'], request =>
       withBody(request, body => {
         const known =
@@ -322,7 +322,7 @@ const writes: Fault[] = [
 const signIn: Fault[] = [
   {
     name: 'no token is needed',
-    only: ['tickets'],
+    only: ['tickets.getTicket', 'tickets.updateTicket'],
     make: () => (request, next) =>
       next(
         withHeaders(request, headers => {

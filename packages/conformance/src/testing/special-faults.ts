@@ -17,7 +17,7 @@ import {
 const secrets: Fault[] = [
   {
     name: 'the list of passwords holds their secrets',
-    only: ['passwords'],
+    only: ['passwords.createPassword', 'passwords.updatePassword'],
     make: () => {
       const known = new Map<string, unknown>();
       return async (request, next) => {
@@ -39,7 +39,7 @@ const secrets: Fault[] = [
   },
   {
     name: 'a secret may be kept by caches',
-    only: ['passwords'],
+    only: ['passwords.revealPassword'],
     make: around(
       ['POST /passwords/{}/reveal'],
       () => async (request, next) => withoutHeader(await next(request), 'cache-control'),
@@ -63,7 +63,7 @@ const files: Fault[] = [
   },
   {
     name: 'a range of a file is not heeded',
-    only: ['attachments'],
+    only: ['attachments.downloadAttachment'],
     make: twist(['GET /attachments/{}/content'], request =>
       withHeaders(request, headers => {
         headers.delete('range');
@@ -72,7 +72,7 @@ const files: Fault[] = [
   },
   {
     name: 'a file is shown, not downloaded',
-    only: ['attachments'],
+    only: ['attachments.downloadAttachment'],
     make: around(['GET /attachments/{}/content'], () => async (request, next) => {
       const response = withoutHeader(await next(request));
       const shown = response.headers.get('content-disposition')?.replace('attachment', 'inline');
@@ -154,7 +154,7 @@ const works: Fault[] = [
   },
   {
     name: 'results of a bulk action come in another order',
-    only: ['assets'],
+    only: ['assets.bulkAssets'],
     make: spoil(['POST /assets:bulk'], body => {
       body.results = (body.results as Json[]).toReversed();
     }),

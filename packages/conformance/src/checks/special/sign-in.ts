@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../../contract/contract.ts';
 import type { Check, Context } from '../../run/check.ts';
-import { expect, expectProblem } from '../../run/outcome.ts';
+import { expect, expectProblem, NotServed } from '../../run/outcome.ts';
 
 const missing = 'conformance-missing';
 /** A customer who is there; anything else is made up, so that nothing can happen to it. */
@@ -27,7 +27,7 @@ const noToken = (operation: Operation): Check => ({
   run: async context => {
     const [path, also] = await pathOf(context, operation);
     const exchange = await context.client.call(operation.id, { path, token: null, any: true });
-    if (exchange.status === 501) return;
+    if (exchange.status === 501) throw new NotServed(`${operation.id} is not served`);
     expectProblem(exchange, 401, ...also);
   },
 });
@@ -43,7 +43,7 @@ const scope = (operation: Operation): Check => ({
     const [path, also] = await pathOf(context, operation);
     const token = context.world.options.readOnlyToken ?? null;
     const exchange = await context.client.call(operation.id, { path, token, any: true });
-    if (exchange.status === 501) return;
+    if (exchange.status === 501) throw new NotServed(`${operation.id} is not served`);
     const { requiredScope = '' } = expectProblem(exchange, 403, ...also);
     if (exchange.status === 403)
       expect(
@@ -75,7 +75,9 @@ function method(contract: Contract, resource: string): Check[] {
       run: async context => {
         const [path] = await pathOf(context, first);
         const address = first.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? missing);
-        expectProblem(await context.client.raw(strange, address), 405);
+        const exchange = await context.client.raw(strange, address);
+        if (exchange.status === 501) throw new NotServed(`${first.path} is not served`);
+        expectProblem(exchange, 405);
       },
     },
   ];
