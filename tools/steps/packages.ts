@@ -78,7 +78,8 @@ async function publintOf(archive: string): Promise<string | undefined> {
 }
 
 /** What is for Node, and so may import its modules. */
-const forNode = /^conformance\/|^mock-server\/(cli|http|node)\.js$|^server\/(cli\.js$|index\.js$|node\/|sql\/)/;
+const forNode =
+  /^conformance\/|^mock-server\/(cli|http|node)\.js$|^server\/(cli\.js$|index\.js$|node\/|sql\/)/;
 
 /** A host's bundler for browsers has what the manifest names; modules of Node it has not. */
 async function importsOf(name: string): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import { createChecks } from './records/create.ts';
 import { kinds } from './records/kinds.ts';
 import { recordChecks } from './records/record-check.ts';
 import { removeChecks } from './records/remove.ts';
+import { customerChecks, contactChecks } from './special/customers.ts';
 import { bulkChecks } from './special/bulk.ts';
 import { eventChecks } from './special/events.ts';
 import { exportChecks } from './special/exports.ts';
@@ -14,6 +15,10 @@ import { attachmentChecks, uploadChecks } from './special/files.ts';
 import { importChecks } from './special/imports.ts';
 import { jobChecks } from './special/jobs.ts';
 import { passwordChecks } from './special/passwords.ts';
+import { folderChecks } from './special/folders.ts';
+import { alertChecks, assetChecks, contractChecks, ticketChecks } from './special/kinds.ts';
+import { readChecks } from './special/reads.ts';
+import { settingsChecks } from './special/settings.ts';
 import { signInChecks } from './special/sign-in.ts';
 
 let known: readonly Check[] | undefined;
@@ -23,7 +28,16 @@ export function allChecks(): readonly Check[] {
   known ??= [
     ...listChecks(contract),
     ...recordChecks(contract, kinds, [...createChecks, ...changeChecks, ...removeChecks]),
+    ...readChecks(contract),
     ...signInChecks(contract),
+    ...settingsChecks,
+    ...customerChecks,
+    ...contactChecks,
+    ...folderChecks,
+    ...contractChecks,
+    ...assetChecks,
+    ...ticketChecks,
+    ...alertChecks,
     ...passwordChecks,
     ...attachmentChecks,
     ...uploadChecks,

@@ -35,6 +35,7 @@ export class World {
   readonly prefix = `Conformance kit ${randomUUID().slice(0, 8)}`;
   readonly secrets = new Set<string>();
   readonly #known = new Map<string, Promise<unknown>>();
+  readonly #turns = new Map<string, Promise<unknown>>();
   #numbers = 0;
 
   constructor(options: WorldOptions) {
@@ -57,6 +58,16 @@ export class World {
     return known;
   }
 
+  /** One after another, where there is only one of what is changed. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(key) ?? Promise.resolve();
+    const mine = before.then(work);
+    this.#turns.set(
+      key,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  }
   /** Reads lists anew, because somebody may have changed them. */
   forgetRows(): void {
     for (const key of this.#known.keys()) if (key.startsWith('rows ')) this.#known.delete(key);

@@ -2,11 +2,21 @@ import { readContract } from '../../contract/contract.ts';
 import { expect, expectProblem, expectStatus } from '../../run/outcome.ts';
 import { expectField } from './create.ts';
 import { at, changesOf, made, readAgain, type Record_ } from './kinds.ts';
-import { contains, differing, sameTag, type RecordCheck } from './record-check.ts';
+import { contains, differing, follows, sameTag, type RecordCheck } from './record-check.ts';
 
 const versions = '#/components/parameters/IfMatch';
 /** What follows from other things, or from the change itself. */
-const moves = ['etag', 'updatedAt', 'updatedBy', 'allowedActions', 'counts', 'lastActivityAt', 'path', 'sla'];
+const moves = [
+  'etag',
+  'updatedAt',
+  'updatedBy',
+  'allowedActions',
+  'counts',
+  'lastActivityAt',
+  'path',
+  'sla',
+  ...follows,
+];
 
 export const changeChecks: readonly RecordCheck[] = [
   {

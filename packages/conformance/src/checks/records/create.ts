@@ -3,7 +3,7 @@ import { isChoice, readContract, type Operation, type Schema } from '../../contr
 import { applies, expect, expectProblem, type Problem } from '../../run/outcome.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import { listed, made, parentOf, readAgain, type Body, type Kind, type Record_ } from './kinds.ts';
-import { contains, differing, sameTag, type RecordCheck } from './record-check.ts';
+import { contains, differing, follows, sameTag, type RecordCheck } from './record-check.ts';
 
 const idempotency = '#/components/parameters/IdempotencyKey';
 const invalid = '#/components/responses/Invalid';
@@ -63,7 +63,12 @@ export const createChecks: readonly RecordCheck[] = [
       );
       if (!kind.read) return;
       const read = await readAgain(context.client, kind, record);
-      const other = differing(record, (read.body ?? {}) as object, ['allowedActions', 'counts', 'etag']);
+      const other = differing(record, (read.body ?? {}) as object, [
+        'allowedActions',
+        'counts',
+        'etag',
+        ...follows,
+      ]);
       expect(other.length === 0, `read again it differs in ${other.join(', ')}`, read);
     },
   },
@@ -113,9 +118,13 @@ export const createChecks: readonly RecordCheck[] = [
       const { record, exchange } = await made(context, kind);
       const row = (await listed(context, kind)).find(({ id }) => id === record.id);
       expect(row !== undefined, `${record.id} is not in ${kind.list}`, context.client.last ?? exchange);
-      const other = differing(row, record, ['allowedActions', 'counts', 'etag', 'updatedAt']).filter(
-        name => name in row,
-      );
+      const other = differing(row, record, [
+        'allowedActions',
+        'counts',
+        'etag',
+        'updatedAt',
+        ...follows,
+      ]).filter(name => name in row);
       expect(other.length === 0, `in ${kind.list} it differs in ${other.join(', ')}`, context.client.last);
     },
   },

@@ -62,6 +62,9 @@ const stable = (value: unknown): string =>
       : inner,
   ) ?? 'nothing';
 
+/** Figures that follow from other records, which others may change meanwhile. */
+export const follows = ['ticketCount', 'deviceCount', 'commentCount'];
+
 /** The header is a weak tag where a record holds figures that follow from others. */
 export const sameTag = (header: string | null, etag: string): boolean =>
   header !== null && header.replace(/^W\//, '') === etag.replace(/^W\//, '');
