@@ -39,6 +39,8 @@ export interface QueryRequest {
   match?: Readonly<Record<string, (row: never, value: never) => boolean>>;
   /** Parameters of `query` that the handler deals with itself. */
   ignore?: readonly string[];
+  /** What else the rows follow from: a cursor belongs to it, too. */
+  of?: string;
 }
 /** A filter of `match` that a database can ask by itself: the field of the row holds one of these values. */
 export interface OneOf {
