@@ -8,7 +8,7 @@ import type { DeviceFault } from './scenarios/device-trouble.ts';
 import type { RouteFault } from './scenarios/faults.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 import type { Clock } from '@customer-hub/server/parts/server/clock';
-import type { EventLog } from '@customer-hub/server/parts/server/events';
+import type { MemoryEventLog } from '@customer-hub/server/parts/server/events';
 import type { Incoming, Outcome } from '@customer-hub/server/parts/server/exchange';
 import type { Activity, Context } from '@customer-hub/server/parts/server/handler';
 
@@ -53,7 +53,7 @@ export interface Mock {
   exchange(incoming: Incoming): Promise<Outcome>;
   readonly db: Database;
   readonly clock: Clock;
-  readonly events: EventLog;
+  readonly events: MemoryEventLog;
   readonly world: World;
   /** Switches to these scenarios; none switches all off. `huge` reseeds and so starts over. */
   scenario(...names: ScenarioName[]): void;

@@ -4,17 +4,14 @@ import type { Database } from '@customer-hub/server/parts/database/collections/i
 import { DEFAULT_SCALE, scaleOf, type Scale } from './seed/plan.ts';
 import type { World } from './seed/world.ts';
 import type { Row } from '@customer-hub/server/parts/database/store';
-import {
-  activities as ourActivities,
-  handlers as ourHandlers,
-} from './handlers/index.ts';
+import { activities as ourActivities, handlers as ourHandlers } from './handlers/index.ts';
 import type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
 import type { DeviceFault } from './scenarios/device-trouble.ts';
 import { createFaults, type Faults, type RouteFault } from './scenarios/faults.ts';
 import { isScenario, type ScenarioName } from './scenarios/index.ts';
 import type { Clock } from '@customer-hub/server/parts/server/clock';
 import { control } from './control.ts';
-import type { EventLog } from '@customer-hub/server/parts/server/events';
+import type { MemoryEventLog } from '@customer-hub/server/parts/server/events';
 import {
   incomingOf,
   responseOf,
@@ -22,6 +19,7 @@ import {
   type Outcome,
 } from '@customer-hub/server/parts/server/exchange';
 import type { Context } from '@customer-hub/server/parts/server/handler';
+import { userOf } from './sign-in.ts';
 import { createRouter } from '@customer-hub/server/parts/server/router';
 import { changeBySomeoneElse } from './someone-else.ts';
 import { openSession, type Session, type Start } from './session.ts';
@@ -80,7 +78,7 @@ class RunningMock implements Mock {
   get clock(): Clock {
     return this.#session.clock;
   }
-  get events(): EventLog {
+  get events(): MemoryEventLog {
     return this.#session.events;
   }
   get world(): World {
@@ -136,7 +134,7 @@ class RunningMock implements Mock {
 
   context(): Context {
     const person = this.world.technicians[0] ?? { id: 'tec_1', name: '' },
-      user = { id: person.id, name: person.name, person, scopes: this.#allScopes };
+      user = userOf(person, this.#allScopes);
     return { ...this.#session.contextOf(user), ifMatch: () => undefined };
   }
   onChange(listener: (collection: string, row: Row) => void): () => void {
@@ -167,6 +165,7 @@ class RunningMock implements Mock {
       startMs,
       definitions,
       scopes: this.#allScopes,
+      serves: id => id in (this.#options.handlers ?? ourHandlers),
       trouble: deviceId => this.#faults.deviceTrouble(deviceId),
       onChange: (change, session) => {
         this.#tell(change, session);

@@ -5,10 +5,10 @@ import {
 } from '@customer-hub/server/parts/database/database';
 import { createRandom, type Random } from '@customer-hub/server/parts/database/random';
 import { createClock } from '@customer-hub/server/parts/server/clock';
-import { createEventLog, type EventLog } from '@customer-hub/server/parts/server/events';
+import { createEventLog, type MemoryEventLog } from '@customer-hub/server/parts/server/events';
 import type { Context } from '@customer-hub/server/parts/server/handler';
 import { IdempotencyKeys } from '@customer-hub/server/parts/server/idempotency';
-import { memoryFiles, type FilePort } from '@customer-hub/server/parts/server/ports';
+import { memoryFiles, openVault, type FilePort } from '@customer-hub/server/parts/server/ports';
 import { createQueue } from '@customer-hub/server/parts/server/queue';
 import type { Session as Served } from '@customer-hub/server/parts/server/router';
 import type { User } from '@customer-hub/server/parts/server/user';
@@ -33,7 +33,7 @@ export interface Start {
 /** Everything that a reset replaces. */
 export interface Session extends Served {
   readonly world: World;
-  readonly events: EventLog;
+  readonly events: MemoryEventLog;
   readonly open: OpenDatabase;
   readonly random: Random;
   /** What a handler gets, but for `ifMatch`. */
@@ -44,6 +44,7 @@ interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions'> {
   startMs?: number | undefined;
   onChange(change: DatabaseChange, session: Session): void;
   trouble: Troubling['trouble'];
+  serves: Context['serves'];
   /** Every scope of the contract. */
   scopes: ReadonlySet<string>;
 }
@@ -83,6 +84,8 @@ export function openSession(
     events,
     devices,
     files,
+    vault: openVault,
+    serves: options.serves,
   });
   const session: Session = {
     world,

@@ -1,3 +1,4 @@
+import type { Person } from '@customer-hub/server/parts/contract/types';
 import type { World } from './seed/world.ts';
 import { unauthorized } from '@customer-hub/server/parts/server/problems';
 import type { User } from '@customer-hub/server/parts/server/user';
@@ -13,8 +14,20 @@ function authenticate(header: string | null, world: World, all: ReadonlySet<stri
   if (token === 'expired') throw unauthorized('token_expired');
   const person = world.technicians.find(({ id }) => token === id) ?? world.technicians[0];
   if (!person) throw unauthorized('token_invalid');
-  return { id: person.id, name: person.name, person, scopes: scopesOf(token, all) };
+  return userOf(person, scopesOf(token, all));
 }
+export const userOf = (person: Person, scopes: ReadonlySet<string>): User => ({
+  id: person.id,
+  name: person.name,
+  email: `${person.name
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/g, '')
+    .toLowerCase()
+    .replaceAll(' ', '.')}@fieldhouse.example`,
+  tenant: 'acc_1',
+  person,
+  scopes,
+});
 function scopesOf(token: string, all: ReadonlySet<string>): ReadonlySet<string> {
   if (token === 'read-only') return new Set([...all].filter(scope => scope.endsWith(':read')));
   return token.startsWith('scopes=') ? new Set(token.slice('scopes='.length).split(',')) : all;

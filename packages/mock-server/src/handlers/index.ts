@@ -5,6 +5,7 @@ import { commandProposals } from './command-proposals.ts';
 import { deviceChat } from './device-chat.ts';
 import { deviceEvents } from './device-events.ts';
 import { deviceFiles } from './device-files.ts';
+import { deviceHistory } from './device-history.ts';
 import { deviceInventory } from './device-inventory.ts';
 import { deviceMetrics } from './device-metrics.ts';
 import { deviceRegistry } from './device-registry.ts';
@@ -17,6 +18,7 @@ const deviceTools = {
   ...deviceChat,
   ...deviceEvents,
   ...deviceFiles,
+  ...deviceHistory,
   ...deviceInventory,
   ...deviceMetrics,
   ...deviceRegistry,

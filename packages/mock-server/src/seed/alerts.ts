@@ -136,6 +136,7 @@ export const alertsSeed: Seed<AlertRow> = function* (world) {
   }
 };
 
+const RULES = { ...DEFAULT_RULES, notifyEmails: ['noc@fieldhouse.example'] };
 export const alertSettingsSeed: Seed<AlertSettingsRow> = function* (world) {
   for (const customer of world.customers) {
     yield {
@@ -143,7 +144,7 @@ export const alertSettingsSeed: Seed<AlertSettingsRow> = function* (world) {
       count: 1,
       make: () => ({
         customerId: customer.id,
-        rules: DEFAULT_RULES,
+        rules: RULES,
         updatedBy: null,
         updatedAt: world.ago(400_000),
         folders:
@@ -152,7 +153,7 @@ export const alertSettingsSeed: Seed<AlertSettingsRow> = function* (world) {
                 {
                   folderId: world.id('folders', customer, 5),
                   rules: {
-                    ...DEFAULT_RULES,
+                    ...RULES,
                     ticketFrom: 'warning',
                     quietHours: { from: '22:00', to: '06:00', timeZone: 'America/Los_Angeles' },
                   },

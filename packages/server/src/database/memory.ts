@@ -2,7 +2,7 @@ import type { Clock } from '../server/clock.ts';
 import { Columns } from './columns.ts';
 import { pathGetter, type LookUp } from './fields.ts';
 import { Indexes } from './indexes.ts';
-import { canReturn, living } from './living.ts';
+import { canReturn, checkVersion, living } from './living.ts';
 import { Members } from './members.ts';
 import { Orders, type Kept } from './orders.ts';
 import { mergePatch } from './patch.ts';
@@ -222,7 +222,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     return this.#changed(slot, 'created', undefined, row, options);
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
-    const before = await this.need(id),
+    const before = checkVersion(await this.need(id), options),
       { clock } = this.#environment;
     const version = Number(before.etag?.replaceAll('"', '') ?? 1) + 1;
     const stamp = options.silent
@@ -237,7 +237,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     );
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {
-    const before = await this.need(id);
+    const before = checkVersion(await this.need(id), options);
     this.#changed(
       this.#slot(id) as number,
       'deleted',

@@ -46,21 +46,10 @@ export function hash(...keys: readonly HashKey[]): number {
   return avalanche(h);
 }
 
-class Mulberry32 implements Random {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-  reseed(seed: number): this {
-    this.#state = seed;
-    return this;
-  }
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
+/** What all generators make of their numbers. */
+abstract class Numbers implements Random {
+  abstract next(): number;
+
   int(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
@@ -106,6 +95,30 @@ class Mulberry32 implements Random {
     return `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-${'89ab'[this.int(0, 3)]}${this.hex(3)}-${this.hex(12)}`;
   }
 }
+class Mulberry32 extends Numbers {
+  #state: number;
+  constructor(seed: number) {
+    super();
+    this.#state = seed;
+  }
+  reseed(seed: number): this {
+    this.#state = seed;
+    return this;
+  }
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+}
+class Secure extends Numbers {
+  next(): number {
+    return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 4294967296;
+  }
+}
+/** Numbers that nobody can foresee, for secrets and ids. */
+export const secureRandom: Random = new Secure();
 const isWeights = <K extends string>(given: Readonly<Record<K, number>> | Weights<K>): given is Weights<K> =>
   'keys' in given && Array.isArray(given.keys);
 

@@ -60,6 +60,8 @@ export interface WriteOptions {
   data?: Record<string, unknown>;
   /** Keep `updatedAt` and `etag` (for values that are not part of what people edit). */
   silent?: boolean;
+  /** Write only over the version with this etag; otherwise a `ConflictError`, and no change. */
+  ifEtag?: string;
 }
 
 export interface Collection<T extends Row> {
@@ -93,6 +95,16 @@ export class NotFoundError extends Error {
     this.id = id;
   }
 }
+/** The row is not the one that the writer has seen. */
+export class ConflictError<T extends Row = Row> extends Error {
+  /** The row as it is now. */
+  readonly current: T;
+  constructor(current: T) {
+    super(`${current.id} was changed by somebody else`);
+    this.name = 'ConflictError';
+    this.current = current;
+  }
+}
 
 /**
  * How a field of another collection becomes a field of this list: `rank: { via: 'customerId', collection:
@@ -118,6 +130,8 @@ export interface CollectionDefinition<T extends Row> {
   sortable?: readonly string[];
   /** `-createdAt` by default. */
   defaultSort?: string;
+  /** Fields that lists are filtered and counted by: a database keeps them at hand. Others work too, slowly. */
+  filters?: readonly string[];
   /** Fields that `where` is asked by most; the customer's is always indexed. */
   indexes?: readonly string[];
   joins?: Readonly<Record<string, Join>>;

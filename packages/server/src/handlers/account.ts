@@ -12,15 +12,7 @@ export const account: Handlers<'getAccount'> = {
       ...row,
       role,
       scopes: [...user.scopes].sort(),
-      user: {
-        id: user.id,
-        name: user.name,
-        email: `${user.name
-          .normalize('NFD')
-          .replace(/[^A-Za-z ]/g, '')
-          .toLowerCase()
-          .replaceAll(' ', '.')}@fieldhouse.example`,
-      },
+      user: { id: user.id, name: user.name, email: user.email },
       allowedActions: actions(context, {
         open_hub: { scope: 'customer:read', blockedBy: row.kind !== 'msp' && 'plan' },
         create_customer: 'customer:write',

@@ -1,11 +1,10 @@
 import type { Customer, CustomerMatch, HubTab } from '../contract/types.ts';
-import { contract } from '../generated/contract.ts';
 import { deletionBlockers } from '../domain/deletion.ts';
 import { matchDomain } from '../domain/domains.ts';
 import { checkEmail } from '../domain/email.ts';
 import type { CustomerRow } from '../database/collections/customers.ts';
 import { created, noContent, ok } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
+import type { Context, Handlers, OperationId } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, otherProblem } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import {
@@ -20,7 +19,6 @@ import {
 import { summaryOf } from './shared/summary.ts';
 
 /** In the order of the contract. */
-const tabs = (contract.schemas.HubTab?.enum ?? []) as HubTab[];
 const DEFAULTS = {
   rank: 'basic',
   ticketCreationLimit: 'none',
@@ -76,7 +74,6 @@ export const customers: Handlers<
   | 'restoreCustomer'
   | 'checkCustomerDeletion'
   | 'getCustomerSummary'
-  | 'getCustomerCapabilities'
   | 'promoteCustomer'
   | 'matchCustomer'
 > = {
@@ -191,20 +188,6 @@ export const customers: Handlers<
 
   getCustomerSummary: async ({ path }, context) =>
     ok(await summaryOf(await context.db.customers.need(path.customerId), context)),
-
-  async getCustomerCapabilities({ path }, context) {
-    await context.db.customers.need(path.customerId);
-    const scopeOf: Partial<Record<HubTab, string>> = { contacts: 'contact:read', passwords: 'password:read' };
-    return ok({
-      customerId: path.customerId,
-      tabs: tabs.map(tab => {
-        const scope = scopeOf[tab];
-        return scope && !context.user.scopes.has(scope)
-          ? { tab, served: false, reason: 'no_permission' }
-          : { tab, served: true };
-      }),
-    });
-  },
 
   async promoteCustomer({ path }, context) {
     const row = await context.db.customers.need(path.customerId);

@@ -17,29 +17,23 @@ export const events: Handlers<'streamEvents'> = {
     const wanted = ({ event }: Delivered): boolean =>
       (customerId === undefined || event.customerId === customerId) &&
       (!types || types.length === 0 || types.includes(event.type));
+    const asked = headers.get('last-event-id') || undefined,
+      from = asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : 0,
+      { last, kept } = await log.stand(from),
+      isGap = asked !== undefined && (from === 0 ? asked !== '0' : !kept),
+      reset = {
+        id: `evt_reset_${last}`,
+        type: 'reset',
+        occurredAt: context.now(),
+        customerId: null,
+        resource: null,
+      };
     return eventStream(request, context, sink => {
-      const send = (delivered: Delivered): void => {
+      if (isGap) sink.send({ id: last, event: 'reset', data: reset satisfies HubEvent });
+      return log.follow(asked === undefined || isGap ? last : from, delivered => {
         if (wanted(delivered))
           sink.send({ id: delivered.sequence, event: delivered.event.type, data: delivered.event });
-      };
-      const last = headers.get('last-event-id');
-      if (last !== null && last !== '') {
-        const missed = /^\d+$/.test(last) ? log.since(Number(last)) : 'gap';
-        if (missed === 'gap')
-          sink.send({
-            id: log.last,
-            event: 'reset',
-            data: {
-              id: `evt_reset_${log.last}`,
-              type: 'reset',
-              occurredAt: context.now(),
-              customerId: null,
-              resource: null,
-            } satisfies HubEvent,
-          });
-        else missed.forEach(send);
-      }
-      return log.subscribe(send);
+      });
     });
   },
 };

@@ -1,5 +1,6 @@
 import type { Activity } from '../server/handler.ts';
 import { account } from './account.ts';
+import { capabilities } from './capabilities.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
@@ -22,7 +23,6 @@ import { tickets } from './tickets.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
-import { deviceHistory } from './device-history.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { folders } from './folders.ts';
@@ -35,6 +35,7 @@ import { webhooks } from './webhooks.ts';
  */
 export const handlers = {
   ...account,
+  ...capabilities,
   ...contacts,
   ...customFields,
   ...customers,
@@ -48,7 +49,6 @@ export const handlers = {
   ...alerts,
   ...catalogues,
   ...deletedRecords,
-  ...deviceHistory,
   ...devices,
   ...events,
   ...folders,

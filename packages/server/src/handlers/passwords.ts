@@ -13,10 +13,10 @@ export const REVEAL_MS = 30_000;
 const one = async (row: PasswordRow, context: Context): Promise<Password> =>
   (await presentPasswords([row], context))[0] as Password;
 
-async function keep(id: string, value: string, { db }: Context): Promise<void> {
+async function keep(id: string, value: string, { db, vault }: Context): Promise<void> {
   const known = await db.passwordSecrets.get(secretId(id)),
     version = (known?.version ?? 0) + 1,
-    secret = { version, value };
+    secret = { version, value: vault.seal(value, id) };
   if (known) await db.passwordSecrets.update(known.id, { version, secret }, { event: false });
   else await db.passwordSecrets.insert({ id: secretId(id), version, secret }, { event: false });
 }
@@ -117,7 +117,7 @@ export const passwords: Handlers<
     );
     return {
       ...ok({
-        secret: kept.secret.value,
+        secret: context.vault.open(kept.secret.value, row.id),
         expiresAt: new Date(context.clock.nowMs() + REVEAL_MS).toISOString(),
         auditId,
       }),

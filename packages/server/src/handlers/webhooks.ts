@@ -31,8 +31,13 @@ export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhoo
       status: 'active',
       lastDelivery: null,
       failingSince: null,
-      secret,
+      secret: '',
     });
+    await context.db.webhooks.update(
+      row.id,
+      { secret: context.vault.seal(secret, row.id) },
+      { silent: true, event: false },
+    );
     return created({ ...present(row, context), secret }, `/webhooks/${row.id}`);
   },
 

@@ -11,10 +11,19 @@ export interface Delivered {
   sequence: number;
   event: HubEvent;
 }
+export type NewEvent = Omit<HubEvent, 'id' | 'occurredAt'>;
 export interface EventLog {
-  publish(event: Omit<HubEvent, 'id' | 'occurredAt'>): void;
-  /** Everything after `lastSequence` that is still kept, or `'gap'` when some of it is not. */
-  since(lastSequence: number): Delivered[] | 'gap';
+  /** Tells of what is not the change of a record; those are told by the store. */
+  publish(event: NewEvent): void;
+  /** The sequence of the newest event, and whether all events after `sequence` are still kept. */
+  stand(sequence: number): Promise<{ last: number; kept: boolean }>;
+  /** Calls back for each event after `sequence`, in order; returns how to stop. */
+  follow(sequence: number, listener: (delivered: Delivered) => void): () => void;
+}
+/** The newest events, in memory. */
+export interface MemoryEventLog extends EventLog {
+  /** Everything after `sequence` that is still kept, or `'gap'` when some of it is not. */
+  since(sequence: number): Delivered[] | 'gap';
   /** Calls back for each new event; returns how to stop. */
   subscribe(listener: (delivered: Delivered) => void): () => void;
   /** Sequence of the newest event; 0 before the first. */
@@ -22,34 +31,40 @@ export interface EventLog {
 }
 const KEPT = 1000;
 
-export function createEventLog(now: () => string): EventLog {
+export function createEventLog(now: () => string): MemoryEventLog {
   let kept: Delivered[] = [],
-    sequence = 0;
+    last = 0;
   const listeners = new Set<(delivered: Delivered) => void>();
+  const since: MemoryEventLog['since'] = before => {
+    const first = kept[0]?.sequence ?? last + 1;
+    return before > last || before < first - 1 ? 'gap' : kept.filter(({ sequence }) => sequence > before);
+  };
+  const subscribe: MemoryEventLog['subscribe'] = listener => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
   return {
     publish(event) {
       const delivered: Delivered = {
-        sequence: ++sequence,
-        event: { id: `evt_${sequence}`, occurredAt: now(), ...event },
+        sequence: ++last,
+        event: { id: `evt_${last}`, occurredAt: now(), ...event },
       };
       kept.push(delivered);
       if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT);
       for (const listener of [...listeners]) listener(delivered);
     },
-    since(lastSequence) {
-      const first = kept[0]?.sequence ?? sequence + 1;
-      return lastSequence > sequence || lastSequence < first - 1
-        ? 'gap'
-        : kept.filter(entry => entry.sequence > lastSequence);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    since,
+    subscribe,
     get last() {
-      return sequence;
+      return last;
+    },
+    stand: sequence => Promise.resolve({ last, kept: since(sequence) !== 'gap' }),
+    follow(sequence, listener) {
+      const missed = since(sequence);
+      if (missed !== 'gap') missed.forEach(listener);
+      return subscribe(listener);
     },
   };
 }

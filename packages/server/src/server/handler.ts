@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { User } from './user.ts';
 import type { Random } from '../database/random.ts';
-import type { DevicePort, FilePort } from './ports.ts';
+import type { DevicePort, FilePort, Vault } from './ports.ts';
 
 /** Every `operationId` of the contract. */
 export type OperationId = keyof operations & string;
@@ -70,6 +70,10 @@ export interface Context {
   readonly devices: DevicePort;
   /** Where the bytes of files are. */
   readonly files: FilePort;
+  /** Seals what must not lie in the database as it is. */
+  readonly vault: Vault;
+  /** Whether this server has a handler for the operation. */
+  serves(operationId: string): boolean;
   /**
    * Refuses with 428 or 412 unless `If-Match` names this record. Only for operations that have no GET to compare
    * with.

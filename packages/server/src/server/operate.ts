@@ -15,6 +15,8 @@ export interface OperateOptions {
   handlers: Readonly<Partial<Record<string, unknown>>>;
   strict: boolean;
   basePath: string;
+  /** Whether there is such a customer. Default: asks the records. */
+  knowsCustomer?(customerId: string): Promise<boolean>;
 }
 /** One request that found its operation, and who sent it. */
 export interface Found {
@@ -41,10 +43,11 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     const { route } = match,
       { id, operation, read } = route,
       { url } = incoming;
+    handlerOf(options.handlers, id);
     authorize(user, operation);
     const parts = read(match.path, url),
       { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;
-    await needCustomer(operation, parts.path.customerId, context);
+    await needCustomer(operation, parts.path.customerId, context, options);
     const handled = new Handled(id, parts, body, incoming) as unknown as AnyRequest;
     const run = async (own: BareContext): Promise<Reply> =>
       respond(route, await handle(route, handled, incoming, own, options), { ...options, schemas });
@@ -54,13 +57,18 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     if (key === null) return write(run);
     const remembered = `${user.id} ${key}`,
       fingerprint = `${id} ${url.pathname}${url.search} ${text}`,
-      replay = await idempotency.begin(remembered, fingerprint, context.clock.nowMs());
+      replay = await idempotency.begin(remembered, fingerprint, context);
     if (replay) return replay;
     let reply: Reply | undefined;
     try {
-      return (reply = await write(run));
+      reply = await write(async own => {
+        const first = await run(own);
+        await idempotency.keep?.(remembered, fingerprint, first, own);
+        return first;
+      });
+      return reply;
     } finally {
-      await idempotency.finish(remembered, reply);
+      idempotency.finish(remembered, reply);
     }
   };
 }
@@ -106,11 +114,17 @@ async function needCustomer(
   { path }: Operation,
   customerId: unknown,
   { db }: Pick<Context, 'db'>,
+  { knowsCustomer }: OperateOptions,
 ): Promise<void> {
   if (customerId === undefined || customerId === '-' || path.endsWith('/restore')) return;
+  const id = String(customerId);
+  if (knowsCustomer) {
+    if (!(await knowsCustomer(id))) throw notFound();
+    return;
+  }
   // Tests of the machinery have databases without customers.
   if (!('customers' in db)) return;
-  if (!(await db.customers.get(String(customerId)))) throw notFound();
+  if (!(await db.customers.get(id))) throw notFound();
 }
 
 /** Only where the contract takes one: a revealed secret must not be remembered, not even for a replay. */
@@ -139,7 +153,8 @@ async function handle(
     if (incoming.header('if-match') === null) throw ifMatchRequired();
     if (current) ifMatch(await currentRecord(current.id, request, context, handlers));
   }
-  const answer = await described(route, strict, async () => handlerOf(handlers, id)(request, context));
+  const handler = handlerOf(handlers, id),
+    answer = await described(route, strict, async () => handler(request, context));
   if (takesIfMatch && !compared)
     throw violation(`${id} takes If-Match but never compared it: call context.ifMatch(record)`);
   return answer;

@@ -12,7 +12,7 @@ import {
 } from './exchange.ts';
 import { createOperator, type Running } from './operate.ts';
 import { notFound, otherProblem, ProblemError } from './problems.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimits, type Limit } from './rate-limit.ts';
 import { compileRoutes, matchRoute, type Match, type RouteTable } from './routes.ts';
 import type { User } from './user.ts';
 
@@ -52,55 +52,89 @@ export interface RouterOptions {
   tellErrors: boolean;
   /** Before every path of the contract. Default `/v1`. */
   basePath: string;
+  /** Whether there is such a customer. Default: asks the records. */
+  knowsCustomer?(customerId: string): Promise<boolean>;
+  /** Default: 6,000 a minute and caller, none refused. */
+  limit?: Limit;
+  onAnswer?(answered: Answered): void;
 }
-/** Handles requests of the contract: finds the operation, signs in, makes trouble where it was asked for. */
-export function createRouter({
-  contract,
-  handlers,
-  around,
-  session,
-  strict,
-  basePath,
-  tellErrors,
-}: RouterOptions): (incoming: Incoming) => Promise<Outcome> {
-  const table = compileRoutes(contract),
-    operate = createOperator({ contract, handlers, strict, basePath }),
-    rateLimit = new RateLimit();
+/** How a request was answered, for logs and metrics: no value of it, and no secret. */
+export interface Answered {
+  method: string;
+  /** Undefined when nothing lives at its address. */
+  operationId?: string;
+  /** 0 for a connection that was cut on purpose. */
+  status: number;
+  durationMs: number;
+  traceId: string;
+  user?: User;
+  /** What nobody expected, behind a 500. */
+  error?: unknown;
+}
+interface Handling {
+  seen: Answered;
+  call?: Call | undefined;
+}
+const NOBODY = 'nobody';
 
-  async function answer(incoming: Incoming, match: Match, call: Call | undefined): Promise<Outcome> {
-    const fault = call && (await around?.before(call));
+/** Handles requests of the contract: finds the operation, signs in, makes trouble where it was asked for. */
+export function createRouter(options: RouterOptions): (incoming: Incoming) => Promise<Outcome> {
+  const table = compileRoutes(options.contract),
+    limits = new RateLimits(options.limit),
+    operate = createOperator(options),
+    { around, session, basePath, tellErrors } = options;
+
+  async function answer(incoming: Incoming, handling: Handling): Promise<Outcome> {
+    const match = findRoute(table, incoming.method, incoming.url.pathname, basePath);
+    handling.seen.operationId = match.route.id;
+    // Without trouble, nobody needs the request as fetch has it.
+    const call = (handling.call = around && !around.quiet ? callOf(match, incoming) : undefined),
+      fault = call && (await around?.before(call));
     if (fault?.type === 'error') return LOST;
     // Asked for only now: a reset may have come while a fault let the request wait.
     const current = session(),
-      user = await current.signIn(incoming.header('authorization'));
-    if (fault) return outcomeOf(fault);
-    return operate({ incoming, match, user }, current.runningFor(user));
+      user = (handling.seen.user = await current.signIn(incoming.header('authorization')));
+    limits.count(callerOf(handling.seen), current.clock);
+    return fault ? outcomeOf(fault) : operate({ incoming, match, user }, current.runningFor(user));
   }
 
   return async incoming => {
     const { clock, nextTrace } = session(),
-      { url } = incoming,
-      traceId = incoming.header('x-request-id') ?? nextTrace();
-    rateLimit.count(clock);
-    let outcome: Outcome, call: Call | undefined;
+      startedMs = performance.now(),
+      traceId = traceOf(incoming) ?? nextTrace(),
+      seen: Answered = { method: incoming.method, status: 0, durationMs: 0, traceId },
+      handling: Handling = { seen };
+    let outcome: Outcome;
     try {
-      const match = findRoute(table, incoming.method, url.pathname, basePath);
-      // Without trouble, nobody needs the request as fetch has it.
-      if (around && !around.quiet) call = callOf(match, incoming);
-      outcome = await answer(incoming, match, call);
+      outcome = await answer(incoming, handling);
     } catch (error) {
-      outcome = problemReply(error, { instance: url.pathname, traceId, tellErrors });
+      if (isUnexpected(error)) seen.error = error;
+      outcome = problemReply(error, { instance: incoming.url.pathname, traceId, tellErrors });
     }
-    if (outcome === LOST) return LOST;
+    const { call } = handling;
     // Streams and files keep their body; JSON may be spoiled by a scenario.
-    if (call && around) outcome = outcomeOf(await around.after(call, responseOf(outcome)));
-    if (outcome === LOST) return LOST;
-    outcome.headers['x-request-id'] = traceId;
-    rateLimit.tell(outcome.headers, clock);
+    if (call && around && outcome !== LOST)
+      outcome = outcomeOf(await around.after(call, responseOf(outcome)));
+    if (outcome !== LOST) {
+      outcome.headers['x-request-id'] = traceId;
+      limits.tell(callerOf(seen), outcome.headers, clock);
+      seen.status = outcome.status;
+    }
+    seen.durationMs = performance.now() - startedMs;
+    options.onAnswer?.(seen);
     return outcome;
   };
 }
 
+const callerOf = ({ user }: Answered): string => (user ? `${user.tenant} ${user.id}` : NOBODY);
+const isUnexpected = (error: unknown): boolean =>
+  !(error instanceof ProblemError || error instanceof NotFoundError);
+
+/** What a client calls its request, if it is a plain word: it goes into headers and logs. */
+function traceOf(incoming: Incoming): string | undefined {
+  const sent = incoming.header('x-request-id');
+  return sent !== null && /^[\w.:/=+-]{1,128}$/.test(sent) ? sent : undefined;
+}
 const callOf = ({ route: { id, operation }, path }: Match, { request }: Incoming): Call => ({
   operationId: id,
   operation,

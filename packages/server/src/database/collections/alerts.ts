@@ -43,6 +43,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
   ],
   defaultSort: '-createdAt',
   indexes: ['deviceId', 'ticketId'],
+  filters: ['rank', 'customerId', 'severity', 'category', 'deviceKind', 'snmpType', 'deviceId', 'ticketed'],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },
     customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },
@@ -75,7 +76,7 @@ export const DEFAULT_RULES: AlertRules = {
   enabled: true,
   minimumSeverity: 'information',
   mutedCategories: [],
-  notifyEmails: ['noc@fieldhouse.example'],
+  notifyEmails: [],
   ticketFrom: 'critical',
   resolveWhenOver: true,
   quietHours: null,

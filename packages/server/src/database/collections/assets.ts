@@ -53,6 +53,7 @@ export const assets: CollectionDefinition<AssetRow> = {
     'contactId',
   ],
   defaultSort: 'name',
+  filters: ['status', 'assetType', 'folderId', 'contactId'],
   joins: {
     folderName: { via: 'folderId', collection: 'folders', field: 'name' },
     contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },

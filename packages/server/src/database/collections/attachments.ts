@@ -12,4 +12,5 @@ export const attachments: CollectionDefinition<AttachmentRow> = {
   search: ['fileName'],
   sortable: ['fileName', 'size', 'mediaType', 'createdAt'],
   defaultSort: '-createdAt',
+  filters: ['preview'],
 };

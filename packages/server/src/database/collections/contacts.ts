@@ -34,6 +34,7 @@ export const contacts: CollectionDefinition<ContactRow> = {
   ],
   defaultSort: 'displayName',
   indexes: ['email'],
+  filters: ['rank', 'status', 'registration', 'system'],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },
     customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },

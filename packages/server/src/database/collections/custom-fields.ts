@@ -9,4 +9,5 @@ export const customFieldDefinitions: CollectionDefinition<CustomFieldRow> = {
   sortable: ['id'],
   // The order of display is the order of the rows.
   defaultSort: 'id',
+  filters: ['target'],
 };

@@ -45,6 +45,7 @@ export const customers: CollectionDefinition<CustomerRow> = {
   ],
   defaultSort: 'name',
   indexes: ['number', 'domains', 'name'],
+  filters: ['rank', 'kind', 'ticketCreationLimit'],
   // Gold first, blocked last: by the word, a list sorted by rank would begin with basic.
   computed: { rankOrder: ({ rank }) => RANKS.indexOf(rank) },
 };

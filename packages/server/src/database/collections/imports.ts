@@ -49,5 +49,6 @@ export const importRows: CollectionDefinition<ImportRowRecord> = {
   defaultSort: 'line',
   search: ['searchText'],
   indexes: ['importId', 'twinKey'],
+  filters: ['status', 'change'],
   computed: { searchText: row => Object.values(row.values).join('\n') },
 };

@@ -66,6 +66,7 @@ export const jobs: CollectionDefinition<JobRow> = {
   hidden: ['secretParams'],
   sortable: ['createdAt', 'startedAt', 'endedAt', 'status', 'type'],
   defaultSort: '-createdAt',
+  filters: ['status', 'type'],
 };
 export const jobTargets: CollectionDefinition<JobTargetRow> = {
   prefix: 'tgt',
@@ -74,6 +75,7 @@ export const jobTargets: CollectionDefinition<JobTargetRow> = {
   sortable: ['deviceName', 'status', 'updatedAt'],
   defaultSort: 'deviceName',
   indexes: ['jobId', 'deviceId'],
+  filters: ['status'],
 };
 export const jobEvents: CollectionDefinition<JobEventRow> = { prefix: 'jev', resource: 'job_events' };
 export const jobPreviews: CollectionDefinition<JobPreviewRow> = { prefix: 'jpr', resource: 'job_preview' };

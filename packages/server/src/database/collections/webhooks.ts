@@ -20,4 +20,5 @@ export const profileAssignments: CollectionDefinition<ProfileAssignmentRow> = {
   sortable: ['createdAt'],
   defaultSort: '-createdAt',
   indexes: ['targetId', 'profileId'],
+  filters: ['profileId', 'scope', 'targetId'],
 };

@@ -105,9 +105,10 @@ export async function summaryOf(row: CustomerRow, context: Context): Promise<Cus
 }
 
 /** Keeps the counts of open tickets and alerts of each customer as tickets and alerts change. */
-export function keepCounts(context: Context): void {
-  const { db, events } = context;
-  events.subscribe(({ event: { type, customerId } }) => {
+export async function keepCounts(context: Context): Promise<void> {
+  const { db, events } = context,
+    { last } = await events.stand(0);
+  events.follow(last, ({ event: { type, customerId } }) => {
     if (customerId === null || !/^(ticket|alert)\./.test(type)) return;
     void openOf(customerId, context).then(async ({ tickets, alerts }) => {
       const row = await db.customers.get(customerId);
