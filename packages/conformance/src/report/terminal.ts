@@ -43,6 +43,10 @@ function failure({ id, title, detail = '', clause, exchange }: Result): string {
   ].join('\n');
 }
 
+const most = 20;
+const some = (ids: readonly string[]): string =>
+  ids.length > most ? `${ids.slice(0, most).join(', ')} and ${ids.length - most} more` : ids.join(', ');
+
 function summary({ results, requests, ms }: Report): string {
   const { passed, failed, 'not run': stopped } = countsOf(results);
   const spent = `${requests} requests, ${(ms / 1000).toFixed(1)} s`;
@@ -59,7 +63,7 @@ export function asText(report: Report): string {
     ...failed.map(failure),
     table(report),
     '',
-    ...(left.length > 0 ? [`Left behind, because it could not be deleted: ${left.join(', ')}`, ''] : []),
+    ...(left.length > 0 ? [`Left behind, because it could not be deleted: ${some(left)}`, ''] : []),
     summary(report),
   ].join('\n');
 }
