@@ -2,6 +2,7 @@ import type { Account, SnmpType, TicketStatus } from './contract/types.ts';
 import { STATUS_GROUP } from './database/collections/ticket-row.ts';
 import { serviceLevels } from './domain/service-levels.ts';
 import type { Context } from './server/handler.ts';
+import type { User } from './server/user.ts';
 
 /** What a tenant begins with. */
 export interface NewAccount {
@@ -68,4 +69,14 @@ export async function openAccount({ name, timeZone, portalUrl }: NewAccount, { d
     await db.snmpTypes.insert({ ...row, position }, { event: false });
   for (const [position, row] of serviceLevels.entries())
     await db.slas.insert({ ...row, position } as never, { event: false });
+}
+
+/** Makes whoever signs in one of the account's technicians; nothing when they are one. */
+export async function addTechnician(
+  { id, name, email }: User,
+  { technicians }: Pick<Context['db'], 'technicians'>,
+): Promise<void> {
+  if (await technicians.get(id)) return;
+  const position = await technicians.count();
+  await technicians.insert({ id, name, email, role: null, active: true, position }, { event: false });
 }

@@ -1,13 +1,15 @@
 import type { Contract } from './contract/contract.ts';
+import type { Database } from './database/collections/index.ts';
 import { secureRandom } from './database/random.ts';
 import { contract as ourContract } from './generated/contract.ts';
+import { capabilities } from './handlers/capabilities.ts';
 import { activities, handlers as ourHandlers } from './handlers/index.ts';
-import { openAccount, type NewAccount } from './new-account.ts';
+import { addTechnician, openAccount, type NewAccount } from './new-account.ts';
 import { memoryRecords, type RecordStore, type TenantRecords } from './served-store.ts';
 import { createClock, type Clock } from './server/clock.ts';
 import { incomingOf, responseOf, type Incoming, type Outcome } from './server/exchange.ts';
 import type { Activity, Context, OperationId, Handler } from './server/handler.ts';
-import { IdempotencyKeys } from './server/idempotency.ts';
+import { StoredIdempotency } from './server/idempotency.ts';
 import {
   memoryFiles,
   noDevices,
@@ -67,13 +69,13 @@ export interface HubServer {
 export function createServer(options: ServerOptions): HubServer {
   const {
     contract = ourContract,
-    handlers = ourHandlers,
     basePath = '/v1',
     strict = false,
     clock = createClock(),
     records = memoryRecords(clock),
   } = options;
-  const tenants = createTenants({ ...options, handlers, clock, records });
+  const handlers = { ...capabilities, ...(options.handlers ?? ourHandlers) },
+    tenants = createTenants({ ...options, handlers, clock, records });
   const route = createRouter({
     contract,
     handlers,
@@ -99,7 +101,7 @@ type Parts = ServerOptions & Required<Pick<ServerOptions, 'handlers' | 'clock' |
 /** What sessions are made of: one opened account per tenant. */
 function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clock'> {
   const opened = new Map<string, Promise<void>>(),
-    idempotency = new IdempotencyKeys(),
+    idempotency = new StoredIdempotency(),
     contextOf = contexts(parts);
   const ready = (user: User): Promise<void> => {
     const known = opened.get(user.tenant);
@@ -111,10 +113,20 @@ function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clo
     opening.catch(() => opened.delete(user.tenant));
     return opening;
   };
+  const met = new Set<string>(),
+    // Whoever has signed in can be given tickets and customers.
+    known = async (user: User): Promise<void> => {
+      const name = `${user.tenant} ${user.id}`;
+      if (!parts.account || met.has(name)) return;
+      const tenant = records.of(user.tenant);
+      await tenant.write(db => addTechnician(user, db));
+      met.add(name);
+    };
   return {
     async signIn(authorization) {
       const user = await signIn(authorization);
       await ready(user);
+      await known(user);
       return user;
     },
     runningFor(user) {
@@ -124,6 +136,31 @@ function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clo
     },
     nextTrace: () => `req_${secureRandom.hex(16)}`,
   };
+}
+
+/**
+ * Runs work that writes. The database it is given is that of the transaction, and once that has ended the records
+ * themselves: handlers begin work that goes on after their answer.
+ */
+function writing<T>(tenant: TenantRecords, work: (db: Database) => Promise<T>): Promise<T> {
+  let current = tenant.db;
+  const db = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.keys(tenant.db).map(name => [
+        name,
+        { enumerable: true, get: () => current[name as keyof Database] },
+      ]),
+    ),
+  ) as Database;
+  return tenant
+    .write(transaction => {
+      current = transaction;
+      return work(db);
+    })
+    .finally(() => {
+      current = tenant.db;
+    });
 }
 
 function contexts({
@@ -159,7 +196,7 @@ async function begin(
   { account, activities: own, handlers }: Omit<Parts, 'signIn' | 'records'>,
 ): Promise<void> {
   if (account) await tenant.write(db => openAccount(account, { ...context, db }));
-  for (const activity of own ?? (handlers === ourHandlers ? activities : [])) await activity(context);
+  for (const activity of own ?? ('listCustomers' in handlers ? activities : [])) await activity(context);
 }
 
 function filesInMemory(): (tenant: string) => FilePort {

@@ -5,6 +5,8 @@ import { createServer, type HubServer, type ServerOptions } from '../server.ts';
 import { sqlRecords } from '../sql/records.ts';
 import { openSqlStore } from '../sql/store.ts';
 import type { Answered } from '../server/router.ts';
+import type { RecordStore } from '../served-store.ts';
+import type { FilePort } from '../server/ports.ts';
 import { folderFiles } from './files.ts';
 import { withOperations } from './health.ts';
 import { listen } from './listen.ts';
@@ -24,6 +26,10 @@ export interface StartOptions extends Pick<
   port?: number;
   host?: string;
   origins?: readonly string[];
+  /** The port of files, over the folder. Default: the folder. */
+  files?(uploaded: FilePort): FilePort;
+  /** Writes first records, in one transaction, before the port is opened. */
+  prepare?(records: RecordStore): Promise<void>;
   /** Default: JSON lines to standard output. */
   log?: Logger;
 }
@@ -45,13 +51,17 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   const server = createServer({
     ...options,
     records,
-    files: tenant => folderFiles(path.join(filesFolder, tenant)),
+    files: tenant => {
+      const folder = folderFiles(path.join(filesFolder, tenant));
+      return options.files?.(folder) ?? folder;
+    },
     vault: createVault(keys),
     onAnswer: answered => {
       metrics.add(answered);
       write(answered, log);
     },
   });
+  await options.prepare?.(records);
   const listening = await listen(
     withOperations(server, {
       isReady: async () => (await store.of('health').lastPosition()) >= 0,

@@ -43,6 +43,7 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     const { route } = match,
       { id, operation, read } = route,
       { url } = incoming;
+    handlerOf(options.handlers, id);
     authorize(user, operation);
     const parts = read(match.path, url),
       { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;
@@ -56,13 +57,18 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     if (key === null) return write(run);
     const remembered = `${user.id} ${key}`,
       fingerprint = `${id} ${url.pathname}${url.search} ${text}`,
-      replay = await idempotency.begin(remembered, fingerprint, context.clock.nowMs());
+      replay = await idempotency.begin(remembered, fingerprint, context);
     if (replay) return replay;
     let reply: Reply | undefined;
     try {
-      return (reply = await write(run));
+      reply = await write(async own => {
+        const first = await run(own);
+        await idempotency.keep?.(remembered, fingerprint, first, own);
+        return first;
+      });
+      return reply;
     } finally {
-      await idempotency.finish(remembered, reply);
+      idempotency.finish(remembered, reply);
     }
   };
 }
@@ -147,7 +153,8 @@ async function handle(
     if (incoming.header('if-match') === null) throw ifMatchRequired();
     if (current) ifMatch(await currentRecord(current.id, request, context, handlers));
   }
-  const answer = await described(route, strict, async () => handlerOf(handlers, id)(request, context));
+  const handler = handlerOf(handlers, id),
+    answer = await described(route, strict, async () => handler(request, context));
   if (takesIfMatch && !compared)
     throw violation(`${id} takes If-Match but never compared it: call context.ifMatch(record)`);
   return answer;

@@ -5,6 +5,7 @@ import { customFieldDefinitions } from './custom-fields.ts';
 import { customers } from './customers.ts';
 import { exports } from './exports.ts';
 import { customerForms, formDefinitions } from './forms.ts';
+import { idempotencyKeys } from './idempotency-keys.ts';
 import { importRows, imports } from './imports.ts';
 import { preferences } from './preferences.ts';
 import { uploads } from './uploads.ts';
@@ -54,6 +55,7 @@ export const collections = {
   customFieldDefinitions,
   exports,
   formDefinitions,
+  idempotencyKeys,
   importRows,
   imports,
   preferences,

@@ -1,13 +1,13 @@
 import type { Context } from '../../server/handler.ts';
 
-/** How often work in the background goes on, by the mock's clock. */
+/** How often work in the background goes on, by the server's clock. */
 export const TICK_MS = 50;
 /** A page that was asleep catches up in steps, so that it still answers in between. */
 const MOST_TICKS_AT_ONCE = 20;
 
-// Which work is under way in which database. Nothing is kept here that a restart would miss: whoever reads a record
+// Which work is under way of which tenant, each with its own events. Nothing is kept here that a restart would miss: whoever reads a record
 // with a running step starts it again.
-const running = new WeakMap<Context['db'], Set<string>>();
+const running = new WeakMap<Context['events'], Set<string>>();
 
 /**
  * Runs `step` with parts of `queue` as time goes by, `perTick` entries each `TICK_MS`, until the queue is empty or
@@ -20,8 +20,8 @@ export function inBackground<T>(
   perTick: number,
   step: (part: readonly T[], left: number) => Promise<boolean>,
 ): void {
-  let names = running.get(context.db);
-  if (!names) running.set(context.db, (names = new Set()));
+  let names = running.get(context.events);
+  if (!names) running.set(context.events, (names = new Set()));
   if (names.has(name)) return;
   names.add(name);
   const { clock } = context,
