@@ -165,7 +165,7 @@ for (const database of databases)
         { sql } = await import('kysely'),
         own = await running.create();
       await (await openSqlStore({ ...own, definitions })).close();
-      const engine = openEngine(own);
+      const engine = await openEngine(own);
       await sql`update hub_schema set version = 1000`.execute(engine.writer);
       await engine.close();
       await assert.rejects(openSqlStore({ ...own, definitions }), /newer version/);

@@ -113,7 +113,7 @@ for (const database of databases)
       running = await database.start();
       const where = await running.create();
       store = await openSqlStore({ ...where, definitions });
-      engine = openEngine(where);
+      engine = await openEngine(where);
     });
     after(async () => {
       await engine?.close();
