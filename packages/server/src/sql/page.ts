@@ -53,6 +53,8 @@ async function fewRows(
   { engine, tenant, shape, db }: Place,
 ): Promise<Fragment | undefined> {
   if (engine.kind !== 'sqlite' || total > FEW) return undefined;
+  // Without an index the rows themselves are read, and soon enough show a text that many hold.
+  const few = search && total < 0 && matchOf(search) === undefined ? FEW / 10 : FEW;
   const match = search && total < 0 ? matchOf(search) : undefined;
   if (match !== undefined) {
     const texts = textTable(shape),
@@ -61,10 +63,10 @@ async function fewRows(
     if (row?.n === COMMON) return undefined;
   }
   const found = await rowsOf<{ seq: number }>(
-    sql`select seq from ${sql.table(shape.table)} where ${own} limit ${FEW + 1}`,
+    sql`select seq from ${sql.table(shape.table)} where ${own} limit ${few + 1}`,
     db,
   );
-  if (found.length > FEW) return undefined;
+  if (found.length > few) return undefined;
   const numbers = JSON.stringify(found.map(({ seq }) => seq));
   return sql`tenant_id = ${tenant} and seq in (select value from json_each(${numbers}))`;
 }

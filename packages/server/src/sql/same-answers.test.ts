@@ -8,7 +8,9 @@ import { definitions, type Box, type Definitions, type Shelf } from './testing/b
 import { databases, type TestDatabase } from './testing/databases.ts';
 
 const EPOCH = Date.parse('2026-11-22T12:00:00Z');
-const clock = { nowMs: () => EPOCH, now: () => new Date(EPOCH).toISOString() };
+let nowMs = EPOCH;
+const clock = { nowMs: () => nowMs, now: () => new Date(nowMs).toISOString() };
+const MINUTE_MS = 60_000;
 
 const NAMES = [
   'Anna',
@@ -41,7 +43,7 @@ const box = fc.record(
     tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
     heavy: fc.boolean(),
     customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
-    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-23T00:00:00Z')),
+    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22T13:10:00+01:00')),
   },
   whole,
 );
@@ -180,6 +182,10 @@ const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
   ),
   fc.constant((db: Db) => db.shelves.remove('shf_1')),
   fc.constant((db: Db) => db.shelves.restore('shf_1')),
+  fc.constantFrom(7, 14, 21).map(minutes => () => {
+    nowMs = Math.max(nowMs, EPOCH + minutes * MINUTE_MS);
+    return Promise.resolve();
+  }),
 );
 
 type Pair = { memory: Collection<Box>; stored: Collection<Box> };
@@ -276,6 +282,7 @@ for (const database of databases)
             maxLength: 8,
           }),
           async (rows, where, query, steps) => {
+            nowMs = EPOCH;
             const pair = await open(rows, [{ name: 'Left', rank: 'gold' }]);
             let cursors: [memory?: string, stored?: string] = [];
             for (const [write, direction] of steps) {
