@@ -39,10 +39,11 @@ const upward = rooms
   }));
 
 const packages = [
-  ['sdk', 'state|components|mock-server'],
-  ['state', 'components|mock-server'],
+  ['sdk', 'state|components|server|mock-server'],
+  ['state', 'components|server|mock-server'],
+  ['server', 'state|components|mock-server'],
   ['mock-server', 'state|components'],
-  ['components', 'mock-server'],
+  ['components', 'server|mock-server'],
 ].map(([from, to]) => ({
   name: `${from}-stands-without-what-is-above-it`,
   severity: 'error',

@@ -7,7 +7,7 @@ import { plainMarkup } from './tools/eslint/plain-markup.mjs';
 const typed = {
   languageOptions: {
     parserOptions: {
-      projectService: { allowDefaultProject: ['packages/mock-server/generate.ts'] },
+      projectService: { allowDefaultProject: ['packages/server/generate.ts'] },
       tsconfigRootDir: import.meta.dirname,
     },
   },
@@ -113,7 +113,8 @@ export default typescript.config(
       '**/testing/**',
       'packages/sdk/src/internal/uuid.ts',
       'packages/sdk/src/transport/{upload-file,transport-cases}.ts',
-      'packages/mock-server/src/{browser,domain/sha256}.ts',
+      'packages/mock-server/src/browser.ts',
+      'packages/server/src/domain/sha256.ts',
       'packages/components/src/primitives/copy-text.ts',
       'packages/components/src/import/source.ts',
       'packages/components/src/tabs/passwords/clipboard.ts',

@@ -127,31 +127,46 @@ function refuse(warning) {
 }
 
 const built = name => existsSync(path.join(import.meta.dirname, 'packages', name, 'build'));
-if (!['sdk', 'state', 'mock-server', 'components'].every(built))
+if (!['sdk', 'state', 'server', 'mock-server', 'components'].every(built))
   throw new Error('Nothing to bundle: run npm run build, which compiles first.');
 if (globSync('packages/components/build/define/*.js').length === 0)
   throw new Error('No element is registered in packages/components/define.');
 
-/**
- * The state keeps its modules apart: a page then loads of each room what it uses, when it uses it. nanostores
- * goes where npm packs it; a folder `node_modules` it would leave out.
- */
-function stateModules() {
-  const options = modules('state');
+/** Modules stay apart, in the folders of the sources. */
+function modulesApart(options, name) {
   return {
     ...options,
     output: {
       ...options.output,
       preserveModules: true,
-      preserveModulesRoot: path.join(import.meta.dirname, 'packages/state/build'),
-      entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
+      preserveModulesRoot: path.join(import.meta.dirname, 'packages', name, 'build'),
+      entryFileNames: ({ name: module }) => `${module.replace(/^.*node_modules\//, 'vendor/')}.js`,
     },
   };
+}
+
+/**
+ * A page loads of each room of the state what it uses, when it uses it. nanostores goes where npm packs it; a folder
+ * `node_modules` it would leave out.
+ */
+const stateModules = () => modulesApart(modules('state'), 'state');
+
+/** What stands on the server, such as the mock, imports single parts of it. */
+function serverModules() {
+  const { folder } = packageOf('server');
+  const files = globSync('build/**/*.js', { cwd: folder }).filter(
+    file => !/\.test\.js$|\/testing\//.test(file),
+  );
+  const input = Object.fromEntries(
+    files.map(file => [file.slice('build/'.length, -3), path.join(folder, file)]),
+  );
+  return modulesApart({ ...modules('server'), input }, 'server');
 }
 
 export default [
   modules('sdk'),
   stateModules(),
+  serverModules(),
   modules('mock-server'),
   modules('components', [minifyTemplates()], firstView),
   cdn(),

@@ -23,7 +23,7 @@ import { resourcePages } from './generate-pages.ts';
 import { publicContract } from './generate-text.ts';
 import { typesSource } from './generate-types.ts';
 import { zodSource } from './generate-zod.ts';
-import { compileContract } from '../packages/mock-server/generate.ts';
+import { compileContract } from '../packages/server/generate.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const sdk = path.join(root, 'packages/sdk');
@@ -82,7 +82,7 @@ export async function generate(): Promise<Map<string, string>> {
       ...resourcePages(contract, resources),
       ['src/generated/operations.ts', operationsSource(contract)],
       ...schemaSources(contract, zod),
-      ['../mock-server/src/generated/contract.ts', compileContract(JSON.stringify(contract))],
+      ['../server/src/generated/contract.ts', compileContract(JSON.stringify(contract))],
       ...[...elements].map(([name, text]) => [`../components/${name}`, text] as const),
     ]);
   } finally {

@@ -9,6 +9,11 @@ export function connectDemo(
   settings: Settings,
   where: () => Place,
 ): void {
+  // A real server has none of this.
+  if (Object.keys(server.scenarios).length === 0) {
+    document.querySelector(`[popovertarget=${form.id}]`)?.remove();
+    return;
+  }
   const scenario = form.elements.namedItem('scenario') as HTMLSelectElement;
   const elsewhere = form.elements.namedItem('elsewhere') as HTMLButtonElement;
   const reset = form.elements.namedItem('reset') as HTMLButtonElement;

@@ -9,6 +9,8 @@ import { fileIn, serve, typeOf, type Answer, type Listening } from './static-ser
 export interface PortalOptions {
   /** A server that speaks the contract, with its `/v1`. Default: an invented one within the page. */
   api?: string | undefined;
+  /** The server is a real one: it has no moods, and nothing to go back to. */
+  isReal?: boolean;
   /** Bundled once, for tests that open many windows at the same time. Default: again when a source changes. */
   fixed?: boolean;
 }
@@ -26,13 +28,13 @@ const headersFor = (api: string | undefined): Record<string, string> => ({
 /** Save a file, reload. Listens at once; what the page asks for waits for the bundle. */
 export async function servePortal(
   port: number,
-  { api, fixed = false }: PortalOptions = {},
+  { api, isReal = false, fixed = false }: PortalOptions = {},
 ): Promise<Listening> {
   const bundler = fixed ? bundleOnce() : await bundleChanges();
   const headers = headersFor(api);
   const listening = await serve(async ({ pathname }) => {
     const isPage = path.extname(pathname) === '';
-    const answer = isPage ? await page(api) : await file(bundler, pathname);
+    const answer = isPage ? await page(api, isReal) : await file(bundler, pathname);
     return answer && { ...answer, headers: { ...answer.headers, ...headers } };
   }, port);
   const close = async () => {
@@ -42,14 +44,17 @@ export async function servePortal(
   return { ...listening, close };
 }
 
-async function page(api: string | undefined): Promise<Answer | undefined> {
+async function page(api: string | undefined, isReal: boolean): Promise<Answer | undefined> {
   const answer = await fileIn(portal, '/index.html');
   if (!answer || !api) return answer;
   return {
     ...answer,
     body: answer.body
       .toString()
-      .replace('</title>', `</title>\n    <meta name="customer-hub-api" content="${new URL(api).href}">`),
+      .replace(
+        '</title>',
+        `</title>\n    <meta name="customer-hub-api" content="${new URL(api).href}"${isReal ? ' data-real' : ''}>`,
+      ),
   };
 }
 

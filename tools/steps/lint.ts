@@ -20,7 +20,7 @@ export const lint: Step = {
       tool('dependency-cruiser/bin/dependency-cruise.mjs', [
         '--config=.dependency-cruiser.mjs',
         '--output-type=err-long',
-        ...['sdk', 'state', 'components', 'mock-server'].map(name => `packages/${name}/src`),
+        ...['sdk', 'state', 'components', 'server', 'mock-server'].map(name => `packages/${name}/src`),
         'packages/components/define',
       ]),
       machinePaths(),

@@ -7,7 +7,7 @@ import { bareImports } from '../lib/imports.ts';
 import { root, run, tool } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
-const names = ['sdk', 'state', 'mock-server', 'components'];
+const names = ['sdk', 'state', 'server', 'mock-server', 'components'];
 const folder = path.join(root, '.cache', 'packed');
 
 export const packages: Step = {
@@ -77,8 +77,8 @@ async function publintOf(archive: string): Promise<string | undefined> {
   );
 }
 
-/** Entries that are for Node, and so may import its modules. */
-const forNode = new Set(['mock-server/cli.js', 'mock-server/http.js', 'mock-server/node.js']);
+/** What is for Node, and so may import its modules. */
+const forNode = /^mock-server\/(cli|http|node)\.js$|^server\/(cli\.js$|index\.js$|node\/|sql\/)/;
 
 /** A host's bundler for browsers has what the manifest names; modules of Node it has not. */
 async function importsOf(name: string): Promise<string | undefined> {
@@ -87,7 +87,7 @@ async function importsOf(name: string): Promise<string | undefined> {
     dependencies?: Record<string, string>;
   };
   const known = ({ file, module }: { file: string; module: string }): boolean =>
-    (module.startsWith('node:') && forNode.has(`${name}/${file}`)) ||
+    (module.startsWith('node:') && forNode.test(`${name}/${file}`)) ||
     Object.keys(dependencies).some(
       dependency => module === dependency || module.startsWith(`${dependency}/`),
     );

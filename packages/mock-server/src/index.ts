@@ -4,5 +4,5 @@ export { createFetch, createMockFetch } from './fetch.ts';
 export { createTestMock, TEST_EPOCH, type TestMock } from './testing.ts';
 export { scenarios, type ScenarioName } from './scenarios/index.ts';
 export type { RouteFault } from './scenarios/faults.ts';
-export type { Clock } from './server/clock.ts';
-export type { Handlers, OperationId } from './server/handler.ts';
+export type { Clock } from '@customer-hub/server/parts/server/clock';
+export type { Handlers, OperationId } from '@customer-hub/server/parts/server/handler';

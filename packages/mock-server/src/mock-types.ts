@@ -1,21 +1,18 @@
-import type { Contract } from './contract/contract.ts';
-import type { Database } from './database/seed/index.ts';
-import type { Scale } from './database/seed/plan.ts';
-import type { World } from './database/seed/world.ts';
-import type { CollectionDefinition, Row } from './database/store.ts';
+import type { Contract } from '@customer-hub/server/parts/contract/contract';
+import type { Database } from '@customer-hub/server/parts/database/collections/index';
+import type { Scale } from './seed/plan.ts';
+import type { World } from './seed/world.ts';
+import type { SeededDefinition } from './seed/index.ts';
+import type { Row } from '@customer-hub/server/parts/database/store';
 import type { DeviceFault } from './scenarios/device-trouble.ts';
 import type { RouteFault } from './scenarios/faults.ts';
 import type { ScenarioName } from './scenarios/index.ts';
-import type { Clock } from './server/clock.ts';
-import type { EventLog } from './server/events.ts';
-import type { Incoming, Outcome } from './server/exchange.ts';
-import type { Context } from './server/handler.ts';
+import type { Clock } from '@customer-hub/server/parts/server/clock';
+import type { MemoryEventLog } from '@customer-hub/server/parts/server/events';
+import type { Incoming, Outcome } from '@customer-hub/server/parts/server/exchange';
+import type { Activity, Context } from '@customer-hub/server/parts/server/handler';
 
-/**
- * Work that goes on without a request, planned on the clock when the mock opens: alerts that wake up, devices
- * that come and go.
- */
-export type Activity = (context: Context) => void | Promise<void>;
+export type { Activity } from '@customer-hub/server/parts/server/handler';
 
 export interface MockOptions {
   /** Same seed, same data. Default 7. */
@@ -34,7 +31,7 @@ export interface MockOptions {
   /** In front of every path. Default `/v1`. */
   basePath?: string;
   /** Own seeds instead of ours. */
-  definitions?: Readonly<Record<string, CollectionDefinition<Row>>>;
+  definitions?: Readonly<Record<string, SeededDefinition>>;
   /** Own operations instead of ours, for tests of the machinery. */
   contract?: Contract;
   handlers?: Readonly<Partial<Record<string, unknown>>>;
@@ -56,7 +53,7 @@ export interface Mock {
   exchange(incoming: Incoming): Promise<Outcome>;
   readonly db: Database;
   readonly clock: Clock;
-  readonly events: EventLog;
+  readonly events: MemoryEventLog;
   readonly world: World;
   /** Switches to these scenarios; none switches all off. `huge` reseeds and so starts over. */
   scenario(...names: ScenarioName[]): void;

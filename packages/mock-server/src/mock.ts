@@ -1,21 +1,27 @@
-import { contract as ourContract } from './generated/contract.ts';
-import type { DatabaseChange } from './database/database.ts';
-import type { Database } from './database/seed/index.ts';
-import { DEFAULT_SCALE, scaleOf, type Scale } from './database/seed/plan.ts';
-import type { World } from './database/seed/world.ts';
-import type { Row } from './database/store.ts';
+import { contract as ourContract } from '@customer-hub/server/parts/generated/contract';
+import type { DatabaseChange } from '@customer-hub/server/parts/database/database';
+import type { Database } from '@customer-hub/server/parts/database/collections/index';
+import { DEFAULT_SCALE, scaleOf, type Scale } from './seed/plan.ts';
+import type { World } from './seed/world.ts';
+import type { Row } from '@customer-hub/server/parts/database/store';
 import { activities as ourActivities, handlers as ourHandlers } from './handlers/index.ts';
 import type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
 import type { DeviceFault } from './scenarios/device-trouble.ts';
 import { createFaults, type Faults, type RouteFault } from './scenarios/faults.ts';
 import { isScenario, type ScenarioName } from './scenarios/index.ts';
-import type { Clock } from './server/clock.ts';
-import { control } from './server/control.ts';
-import type { EventLog } from './server/events.ts';
-import { incomingOf, responseOf, type Incoming, type Outcome } from './server/exchange.ts';
-import type { Context } from './server/handler.ts';
-import { createRouter } from './server/router.ts';
-import { changeBySomeoneElse } from './server/someone-else.ts';
+import type { Clock } from '@customer-hub/server/parts/server/clock';
+import { control } from './control.ts';
+import type { MemoryEventLog } from '@customer-hub/server/parts/server/events';
+import {
+  incomingOf,
+  responseOf,
+  type Incoming,
+  type Outcome,
+} from '@customer-hub/server/parts/server/exchange';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { userOf } from './sign-in.ts';
+import { createRouter } from '@customer-hub/server/parts/server/router';
+import { changeBySomeoneElse } from './someone-else.ts';
 import { openSession, type Session, type Start } from './session.ts';
 
 export type { Activity, Journal, Mock, MockOptions } from './mock-types.ts';
@@ -51,8 +57,9 @@ class RunningMock implements Mock {
       handlers,
       strict,
       basePath,
-      faults: this.#faults,
+      around: this.#faults,
       session: () => this.#session,
+      tellErrors: true,
     });
     if (options.scenario) this.#faults.use([options.scenario]);
     this.latency(options.latencyMs ?? 0);
@@ -71,7 +78,7 @@ class RunningMock implements Mock {
   get clock(): Clock {
     return this.#session.clock;
   }
-  get events(): EventLog {
+  get events(): MemoryEventLog {
     return this.#session.events;
   }
   get world(): World {
@@ -127,7 +134,7 @@ class RunningMock implements Mock {
 
   context(): Context {
     const person = this.world.technicians[0] ?? { id: 'tec_1', name: '' },
-      user = { id: person.id, name: person.name, person, scopes: this.#allScopes };
+      user = userOf(person, this.#allScopes);
     return { ...this.#session.contextOf(user), ifMatch: () => undefined };
   }
   onChange(listener: (collection: string, row: Row) => void): () => void {
@@ -157,7 +164,9 @@ class RunningMock implements Mock {
       paused,
       startMs,
       definitions,
-      deviceTrouble: deviceId => this.#faults.deviceTrouble(deviceId),
+      scopes: this.#allScopes,
+      serves: id => id in (this.#options.handlers ?? ourHandlers),
+      trouble: deviceId => this.#faults.deviceTrouble(deviceId),
       onChange: (change, session) => {
         this.#tell(change, session);
       },

@@ -1,6 +1,6 @@
-import { contract } from './generated/contract.ts';
-import { hash } from './database/random.ts';
-import type { Row } from './database/store.ts';
+import { contract } from '@customer-hub/server/parts/generated/contract';
+import { hash } from '@customer-hub/server/parts/database/random';
+import type { Row } from '@customer-hub/server/parts/database/store';
 import type { Journal } from './mock-types.ts';
 
 /** Rows of another shape must not come back: the journal is bound to the contract it was written under. */

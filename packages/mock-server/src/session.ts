@@ -1,13 +1,25 @@
-import { openDatabase, type DatabaseChange, type OpenDatabase } from './database/database.ts';
-import { createRandom, type Random } from './database/random.ts';
-import { scaleOf, type Scale } from './database/seed/plan.ts';
-import { createWorld, type World } from './database/seed/world.ts';
+import {
+  openDatabase,
+  type DatabaseChange,
+  type OpenDatabase,
+} from '@customer-hub/server/parts/database/database';
+import { createRandom, type Random } from '@customer-hub/server/parts/database/random';
+import { createClock } from '@customer-hub/server/parts/server/clock';
+import { createEventLog, type MemoryEventLog } from '@customer-hub/server/parts/server/events';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { IdempotencyKeys } from '@customer-hub/server/parts/server/idempotency';
+import { memoryFiles, openVault, type FilePort } from '@customer-hub/server/parts/server/ports';
+import { createQueue } from '@customer-hub/server/parts/server/queue';
+import type { Session as Served } from '@customer-hub/server/parts/server/router';
+import type { User } from '@customer-hub/server/parts/server/user';
+import { playMachines } from './machines.ts';
 import type { MockOptions } from './mock-types.ts';
-import { createClock, type Clock } from './server/clock.ts';
-import { createEventLog, type EventLog } from './server/events.ts';
-import type { Context } from './server/handler.ts';
-import { IdempotencyKeys } from './server/idempotency.ts';
-import type { User } from './server/user.ts';
+import type { Troubling } from './scenarios/device-trouble.ts';
+import { seededBytes } from './seed/attachments.ts';
+import { seeded } from './seed/index.ts';
+import { scaleOf, type Scale } from './seed/plan.ts';
+import { createWorld, type World } from './seed/world.ts';
+import { createSignIn } from './sign-in.ts';
 
 /** What the seeded data follows from. */
 export interface Start {
@@ -19,43 +31,61 @@ export interface Start {
   huge: boolean;
 }
 /** Everything that a reset replaces. */
-export interface Session {
+export interface Session extends Served {
   readonly world: World;
-  readonly clock: Clock;
-  readonly events: EventLog;
+  readonly events: MemoryEventLog;
   readonly open: OpenDatabase;
-  readonly idempotency: IdempotencyKeys;
   readonly random: Random;
   /** What a handler gets, but for `ifMatch`. */
   contextOf(user: User): Omit<Context, 'ifMatch'>;
-  nextTrace(): string;
 }
 interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions'> {
   /** Where the clock starts. Default: at the epoch. */
   startMs?: number | undefined;
   onChange(change: DatabaseChange, session: Session): void;
-  deviceTrouble: Context['deviceTrouble'];
+  trouble: Troubling['trouble'];
+  serves: Context['serves'];
+  /** Every scope of the contract. */
+  scopes: ReadonlySet<string>;
 }
 const HUGE = scaleOf(100_000);
 
 /** Seeds a world and opens its database; the clock runs at once unless it is paused. */
 export function openSession(
   { seed, scale, epoch, huge }: Start,
-  { startMs = Date.parse(epoch), paused = false, definitions, onChange, deviceTrouble }: SessionOptions,
+  { startMs = Date.parse(epoch), paused = false, definitions = seeded, ...options }: SessionOptions,
 ): Session {
   const clock = createClock({ startMs, paused }),
     world = createWorld({ seed, scale: huge ? HUGE : scale, now: epoch }),
     events = createEventLog(() => clock.now()),
     random = createRandom(seed, 'running'),
-    ids = { uuid: () => random.uuid(), next: (prefix: string) => `${prefix}_${random.hex(10)}` };
+    ids = { uuid: () => random.uuid(), next: (prefix: string) => `${prefix}_${random.hex(10)}` },
+    devices = playMachines(options.trouble),
+    files = filesOfSeed(),
+    idempotency = new IdempotencyKeys(),
+    inTurn = createQueue(),
+    signIn = createSignIn(options.scopes);
   let traces = 0;
   const open = openDatabase({
-    world,
     clock,
-    ...(definitions ? { definitions } : {}),
+    definitions,
+    segments: name => definitions[name]?.seed?.(world) ?? [],
     onChange: change => {
-      onChange(change, session);
+      options.onChange(change, session);
     },
+  });
+  const contextOf: Session['contextOf'] = user => ({
+    db: open.db,
+    clock,
+    now: () => clock.now(),
+    user,
+    random,
+    ids,
+    events,
+    devices,
+    files,
+    vault: openVault,
+    serves: options.serves,
   });
   const session: Session = {
     world,
@@ -63,18 +93,22 @@ export function openSession(
     events,
     open,
     random,
-    idempotency: new IdempotencyKeys(),
-    contextOf: user => ({
-      db: open.db,
-      clock,
-      now: () => clock.now(),
-      user,
-      random,
-      ids,
-      events,
-      deviceTrouble,
-    }),
+    contextOf,
+    signIn: authorization => signIn(authorization, world),
+    runningFor: user => {
+      const context = contextOf(user);
+      return { context, write: work => inTurn(() => work(context)), idempotency };
+    },
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
   return session;
+}
+
+/** Those of the seed are made when asked for, those that were uploaded are kept. */
+function filesOfSeed(): FilePort {
+  const kept = memoryFiles();
+  return {
+    write: (key, bytes) => kept.write(key, bytes),
+    read: async key => seededBytes(key) ?? (await kept.read(key)),
+  };
 }

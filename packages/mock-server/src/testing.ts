@@ -1,9 +1,9 @@
 import { createFetch } from './fetch.ts';
-import type { Operation } from './contract/contract.ts';
-import { contract as ourContract } from './generated/contract.ts';
+import type { Operation } from '@customer-hub/server/parts/contract/contract';
+import { contract as ourContract } from '@customer-hub/server/parts/generated/contract';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
-import type { HandlerAnswer, HandlerRequest, OperationId } from './server/handler.ts';
-import type { Problem } from './server/problems.ts';
+import type { HandlerAnswer, HandlerRequest, OperationId } from '@customer-hub/server/parts/server/handler';
+import type { Problem } from '@customer-hub/server/parts/server/problems';
 
 type Optional<T> = T extends undefined | Record<string, never> ? undefined : T;
 /** Parts of a request; those that the operation does not have are left out. */

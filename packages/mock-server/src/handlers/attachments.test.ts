@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { after, describe, it } from 'node:test';
-import type { Attachment } from '../contract/types.ts';
+import type { Attachment } from '@customer-hub/server/parts/contract/types';
 import { createTestMock } from '../testing.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
-import { commandEffect } from '../domain/command-effect.ts';
+import { commandEffect } from '@customer-hub/server/parts/domain/command-effect';
 import { proposalFor } from '../inventory/proposals.ts';
-import type { Handlers } from '../server/handler.ts';
-import { fieldProblem, invalid } from '../server/problems.ts';
+import type { Handlers } from '@customer-hub/server/parts/server/handler';
+import { fieldProblem, invalid } from '@customer-hub/server/parts/server/problems';
 import { reach } from './shared/reach-device.ts';
 
 /** Commands that an assistant writes and a person runs [DVM-19 to DVM-22]. */

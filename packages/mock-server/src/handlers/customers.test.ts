@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createTestMock } from '../testing.ts';
-import { contract } from '../generated/contract.ts';
+import { contract } from '@customer-hub/server/parts/generated/contract';
 
 describe('customers', () => {
   const mock = createTestMock();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createHub, type ConflictError, type ValidationError } from '@customer-hub/sdk';
-import { commandEffect } from '../domain/command-effect.ts';
+import { commandEffect } from '@customer-hub/server/parts/domain/command-effect';
 import { createTestMock } from '../testing.ts';
 
 const WINDOWS = 'dev_2',

@@ -1,9 +1,9 @@
-import type { ChatMessage, NamedRef } from '../contract/types.ts';
-import type { ChatMessageRow } from '../database/seed/chat.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { ok, page, withoutVersion } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
-import { conflict, fieldProblem, invalid } from '../server/problems.ts';
+import type { ChatMessage, NamedRef } from '@customer-hub/server/parts/contract/types';
+import type { ChatMessageRow } from '@customer-hub/server/parts/database/collections/chat';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { ok, page, withoutVersion } from '@customer-hub/server/parts/server/answers';
+import type { Context, Handlers } from '@customer-hub/server/parts/server/handler';
+import { conflict, fieldProblem, invalid } from '@customer-hub/server/parts/server/problems';
 import { reach } from './shared/reach-device.ts';
 import { letAnswer, tellTyping, tellMessage } from './shared/chat.ts';
 

@@ -1,8 +1,8 @@
-import { runQuery } from '../database/query.ts';
+import { runQuery } from '@customer-hub/server/parts/database/query';
 import { eventsOf } from '../inventory/event-log.ts';
-import { ok } from '../server/answers.ts';
-import type { Handlers } from '../server/handler.ts';
-import { malformed } from '../server/problems.ts';
+import { ok } from '@customer-hub/server/parts/server/answers';
+import type { Handlers } from '@customer-hub/server/parts/server/handler';
+import { malformed } from '@customer-hub/server/parts/server/problems';
 import { reach } from './shared/reach-device.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,12 +1,12 @@
-import type { DeviceFile } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { digest } from '../domain/sha256.ts';
+import type { DeviceFile } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { digest } from '@customer-hub/server/parts/domain/sha256';
 import type { Changes } from '../inventory/changes.ts';
 import { fileAt, filesIn } from '../inventory/files.ts';
-import { ok } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
-import { notFound } from '../server/problems.ts';
-import { file } from '../server/streams.ts';
+import { ok } from '@customer-hub/server/parts/server/answers';
+import type { Context, Handlers } from '@customer-hub/server/parts/server/handler';
+import { notFound } from '@customer-hub/server/parts/server/problems';
+import { file } from '@customer-hub/server/parts/server/streams';
 import { reach, told } from './shared/reach-device.ts';
 
 /** Files of a device, and what lies in its bin [DVM-28, DVM-30]. */
@@ -62,11 +62,11 @@ async function bytesOf(
   { path, name }: DeviceFile,
   device: DeviceRow,
   { addedFiles }: Changes,
-  { db }: Context,
+  { files }: Context,
 ): Promise<Uint8Array> {
   const added = addedFiles.find(own => own.path === path),
-    upload = added?.uploadId ? await db.uploads.get(added.uploadId) : undefined;
-  return upload?.content ?? new TextEncoder().encode(`${name} of ${device.name}\r\n`);
+    uploaded = added?.uploadId ? await files.read(added.uploadId) : undefined;
+  return uploaded ?? new TextEncoder().encode(`${name} of ${device.name}\r\n`);
 }
 /** Of a digest in hex. */
 const base64 = (hex: string): string =>

@@ -1,8 +1,8 @@
-import { addDays } from '../domain/days.ts';
-import { ok } from '../server/answers.ts';
-import type { Handlers } from '../server/handler.ts';
+import { addDays } from '@customer-hub/server/parts/domain/days';
+import { ok } from '@customer-hub/server/parts/server/answers';
+import type { Handlers } from '@customer-hub/server/parts/server/handler';
 import { historyOf } from './shared/history.ts';
-import { pageOfRows } from './shared/page-of-rows.ts';
+import { pageOfRows } from '@customer-hub/server/parts/handlers/shared/page-of-rows';
 
 const DAYS_SHOWN = 90;
 const LIST = {

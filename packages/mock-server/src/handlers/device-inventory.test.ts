@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { JobInput } from '../contract/types.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
 import { createTestMock } from '../testing.ts';
 
 const WINDOWS = 'dev_2',
@@ -244,7 +244,6 @@ describe('what lies on a device', () => {
       mediaType: 'text/plain',
       sha256: 'x',
       status: 'complete',
-      content: new TextEncoder().encode('fresh'),
       expiresAt: '2026-11-23T00:00:00Z',
     } as never);
     await run({
@@ -252,6 +251,7 @@ describe('what lies on a device', () => {
       targets: { deviceIds: [WINDOWS] },
       params: { path: 'C:\\Users\\Public\\fresh.txt', uploadId: 'upl_900' },
     });
+    await mock.context().files.write('upl_900', new TextEncoder().encode('fresh'));
     assert.equal(
       await (
         await mock.call('downloadDeviceFile', {

@@ -1,12 +1,12 @@
-import type { AvailablePatch } from '../contract/types.ts';
-import { versionPlaces } from '../domain/versions.ts';
+import type { AvailablePatch } from '@customer-hub/server/parts/contract/types';
+import { versionPlaces } from '@customer-hub/server/parts/domain/versions';
 import { installedPackages } from '../inventory/packages.ts';
 import { availablePatches } from '../inventory/patches.ts';
 import { processes } from '../inventory/processes.ts';
 import { services, shouldRun } from '../inventory/services.ts';
 import { installedSoftware } from '../inventory/software.ts';
 import { deviceUsers } from '../inventory/users.ts';
-import type { Context, Handlers } from '../server/handler.ts';
+import type { Context, Handlers } from '@customer-hub/server/parts/server/handler';
 import { programCounts } from './shared/program-counts.ts';
 import { liveAsOf, reach, told } from './shared/reach-device.ts';
 import { sessionServicesOf } from './shared/session-services.ts';

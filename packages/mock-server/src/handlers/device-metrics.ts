@@ -1,7 +1,7 @@
 import { changesOf } from '../inventory/changes.ts';
 import { metricsOf } from '../inventory/metrics.ts';
-import { ok } from '../server/answers.ts';
-import type { Handlers } from '../server/handler.ts';
+import { ok } from '@customer-hub/server/parts/server/answers';
+import type { Handlers } from '@customer-hub/server/parts/server/handler';
 
 /** How a device has fared. */
 export const deviceMetrics: Handlers<'getDeviceMetrics'> = {

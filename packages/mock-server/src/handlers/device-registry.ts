@@ -1,13 +1,13 @@
-import type { RegistryChange } from '../contract/types.ts';
-import type { RegistryChangeRow } from '../database/seed/device-log.ts';
+import type { RegistryChange } from '@customer-hub/server/parts/contract/types';
+import type { RegistryChangeRow } from '@customer-hub/server/parts/database/collections/device-log';
 import { changeDevice } from '../inventory/changes.ts';
 import { below, isLocked, registryEntries } from '../inventory/registry.ts';
 import { isAsLeft, undoInRegistry } from '../inventory/registry-changes.ts';
 import { registryText } from '../inventory/registry-text.ts';
-import { ok, page } from '../server/answers.ts';
-import type { Handlers } from '../server/handler.ts';
-import { conflict, forbidden, notFound } from '../server/problems.ts';
-import { file } from '../server/streams.ts';
+import { ok, page } from '@customer-hub/server/parts/server/answers';
+import type { Handlers } from '@customer-hub/server/parts/server/handler';
+import { conflict, forbidden, notFound } from '@customer-hub/server/parts/server/problems';
+import { file } from '@customer-hub/server/parts/server/streams';
 import { reach, told } from './shared/reach-device.ts';
 
 const present = ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createHub, type ConflictError, type ValidationError } from '@customer-hub/sdk';
-import type { JobInput } from '../contract/types.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
 import { createTestMock } from '../testing.ts';
 
 const WINDOWS = 'dev_2',

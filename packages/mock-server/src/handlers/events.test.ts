@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { HubEvent } from '../contract/types.ts';
+import type { HubEvent } from '@customer-hub/server/parts/contract/types';
 import { createTestMock } from '../testing.ts';
 
 describe('events', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { contract } from '../generated/contract.ts';
+import { contract } from '@customer-hub/server/parts/generated/contract';
 import { createTestMock } from '../testing.ts';
 
 /** What every list takes; whatever else it takes is a filter. */

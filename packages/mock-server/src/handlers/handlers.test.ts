@@ -1,19 +1,23 @@
 import { after, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { contract } from '../generated/contract.ts';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contract } from '@customer-hub/server/parts/generated/contract';
 import { createTestMock } from '../testing.ts';
-import type { OperationId } from '../server/handler.ts';
+import type { OperationId } from '@customer-hub/server/parts/server/handler';
 import { handlers } from './index.ts';
 
 describe('handlers', () => {
   it('are exactly one for every operationId of the contract', async () => {
     assert.deepEqual(Object.keys(handlers).sort(), Object.keys(contract.operations).sort());
-    const files = readdirSync(import.meta.dirname).filter(
-      name => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts',
-    );
+    // Those of the server, and those of the machines that are played here.
+    const folders = [import.meta.dirname, path.join(import.meta.dirname, '../../../server/src/handlers')];
+    const files = folders.flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)));
     const modules = await Promise.all(
-      files.map(name => import(`./${name}`) as Promise<Record<string, unknown>>),
+      files
+        .filter(file => file.endsWith('.ts') && !/\.test\.ts$|[\\/]index\.ts$/.test(file))
+        .map(file => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
     );
     const defined = modules
       .flatMap(module => Object.values(module))

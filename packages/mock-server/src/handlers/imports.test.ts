@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createTestMock } from '../testing.ts';
-import { TICK_MS } from './shared/background.ts';
+import { TICK_MS } from '@customer-hub/server/parts/handlers/shared/background';
 
 const SHA = 'a'.repeat(64);
 type Values = Record<string, string>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import type { Job, JobEvent, JobInput } from '../contract/types.ts';
+import type { Job, JobEvent, JobInput } from '@customer-hub/server/parts/contract/types';
 import { createTestMock, type TestMock } from '../testing.ts';
 
 interface Heard {

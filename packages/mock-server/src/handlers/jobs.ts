@@ -1,4 +1,4 @@
-import type { JobRow } from '../database/seed/jobs.ts';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
 import { acceptJob } from '../jobs/accept.ts';
 import { cancelJob } from '../jobs/cancel.ts';
 import { lastSequence, listen, missedSince, type Numbered } from '../jobs/feed.ts';
@@ -6,10 +6,10 @@ import { wholeOutput } from '../jobs/output.ts';
 import { previewJob } from '../jobs/preview.ts';
 import { retryJob } from '../jobs/retry.ts';
 import { presentJob, presentTarget } from '../jobs/view.ts';
-import { accepted, ok } from '../server/answers.ts';
-import type { Context, Handlers } from '../server/handler.ts';
-import { notFound } from '../server/problems.ts';
-import { eventStream, file, type EventSink } from '../server/streams.ts';
+import { accepted, ok } from '@customer-hub/server/parts/server/answers';
+import type { Context, Handlers } from '@customer-hub/server/parts/server/handler';
+import { notFound } from '@customer-hub/server/parts/server/problems';
+import { eventStream, file, type EventSink } from '@customer-hub/server/parts/server/streams';
 
 const present = async (row: JobRow, context: Context) =>
   presentJob(row, await lastSequence(row.id, context), context);

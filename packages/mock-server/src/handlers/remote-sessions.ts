@@ -1,7 +1,7 @@
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { Answer, Context, Handlers } from '../server/handler.ts';
-import { noteOnDevice } from './shared/device-log.ts';
-import { consentOf } from './shared/devices.ts';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { Answer, Context, Handlers } from '@customer-hub/server/parts/server/handler';
+import { noteOnDevice } from '@customer-hub/server/parts/handlers/shared/device-log';
+import { consentOf } from '../inventory/consent.ts';
 import { needOnline, unsupported } from './shared/reach-device.ts';
 
 const LIFE_MS = 5 * 60_000;

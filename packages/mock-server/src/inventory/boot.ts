@@ -1,5 +1,5 @@
-import { createRandom } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 
 const HOUR_MS = 3_600_000;
 type Seen = Pick<DeviceRow, 'id' | 'kind' | 'availability' | 'lastSeenAt' | 'createdAt'>;

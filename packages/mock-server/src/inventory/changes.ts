@@ -1,5 +1,9 @@
-import { changesId, emptyChanges, type DeviceChangesRow } from '../database/seed/device-changes.ts';
-import type { Context } from '../server/handler.ts';
+import {
+  changesId,
+  emptyChanges,
+  type DeviceChangesRow,
+} from '@customer-hub/server/parts/database/collections/device-changes';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 export type Changes = Omit<DeviceChangesRow, 'id' | 'createdAt' | 'etag' | 'deletedAt'>;
 

@@ -1,5 +1,5 @@
-import { createRandom } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 
 /** A disk as the device tells it, and how it has filled. */
 export interface Disk {

@@ -1,9 +1,9 @@
-import type { EventLogHistogram, EventLogRecord } from '../contract/types.ts';
-import { fold } from '../database/fold.ts';
-import { searchPredicate } from '../database/filter.ts';
-import { createRandom, hash } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { Matching, Source } from '../database/source.ts';
+import type { EventLogHistogram, EventLogRecord } from '@customer-hub/server/parts/contract/types';
+import { fold } from '@customer-hub/server/parts/database/fold';
+import { searchPredicate } from '@customer-hub/server/parts/database/filter';
+import { createRandom, hash } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { Matching, Source } from '@customer-hub/server/parts/database/source';
 import { RECORDS } from './event-records.ts';
 import { lastFew } from './last-few.ts';
 

@@ -1,4 +1,4 @@
-import type { EventLogRecord } from '../contract/types.ts';
+import type { EventLogRecord } from '@customer-hub/server/parts/contract/types';
 
 export type KnownRecord = readonly [
   log: EventLogRecord['log'],

@@ -1,8 +1,13 @@
-import type { AvailabilityDay, DeviceMetrics, DiskMetrics, MetricPoint } from '../contract/types.ts';
-import { createRandom } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { addDays } from '../domain/days.ts';
-import { diskForecast } from '../domain/disk-forecast.ts';
+import type {
+  AvailabilityDay,
+  DeviceMetrics,
+  DiskMetrics,
+  MetricPoint,
+} from '@customer-hub/server/parts/contract/types';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { addDays } from '@customer-hub/server/parts/domain/days';
+import { diskForecast } from '@customer-hub/server/parts/domain/disk-forecast';
 import { bootedAtMs, runsAllDay } from './boot.ts';
 import type { Changes } from './changes.ts';
 import { disksOf } from './disks.ts';

@@ -1,6 +1,6 @@
-import type { InstalledPackage } from '../contract/types.ts';
-import { createRandom } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
+import type { InstalledPackage } from '@customer-hub/server/parts/contract/types';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import type { Changes } from './changes.ts';
 
 const PACKAGES = [

@@ -1,7 +1,7 @@
-import type { AvailablePatch } from '../contract/types.ts';
-import { createRandom, type Random } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { addMonths } from '../domain/days.ts';
+import type { AvailablePatch } from '@customer-hub/server/parts/contract/types';
+import { createRandom, type Random } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { addMonths } from '@customer-hub/server/parts/domain/days';
 import type { Changes } from './changes.ts';
 
 type Patch = Omit<AvailablePatch, 'status' | 'reason' | 'supersededBy'>;

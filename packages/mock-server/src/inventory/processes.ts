@@ -1,6 +1,6 @@
-import type { DeviceProcess } from '../contract/types.ts';
-import { createRandom } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
+import type { DeviceProcess } from '@customer-hub/server/parts/contract/types';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import { bootedAtMs } from './boot.ts';
 import type { Changes } from './changes.ts';
 import { accountOf, processOf, services } from './services.ts';

@@ -1,4 +1,4 @@
-import type { CommandProposal } from '../contract/types.ts';
+import type { CommandProposal } from '@customer-hub/server/parts/contract/types';
 
 type Shell = CommandProposal['shell'];
 type Parts = CommandProposal['explanation'];

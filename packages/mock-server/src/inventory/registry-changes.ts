@@ -1,5 +1,5 @@
-import type { RegistryChange, RegistryEntry } from '../contract/types.ts';
-import type { RegistryChangeRow } from '../database/seed/device-log.ts';
+import type { RegistryChange, RegistryEntry } from '@customer-hub/server/parts/contract/types';
+import type { RegistryChangeRow } from '@customer-hub/server/parts/database/collections/device-log';
 import type { Changes } from './changes.ts';
 import { putEntry, registryEntries, removeEntry, samePath } from './registry.ts';
 import { registryBelow } from './registry-text.ts';

@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../contract/types.ts';
+import type { RegistryEntry } from '@customer-hub/server/parts/contract/types';
 import type { Changes } from './changes.ts';
 import { isLocked, registryEntries } from './registry.ts';
 

@@ -1,6 +1,6 @@
-import type { DeviceService } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { ServiceVerb } from '../domain/service-verb.ts';
+import type { DeviceService } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { ServiceVerb } from '@customer-hub/server/parts/domain/service-verb';
 import type { Changes } from './changes.ts';
 import { services } from './services.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { emptyChanges } from '../database/seed/device-changes.ts';
+import { emptyChanges } from '@customer-hub/server/parts/database/collections/device-changes';
 import { createTestMock } from '../testing.ts';
 import { services } from './services.ts';
 

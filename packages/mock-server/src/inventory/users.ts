@@ -1,6 +1,6 @@
-import type { DeviceUser } from '../contract/types.ts';
-import { createRandom, hash } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
+import type { DeviceUser } from '@customer-hub/server/parts/contract/types';
+import { createRandom, hash } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import { bootedAtMs } from './boot.ts';
 import type { Changes } from './changes.ts';
 

@@ -1,4 +1,4 @@
-import type { DeviceService } from '../contract/types.ts';
+import type { DeviceService } from '@customer-hub/server/parts/contract/types';
 
 /** A Windows service as it is on every machine that has it. */
 export interface KnownService {

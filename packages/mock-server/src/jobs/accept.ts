@@ -1,10 +1,10 @@
-import type { JobInput } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { countTargets } from '../domain/job-state.ts';
-import { namedBy } from '../handlers/shared/lookup.ts';
-import type { Context } from '../server/handler.ts';
-import { fieldProblem, invalid } from '../server/problems.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { JobRow, JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { countTargets } from '@customer-hub/server/parts/domain/job-state';
+import { namedBy } from '@customer-hub/server/parts/handlers/shared/lookup';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { fieldProblem, invalid } from '@customer-hub/server/parts/server/problems';
 import { obstacleOf, type Obstacle } from './obstacle.ts';
 import { FIRST_STEP_MS, planSteps } from './run.ts';
 import { NOT_BEGUN } from './not-begun.ts';

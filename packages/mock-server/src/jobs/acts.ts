@@ -1,8 +1,8 @@
-import type { JobTargetRow } from '../database/seed/jobs.ts';
+import type { JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
 import { changeDevice, changesOf } from '../inventory/changes.ts';
 import { workOnServices } from '../inventory/service-work.ts';
-import type { Context } from '../server/handler.ts';
-import type { Act } from './plan.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import type { Act } from '@customer-hub/server/parts/domain/run-plan';
 import { dropOut, powerOff, powerOn } from './power.ts';
 
 /** Lets happen to the device what its work brings about until now: a restart takes it away and gives it back. */

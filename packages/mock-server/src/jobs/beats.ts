@@ -1,4 +1,4 @@
-import type { Makers } from './plan.ts';
+import type { Makers } from '@customer-hub/server/parts/domain/run-plan';
 
 export const FLOOD_PIECE_CHARACTERS = 65_536;
 const LINE = 128;

@@ -1,8 +1,8 @@
-import type { JobEvent } from '../contract/types.ts';
-import type { JobRow } from '../database/seed/jobs.ts';
-import { canCancel, isAhead } from '../domain/job-state.ts';
-import type { Context } from '../server/handler.ts';
-import { conflict } from '../server/problems.ts';
+import type { JobEvent } from '@customer-hub/server/parts/contract/types';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { canCancel, isAhead } from '@customer-hub/server/parts/domain/job-state';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { conflict } from '@customer-hub/server/parts/server/problems';
 import { lastSequence } from './feed.ts';
 import { STREAMED_TARGETS } from './run-targets.ts';
 import { settle } from './run.ts';

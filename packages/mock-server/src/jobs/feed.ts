@@ -1,8 +1,13 @@
-import type { JobEvent } from '../contract/types.ts';
-import type { JobEventRow, JobTargetRow, KeptJobEvent, KeptOutput } from '../database/seed/jobs.ts';
-import type { Context } from '../server/handler.ts';
+import type { JobEvent } from '@customer-hub/server/parts/contract/types';
+import type {
+  JobEventRow,
+  JobTargetRow,
+  KeptJobEvent,
+  KeptOutput,
+} from '@customer-hub/server/parts/database/collections/jobs';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { makers } from './beats.ts';
-import { piecesOf } from './plan.ts';
+import { piecesOf } from '@customer-hub/server/parts/domain/run-plan';
 
 /** Events of a job that can still be asked for. */
 export const KEPT_EVENTS = 200;

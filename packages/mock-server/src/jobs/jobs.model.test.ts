@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { JobEvent, JobTarget } from '../contract/types.ts';
-import { canRetry, jobIsOver, targetCanRetry, targetIsOver, TARGET_STATUSES } from '../domain/job-state.ts';
+import type { JobEvent, JobTarget } from '@customer-hub/server/parts/contract/types';
+import {
+  canRetry,
+  jobIsOver,
+  targetCanRetry,
+  targetIsOver,
+  TARGET_STATUSES,
+} from '@customer-hub/server/parts/domain/job-state';
 import { createTestMock, type TestMock } from '../testing.ts';
 import { missedSince } from './feed.ts';
 

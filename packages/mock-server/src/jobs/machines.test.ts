@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { ConflictError, createHub, NotFoundError, type Hub } from '@customer-hub/sdk';
-import type { Job, JobEvent, JobInput, JobTarget } from '../contract/types.ts';
+import type { Job, JobEvent, JobInput, JobTarget } from '@customer-hub/server/parts/contract/types';
 import { createMockServer, type MockServer } from '../http.ts';
 import { TEST_EPOCH } from '../testing.ts';
 import { BULLETS } from './secrets.ts';

@@ -1,4 +1,4 @@
-import type { JobTargetRow } from '../database/seed/jobs.ts';
+import type { JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
 
 /** What a target knows before it begins, the first time or again. */
 export const NOT_BEGUN = {

@@ -1,7 +1,7 @@
-import type { JobInput, JobSkipReason } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { neededCapabilities, skipReason } from '../domain/capabilities.ts';
-import type { User } from '../server/user.ts';
+import type { JobInput, JobSkipReason } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { neededCapabilities, skipReason } from '@customer-hub/server/parts/domain/capabilities';
+import type { User } from '@customer-hub/server/parts/server/user';
 import type { JobSubject } from './subject.ts';
 
 /** Why a device is left out; `null` when it takes part. */

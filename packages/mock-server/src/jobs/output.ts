@@ -1,6 +1,6 @@
-import type { JobResult } from '../contract/types.ts';
+import type { JobResult } from '@customer-hub/server/parts/contract/types';
 import { makers } from './beats.ts';
-import { piecesOf, type Piece, type RunPlan } from './plan.ts';
+import { piecesOf, type Piece, type RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 
 export const KEPT_CHARACTERS = 65_536;
 const LINE_CHARACTERS = 200;

@@ -1,12 +1,13 @@
-import type { JobInput, ScriptDetail } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { needsDevice } from '../domain/capabilities.ts';
+import type { JobInput, ScriptDetail } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { JobRow, JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { needsDevice } from '@customer-hub/server/parts/domain/capabilities';
 import { changesOf } from '../inventory/changes.ts';
 import { availablePatches } from '../inventory/patches.ts';
-import type { Context } from '../server/handler.ts';
-import { refusedPlan, type RunPlan } from './plan.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { refusedPlan, type RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 import { refusalOf, signedIn } from './refusal.ts';
+import { troubleOf } from '../scenarios/device-trouble.ts';
 import { withRestart } from './restart-plan.ts';
 import { planRun } from './run-plan.ts';
 import { BULLETS, withoutSecrets } from './secrets.ts';
@@ -26,7 +27,7 @@ export async function planFor(
   context: Context,
 ): Promise<RunPlan> {
   const plan = await wellPlanned(job, target, device, context);
-  return needsDevice(job.type) ? troubled(plan, context.deviceTrouble(target.deviceId)) : plan;
+  return needsDevice(job.type) ? troubled(plan, troubleOf(context, target.deviceId)) : plan;
 }
 
 async function wellPlanned(

@@ -1,7 +1,7 @@
 import { changeDevice, changesOf } from '../inventory/changes.ts';
 import { deviceUsers } from '../inventory/users.ts';
 import { services } from '../inventory/services.ts';
-import type { Context } from '../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 /** The device can no longer be reached, and nobody is signed in any more. */
 export async function powerOff(deviceId: string, context: Context): Promise<void> {

@@ -1,11 +1,16 @@
-import type { JobInput, JobPreview, JobPreviewInput, JobSkipReason } from '../contract/types.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { needsDevice } from '../domain/capabilities.ts';
-import { zoneOf } from '../domain/time-zone.ts';
-import { namedBy } from '../handlers/shared/lookup.ts';
+import type {
+  JobInput,
+  JobPreview,
+  JobPreviewInput,
+  JobSkipReason,
+} from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { needsDevice } from '@customer-hub/server/parts/domain/capabilities';
+import { zoneOf } from '@customer-hub/server/parts/domain/time-zone';
+import { namedBy } from '@customer-hub/server/parts/handlers/shared/lookup';
 import { changesOf } from '../inventory/changes.ts';
 import { deviceUsers } from '../inventory/users.ts';
-import type { Context } from '../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { obstacleOf } from './obstacle.ts';
 import { partialSubjectOf } from './subject.ts';
 import { targetIds } from './target-ids.ts';

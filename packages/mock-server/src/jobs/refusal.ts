@@ -1,4 +1,4 @@
-import type { JobInput } from '../contract/types.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
 import { deviceUsers } from '../inventory/users.ts';
 import { installedSoftware } from '../inventory/software.ts';
 import { processRefusal } from '../inventory/processes.ts';

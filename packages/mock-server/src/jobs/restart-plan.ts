@@ -1,5 +1,5 @@
-import { hash } from '../database/random.ts';
-import type { RunPlan } from './plan.ts';
+import { hash } from '@customer-hub/server/parts/database/random';
+import type { RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 
 const LEAVES_AFTER_MS = 3_000;
 const AWAY_MS = 48_000;

@@ -1,8 +1,13 @@
-import type { JobEvent, JobInput, JobRetryInput } from '../contract/types.ts';
-import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { countTargets, jobIsOver, targetCanRetry, type RetriedStatus } from '../domain/job-state.ts';
-import type { Context } from '../server/handler.ts';
-import { conflict } from '../server/problems.ts';
+import type { JobEvent, JobInput, JobRetryInput } from '@customer-hub/server/parts/contract/types';
+import type { JobRow, JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
+import {
+  countTargets,
+  jobIsOver,
+  targetCanRetry,
+  type RetriedStatus,
+} from '@customer-hub/server/parts/domain/job-state';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { conflict } from '@customer-hub/server/parts/server/problems';
 import { lastSequence, say } from './feed.ts';
 import { NOT_BEGUN } from './not-begun.ts';
 import { obstacleOf } from './obstacle.ts';

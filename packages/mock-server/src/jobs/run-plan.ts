@@ -1,8 +1,8 @@
-import type { JobInput } from '../contract/types.ts';
-import { hash } from '../database/random.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import { needsDevice } from '../domain/capabilities.ts';
-import type { RunPlan, Said } from './plan.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
+import { hash } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { needsDevice } from '@customer-hub/server/parts/domain/capabilities';
+import type { RunPlan, Said } from '@customer-hub/server/parts/domain/run-plan';
 import { withRestart } from './restart-plan.ts';
 
 type Device = Pick<DeviceRow, 'id' | 'name'>;

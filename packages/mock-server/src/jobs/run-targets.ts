@@ -1,15 +1,28 @@
-import type { JobEvent } from '../contract/types.ts';
-import { changesId } from '../database/seed/device-changes.ts';
-import type { DeviceRow } from '../database/seed/devices.ts';
-import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { needsDevice } from '../domain/capabilities.ts';
-import { nextTargetStatuses, stepTargets, type StepChange, type StepTarget } from '../domain/job-state.ts';
-import type { Context } from '../server/handler.ts';
+import type { JobEvent } from '@customer-hub/server/parts/contract/types';
+import { changesId } from '@customer-hub/server/parts/database/collections/device-changes';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { JobRow, JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { needsDevice } from '@customer-hub/server/parts/domain/capabilities';
+import {
+  nextTargetStatuses,
+  stepTargets,
+  type StepChange,
+  type StepTarget,
+} from '@customer-hub/server/parts/domain/job-state';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { runActs } from './acts.ts';
 import { makers } from './beats.ts';
 import { applyEffect } from './effects/index.ts';
 import { bytesOf, lastLineOf, resultOf } from './output.ts';
-import { cutPlan, heardAfter, NO_PLAN, pieceCount, piecesOf, type Piece, type RunPlan } from './plan.ts';
+import {
+  cutPlan,
+  heardAfter,
+  NO_PLAN,
+  pieceCount,
+  piecesOf,
+  type Piece,
+  type RunPlan,
+} from '@customer-hub/server/parts/domain/run-plan';
 import { planFor } from './plan-for.ts';
 import { presentTarget } from './view.ts';
 

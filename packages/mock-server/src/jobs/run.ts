@@ -1,8 +1,8 @@
-import type { JobEvent } from '../contract/types.ts';
-import type { JobRow } from '../database/seed/jobs.ts';
-import { countTargets, jobIsOver, jobStatus } from '../domain/job-state.ts';
+import type { JobEvent } from '@customer-hub/server/parts/contract/types';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { countTargets, jobIsOver, jobStatus } from '@customer-hub/server/parts/domain/job-state';
 import type { Activity } from '../mock-types.ts';
-import type { Context } from '../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { lastSequence, say } from './feed.ts';
 import { moveTargets, STREAMED_TARGETS } from './run-targets.ts';
 import { inTurn } from './turns.ts';

@@ -1,6 +1,6 @@
-import type { JobInput } from '../contract/types.ts';
-import type { JobRow } from '../database/seed/jobs.ts';
-import type { RunPlan } from './plan.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
+import type { RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 import type { JobSubject } from './subject.ts';
 
 /** Stands where a secret was. */

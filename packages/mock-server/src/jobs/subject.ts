@@ -1,9 +1,14 @@
-import type { JobInput, Script, SoftwarePackage, FieldProblem } from '../contract/types.ts';
-import { checkFolder } from '../handlers/shared/devices.ts';
-import { registryValueProblem } from '../domain/registry-value.ts';
+import type {
+  JobInput,
+  Script,
+  SoftwarePackage,
+  FieldProblem,
+} from '@customer-hub/server/parts/contract/types';
+import { checkFolder } from '@customer-hub/server/parts/handlers/shared/devices';
+import { registryValueProblem } from '@customer-hub/server/parts/domain/registry-value';
 import { isLocked } from '../inventory/registry.ts';
-import type { Context } from '../server/handler.ts';
-import { fieldProblem, invalid } from '../server/problems.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { fieldProblem, invalid } from '@customer-hub/server/parts/server/problems';
 
 /** What a job is about, as far as its params name it. */
 export interface JobSubject {

@@ -1,8 +1,8 @@
-import type { JobTargets } from '../contract/types.ts';
-import { selectedIds } from '../handlers/shared/bulk.ts';
-import { deviceMatch } from '../handlers/shared/devices.ts';
-import type { Context } from '../server/handler.ts';
-import { fieldProblem, gone, invalid } from '../server/problems.ts';
+import type { JobTargets } from '@customer-hub/server/parts/contract/types';
+import { selectedIds } from '@customer-hub/server/parts/handlers/shared/bulk';
+import { deviceMatch } from '@customer-hub/server/parts/handlers/shared/devices';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { fieldProblem, gone, invalid } from '@customer-hub/server/parts/server/problems';
 
 /** The devices that are meant: those named, those that a list would show, or those that a preview has fixed. */
 export async function targetIds(targets: JobTargets, context: Context): Promise<string[]> {

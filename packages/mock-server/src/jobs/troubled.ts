@@ -1,5 +1,5 @@
 import type { DeviceTrouble } from '../scenarios/device-trouble.ts';
-import { limited, refusedPlan, type RunPlan } from './plan.ts';
+import { limited, refusedPlan, type RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 
 const DROPS_OUT_SECONDS = 90;
 const SILENT_SECONDS = 30;

@@ -1,4 +1,4 @@
-import type { Context } from '../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 const turns = new WeakMap<Context['events'], Map<string, Promise<unknown>>>();
 

@@ -1,8 +1,8 @@
-import type { Job, JobTarget } from '../contract/types.ts';
-import type { JobRow, JobTargetRow } from '../database/seed/jobs.ts';
-import { canCancel, canRetry, jobIsOver } from '../domain/job-state.ts';
-import { actions } from '../server/answers.ts';
-import type { Context } from '../server/handler.ts';
+import type { Job, JobTarget } from '@customer-hub/server/parts/contract/types';
+import type { JobRow, JobTargetRow } from '@customer-hub/server/parts/database/collections/jobs';
+import { canCancel, canRetry, jobIsOver } from '@customer-hub/server/parts/domain/job-state';
+import { actions } from '@customer-hub/server/parts/server/answers';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { holdsSecret } from './secrets.ts';
 
 export function presentJob(row: JobRow, lastSequence: number, context: Context): Job {

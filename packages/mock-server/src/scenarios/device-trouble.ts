@@ -1,4 +1,5 @@
-import { hash } from '../database/random.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { hash } from '@customer-hub/server/parts/database/random';
 
 /** What goes wrong with work on one device: its connection breaks in the middle, it never answers, or it refuses. */
 export type DeviceTrouble = 'drops_out' | 'times_out' | 'denies';
@@ -43,3 +44,11 @@ const EACH: readonly DeviceTrouble[] = ['drops_out', 'times_out', 'denies'];
 /** Half of the devices make trouble, each always the same. */
 export const usualTrouble = (deviceId: string): DeviceTrouble | undefined =>
   EACH[hash('trouble', deviceId) % (EACH.length * 2)];
+
+export interface Troubling {
+  /** What goes wrong with work that begins on a device, by the trouble that is switched on. */
+  trouble(deviceId: string): DeviceTrouble | undefined;
+}
+/** The trouble that work on this device meets; none where machines are not played. */
+export const troubleOf = ({ devices }: Context, deviceId: string): DeviceTrouble | undefined =>
+  'trouble' in devices ? (devices as Context['devices'] & Troubling).trouble(deviceId) : undefined;

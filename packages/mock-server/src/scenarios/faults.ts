@@ -1,4 +1,4 @@
-import { ProblemError } from '../server/problems.ts';
+import { ProblemError } from '@customer-hub/server/parts/server/problems';
 import { delay } from './delay.ts';
 import { createDeviceFaults, type DeviceFault, type DeviceTrouble } from './device-trouble.ts';
 import { scenarios, type ScenarioName } from './index.ts';

@@ -1,4 +1,9 @@
-import { forbidden, otherProblem, rateLimited, unauthorized } from '../server/problems.ts';
+import {
+  forbidden,
+  otherProblem,
+  rateLimited,
+  unauthorized,
+} from '@customer-hub/server/parts/server/problems';
 import { usualTrouble } from './device-trouble.ts';
 import { drift } from './drift.ts';
 import { delay } from './delay.ts';

@@ -1,15 +1,9 @@
-import type { Operation } from '../contract/contract.ts';
-import type { Random } from '../database/random.ts';
-import type { Clock } from '../server/clock.ts';
+import type { Call } from '@customer-hub/server/parts/server/router';
+import type { Random } from '@customer-hub/server/parts/database/random';
+import type { Clock } from '@customer-hub/server/parts/server/clock';
 import type { DeviceTrouble } from './device-trouble.ts';
 
-/** One request that found its operation. */
-export interface Call {
-  operationId: string;
-  operation: Operation;
-  path: Readonly<Record<string, string>>;
-  request: Request;
-}
+export type { Call };
 /** What a scenario may use to make trouble. */
 export interface Tools {
   clock: Clock;

@@ -1,8 +1,8 @@
-import type { ChatTyping, NamedRef } from '../../contract/types.ts';
-import type { ChatMessageRow } from '../../database/seed/chat.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
-import { hash } from '../../database/random.ts';
-import type { Context } from '../../server/handler.ts';
+import type { ChatTyping, NamedRef } from '@customer-hub/server/parts/contract/types';
+import type { ChatMessageRow } from '@customer-hub/server/parts/database/collections/chat';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import { hash } from '@customer-hub/server/parts/database/random';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 /** What is said of typing holds for so long. */
 const TYPING_MS = 6_000;

@@ -1,7 +1,7 @@
-import type { DeviceHistoryEntry } from '../../contract/types.ts';
-import { createRandom } from '../../database/random.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
-import type { Context } from '../../server/handler.ts';
+import type { DeviceHistoryEntry } from '@customer-hub/server/parts/contract/types';
+import { createRandom } from '@customer-hub/server/parts/database/random';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 const DAY_MS = 86_400_000,
   /** 13 months. */

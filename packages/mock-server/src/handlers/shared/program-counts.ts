@@ -1,7 +1,7 @@
-import { changesId, emptyChanges } from '../../database/seed/device-changes.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
+import { changesId, emptyChanges } from '@customer-hub/server/parts/database/collections/device-changes';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import { installedSoftware } from '../../inventory/software.ts';
-import type { Context } from '../../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 /** As the customers' devices were first; what jobs changed since is counted anew each time. */
 const kept = new WeakMap<

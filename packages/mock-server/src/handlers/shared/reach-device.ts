@@ -1,12 +1,12 @@
-import type { DeviceCapability } from '../../contract/types.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
-import type { ListQuery, QueryRequest } from '../../database/store.ts';
-import { capabilitiesOf } from '../../domain/capabilities.ts';
+import type { DeviceCapability } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { ListQuery, QueryRequest } from '@customer-hub/server/parts/database/store';
+import { capabilitiesOf } from '@customer-hub/server/parts/domain/capabilities';
 import { changesOf, type Changes } from '../../inventory/changes.ts';
-import { ok } from '../../server/answers.ts';
-import type { Context } from '../../server/handler.ts';
-import { conflict, type ProblemError } from '../../server/problems.ts';
-import { pageOfRows } from './page-of-rows.ts';
+import { ok } from '@customer-hub/server/parts/server/answers';
+import type { Context } from '@customer-hub/server/parts/server/handler';
+import { conflict, type ProblemError } from '@customer-hub/server/parts/server/problems';
+import { pageOfRows } from '@customer-hub/server/parts/handlers/shared/page-of-rows';
 
 export const unsupported = ({ os }: Pick<DeviceRow, 'os'>): ProblemError =>
   conflict('unsupported_os', 'This device has no such thing', {

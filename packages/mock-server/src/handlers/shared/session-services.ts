@@ -1,5 +1,5 @@
-import type { DeviceRow } from '../../database/seed/devices.ts';
-import type { Context } from '../../server/handler.ts';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 /** Beyond so many customers it is the huge world. */
 const HUGE_CUSTOMERS = 5_000,

@@ -1,8 +1,8 @@
-import { isAhead } from '../../domain/job-state.ts';
-import { moveDevice } from '../../handlers/shared/devices.ts';
+import { isAhead } from '@customer-hub/server/parts/domain/job-state';
+import { moveDevice } from '@customer-hub/server/parts/handlers/shared/devices';
 import { deviceUsers } from '../../inventory/users.ts';
 import { powerOff } from '../power.ts';
-import { ProblemError } from '../../server/problems.ts';
+import { ProblemError } from '@customer-hub/server/parts/server/problems';
 import type { Effects } from './effect.ts';
 
 /** Work on the device as a whole and on its record. */

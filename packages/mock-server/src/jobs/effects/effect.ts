@@ -1,8 +1,8 @@
-import type { JobInput } from '../../contract/types.ts';
-import type { JobRow } from '../../database/seed/jobs.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import type { Changes } from '../../inventory/changes.ts';
-import type { Context } from '../../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 
 export type JobType = JobInput['type'];
 /** Params of the work that has this type; several types may share one. */

@@ -1,5 +1,5 @@
-import type { DeviceRow } from '../../database/seed/devices.ts';
-import type { AddedFile } from '../../database/seed/device-changes.ts';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
+import type { AddedFile } from '@customer-hub/server/parts/database/collections/device-changes';
 import type { Changes } from '../../inventory/changes.ts';
 import { cleanPath, entriesAt } from '../../inventory/files.ts';
 import type { Effects } from './effect.ts';

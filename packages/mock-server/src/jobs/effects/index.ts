@@ -1,6 +1,6 @@
-import type { JobRow } from '../../database/seed/jobs.ts';
+import type { JobRow } from '@customer-hub/server/parts/database/collections/jobs';
 import { changeDevice, changesOf } from '../../inventory/changes.ts';
-import type { Context } from '../../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import { deviceEffects } from './device.ts';
 import type { Effects, JobType } from './effect.ts';
 import { fileEffects } from './files.ts';

@@ -1,11 +1,11 @@
-import type { RegistryChangeRow } from '../../database/seed/device-log.ts';
+import type { RegistryChangeRow } from '@customer-hub/server/parts/database/collections/device-log';
 import {
   deleteFromRegistry,
   writeRegistry,
   type Laid,
   type Work as Done,
 } from '../../inventory/registry-changes.ts';
-import type { Context } from '../../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import type { Effects, Target } from './effect.ts';
 
 type Work = 'registry_create' | 'registry_update' | 'registry_delete';

@@ -1,8 +1,8 @@
-import type { DeviceRow } from '../../database/seed/devices.ts';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import { changeDevice } from '../../inventory/changes.ts';
 import { installedPackages } from '../../inventory/packages.ts';
 import { availablePatches } from '../../inventory/patches.ts';
-import type { Context } from '../../server/handler.ts';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import type { Effects } from './effect.ts';
 
 interface InstalledUpdate {

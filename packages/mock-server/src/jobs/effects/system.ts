@@ -1,5 +1,5 @@
 import { workOnServices } from '../../inventory/service-work.ts';
-import type { ServiceVerb } from '../../domain/service-verb.ts';
+import type { ServiceVerb } from '@customer-hub/server/parts/domain/service-verb';
 import type { Effect, Effects } from './effect.ts';
 
 const control =

@@ -1,6 +1,6 @@
 import { processes } from '../../inventory/processes.ts';
 import { services } from '../../inventory/services.ts';
-import type { ServiceVerb } from '../../domain/service-verb.ts';
+import type { ServiceVerb } from '@customer-hub/server/parts/domain/service-verb';
 import type { Command, Commands } from './session.ts';
 import { table } from './table.ts';
 import { controlServices, listFolder } from './windows.ts';

@@ -1,4 +1,4 @@
-import { limited, type RunPlan } from '../plan.ts';
+import { limited, type RunPlan } from '@customer-hub/server/parts/domain/run-plan';
 import { withRestart } from '../restart-plan.ts';
 import { commonCommands } from './common.ts';
 import { filtered } from './filters.ts';

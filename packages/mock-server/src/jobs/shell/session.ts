@@ -1,7 +1,7 @@
-import type { JobInput } from '../../contract/types.ts';
-import type { DeviceRow } from '../../database/seed/devices.ts';
+import type { JobInput } from '@customer-hub/server/parts/contract/types';
+import type { DeviceRow } from '@customer-hub/server/parts/database/collections/devices';
 import type { Changes } from '../../inventory/changes.ts';
-import type { Act, Beat, Part, Piece } from '../plan.ts';
+import type { Act, Beat, Part, Piece } from '@customer-hub/server/parts/domain/run-plan';
 
 export type Shell = Extract<JobInput, { type: 'run_command' }>['params']['shell'];
 /** The device as a command finds it. */

@@ -2,11 +2,10 @@ import { bootedAtMs } from '../../inventory/boot.ts';
 import { disksOf } from '../../inventory/disks.ts';
 import { filesIn } from '../../inventory/files.ts';
 import { deviceUsers } from '../../inventory/users.ts';
-import { processes } from '../../inventory/processes.ts';
+import { processes, processRefusal } from '../../inventory/processes.ts';
 import { services } from '../../inventory/services.ts';
 import { serviceRefusal, workOnServices } from '../../inventory/service-work.ts';
-import type { ServiceVerb } from '../../domain/service-verb.ts';
-import { processRefusal } from '../../inventory/processes.ts';
+import type { ServiceVerb } from '@customer-hub/server/parts/domain/service-verb';
 import type { Command, Commands, ShellSession } from './session.ts';
 import { table } from './table.ts';
 

@@ -1,0 +1,10 @@
+import type { Contract } from '../../contract/types.ts';
+import type { CollectionDefinition } from '../store.ts';
+
+/** A contract without what is derived: group, status, hours, tickets. */
+export type ContractRow = Omit<
+  Contract,
+  'allowedActions' | 'group' | 'status' | 'hours' | 'ticketCount' | 'sla'
+> & { slaId: string | null };
+
+export const contracts: CollectionDefinition<ContractRow> = { prefix: 'ctr', resource: 'contract' };

@@ -1,0 +1,15 @@
+import type { TicketComment } from '../../contract/types.ts';
+import type { CollectionDefinition } from '../store.ts';
+
+/** A comment; the author's name is looked up, so that a renamed contact is renamed here, too. */
+export type CommentRow = Omit<TicketComment, 'author'> & {
+  author: { kind: TicketComment['author']['kind']; id: string | null; name: string };
+  customerId: string;
+};
+
+export const ticketComments: CollectionDefinition<CommentRow> = {
+  prefix: 'cmt',
+  resource: 'ticket_comment',
+  sortable: ['createdAt'],
+  defaultSort: 'createdAt',
+};

@@ -1,0 +1,93 @@
+import type { Ticket, TicketPriority, TicketStatusGroup } from '../../contract/types.ts';
+import { slaOrder, slaState, ticketFlags } from '../../domain/sla.ts';
+import type { CollectionDefinition } from '../store.ts';
+import type { TicketRow } from './ticket-row.ts';
+
+const PRIORITIES: readonly TicketPriority[] = ['low', 'medium', 'high', 'critical'];
+const IMPACTS: readonly Ticket['impact'][] = [
+  'none',
+  'minor',
+  'server_issue',
+  'major',
+  'customer_down',
+  'crisis',
+];
+const GROUPS: readonly TicketStatusGroup[] = [
+  'awaiting_security_review',
+  'open',
+  'pending',
+  'resolved',
+  'closed',
+  'deleted',
+];
+const ACTIVITIES: readonly Ticket['activity'][] = [
+  'unread',
+  'awaiting_technician',
+  'awaiting_requester',
+  'read',
+];
+
+export const tickets: CollectionDefinition<TicketRow> = {
+  prefix: 'tkt',
+  resource: 'ticket',
+  // The title, not what was written [TKT-24]; and the number, by which people name a ticket [L-07].
+  search: ['title', 'number'],
+  exact: ['number'],
+  sortable: [
+    'number',
+    'title',
+    'type',
+    'status',
+    'lastActivityAt',
+    'createdAt',
+    'updatedAt',
+    'contactName',
+    'technicianName',
+    'contractName',
+    'customerName',
+    'rankOrder',
+    'priorityOrder',
+    'impactOrder',
+    'statusOrder',
+    'activityOrder',
+    'sentimentOrder',
+    'slaOrder',
+  ],
+  defaultSort: '-lastActivityAt',
+  indexes: ['contactId'],
+  filters: [
+    'spam',
+    'statusGroup',
+    'status',
+    'technicianId',
+    'priority',
+    'impact',
+    'type',
+    'activity',
+    'sentiment',
+    'deviceId',
+    'contactId',
+    'contractId',
+    'customerId',
+    'rank',
+  ],
+  joins: {
+    customerName: { via: 'customerId', collection: 'customers', field: 'name' },
+    rank: { via: 'customerId', collection: 'customers', field: 'rank' },
+    contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },
+    contractName: { via: 'contractId', collection: 'contracts', field: 'name' },
+  },
+  computed: {
+    flags: (row, now) => ticketFlags(row, now),
+    slaState: ({ clock }, now) => slaState(clock, now),
+    slaOrder: ({ clock }) => slaOrder(clock),
+    technicianId: ({ technician }) => technician?.id ?? 'none',
+    technicianName: ({ technician }) => technician?.name ?? null,
+    priorityOrder: ({ priority }) => PRIORITIES.indexOf(priority),
+    impactOrder: ({ impact }) => IMPACTS.indexOf(impact),
+    statusOrder: ({ statusGroup }) => GROUPS.indexOf(statusGroup),
+    activityOrder: ({ activity }) => ACTIVITIES.indexOf(activity),
+    sentimentOrder: ({ sentiment }) =>
+      sentiment === null ? null : ['negative', 'neutral', 'positive'].indexOf(sentiment),
+  },
+};

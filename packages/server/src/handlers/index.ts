@@ -1,0 +1,68 @@
+import type { Activity } from '../server/handler.ts';
+import { account } from './account.ts';
+import { capabilities } from './capabilities.ts';
+import { contacts } from './contacts.ts';
+import { customFields } from './custom-fields.ts';
+import { customers } from './customers.ts';
+import { exports } from './exports.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { preferences } from './preferences.ts';
+import { settings } from './settings.ts';
+import { uploads } from './uploads.ts';
+import { keepCounts } from './shared/summary.ts';
+import { notes } from './notes.ts';
+import { assets } from './assets.ts';
+import { attachments } from './attachments.ts';
+import { contracts } from './contracts.ts';
+import { invoices } from './invoices.ts';
+import { passwords } from './passwords.ts';
+import { remoteAccess } from './remote-access.ts';
+import { ticketComments } from './ticket-comments.ts';
+import { tickets } from './tickets.ts';
+import { alerts, wakeAlerts } from './alerts.ts';
+import { catalogues } from './catalogues.ts';
+import { deletedRecords } from './deleted-records.ts';
+import { devices } from './devices.ts';
+import { events } from './events.ts';
+import { folders } from './folders.ts';
+import { profileAssignments } from './profile-assignments.ts';
+import { webhooks } from './webhooks.ts';
+
+/**
+ * Every operation but the tools of devices, which come with who reaches them. A new resource is one import and one
+ * spread.
+ */
+export const handlers = {
+  ...account,
+  ...capabilities,
+  ...contacts,
+  ...customFields,
+  ...customers,
+  ...exports,
+  ...forms,
+  ...imports,
+  ...preferences,
+  ...settings,
+  ...uploads,
+  ...notes,
+  ...alerts,
+  ...catalogues,
+  ...deletedRecords,
+  ...devices,
+  ...events,
+  ...folders,
+  ...profileAssignments,
+  ...webhooks,
+  ...assets,
+  ...attachments,
+  ...contracts,
+  ...invoices,
+  ...passwords,
+  ...remoteAccess,
+  ...ticketComments,
+  ...tickets,
+};
+
+/** What goes on without a request, planned on the clock when the server opens. */
+export const activities: readonly Activity[] = [keepCounts, wakeAlerts];

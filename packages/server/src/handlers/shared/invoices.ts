@@ -1,0 +1,93 @@
+import type { Invoice } from '../../contract/types.ts';
+import { queryRows } from '../../database/rows.ts';
+import type { InvoiceRow } from '../../database/collections/invoices.ts';
+import type { CollectionDefinition } from '../../database/store.ts';
+import { contractStatus } from '../../domain/contracts.ts';
+import { accountDay } from '../../domain/days.ts';
+import { moneyValue } from '../../domain/money.ts';
+import { actions, visible } from '../../server/answers.ts';
+import type { Context } from '../../server/handler.ts';
+import { byId, ref, renameSort } from './lookup.ts';
+
+/** How the list is searched and sorted. */
+export const INVOICE_LIST: Pick<
+  CollectionDefinition<Invoice>,
+  'search' | 'exact' | 'sortable' | 'defaultSort' | 'computed'
+> = {
+  search: ['number', 'batchName'],
+  exact: ['number'],
+  sortable: [
+    'number',
+    'date',
+    'contractName',
+    'contractStatus',
+    'state',
+    'batchName',
+    'total',
+    'createdAt',
+    'updatedAt',
+  ],
+  defaultSort: '-date',
+  computed: {
+    batchName: ({ batch }) => batch?.name ?? null,
+    batchId: ({ batch }) => batch?.id ?? 'none',
+    contractName: ({ contract }) => contract?.name ?? null,
+    contractId: ({ contract }) => contract?.id ?? 'none',
+    total: ({ total }) => moneyValue(total),
+  },
+};
+export const INVOICE_SORT = { contract: 'contractName', batch: 'batchName' };
+export const INVOICE_MATCH = {
+  dateFrom: ({ date }: Invoice, from: string): boolean => date >= from,
+  dateTo: ({ date }: Invoice, to: string): boolean => date <= to,
+};
+
+/**
+ * Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today
+ * [INV-04, X-13].
+ */
+export async function presentInvoices(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
+  const { db } = context,
+    today = accountDay(context.now());
+  const [customers, contracts, batches] = await Promise.all([
+    byId(
+      db.customers,
+      rows.map(({ customerId }) => customerId),
+    ),
+    byId(
+      db.contracts,
+      rows.map(({ contractId }) => contractId),
+    ),
+    byId(
+      db.invoiceBatches,
+      rows.map(({ batchId }) => batchId),
+    ),
+  ]);
+  return rows.map(row => {
+    const { contractId, batchId, ...shown } = visible(row),
+      contract = contracts.get(contractId ?? ''),
+      customer = customers.get(row.customerId);
+    return {
+      ...shown,
+      ...(customer ? { customerName: customer.name } : {}),
+      contract: ref(contracts, contractId, ({ name }) => name),
+      contractStatus: contract ? contractStatus(contract, today) : null,
+      batch: ref(batches, batchId, ({ name }) => name),
+      batchUrl: batches.get(batchId ?? '')?.billingUrl ?? null,
+      allowedActions: actions(context, { open_in_billing: 'invoice:read' }),
+    };
+  });
+}
+
+/** Ids of all invoices that a query of the list finds, in its order. */
+export const invoiceIds = async (
+  query: object,
+  customerId: string | null,
+  context: Context,
+): Promise<string[]> =>
+  queryRows(
+    await presentInvoices(await context.db.invoices.find(customerId === null ? {} : { customerId }), context),
+    INVOICE_LIST,
+    { query: { ...renameSort(query, INVOICE_SORT), limit: Number.MAX_SAFE_INTEGER }, match: INVOICE_MATCH },
+    context.clock.nowMs(),
+  ).items.map(({ id }) => id);

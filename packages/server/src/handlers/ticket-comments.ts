@@ -1,0 +1,151 @@
+import type { TicketComment, TicketCommentInput } from '../contract/types.ts';
+import { queryRows } from '../database/rows.ts';
+import { commentIds, type TicketRow } from '../database/collections/ticket-row.ts';
+import type { CommentRow } from '../database/collections/ticket-comments.ts';
+import { afterComment, excerptOf } from '../domain/tickets.ts';
+import { created, ok, page } from '../server/answers.ts';
+import type { Context, Handlers } from '../server/handler.ts';
+import { fieldProblem, invalid } from '../server/problems.ts';
+import { byId, mustBelong } from './shared/lookup.ts';
+import { ticketChanges, ticketDeleted } from './shared/tickets.ts';
+
+const LIST = { sortable: ['createdAt'], defaultSort: 'createdAt' };
+
+async function presenter(
+  rows: readonly CommentRow[],
+  { db }: Context,
+): Promise<(row: CommentRow) => TicketComment> {
+  const contacts = await byId(
+    db.contacts,
+    rows.map(({ author: { kind, id } }) => (kind === 'technician' ? null : id)),
+  );
+  return ({ id, ticketId, visibility, author, text, time, createdAt }) => ({
+    id,
+    ticketId,
+    visibility,
+    text,
+    time,
+    createdAt,
+    author: { ...author, name: contacts.get(author.id ?? '')?.displayName ?? (author.name || 'Unknown') },
+  });
+}
+
+/** Refuses what cannot be said in this ticket: to a deleted one, for somebody else's contact, without a contract. */
+async function checkComment(
+  ticket: TicketRow,
+  { contactId, visibility, status, time }: TicketCommentInput,
+  { db }: Context,
+): Promise<void> {
+  if (ticket.statusGroup === 'deleted' && status === undefined) throw ticketDeleted();
+  await mustBelong(db.contacts, contactId, ticket.customerId, '/contactId');
+  if (contactId !== undefined && visibility === 'internal')
+    throw invalid([
+      fieldProblem('/visibility', 'contact_is_public', 'The words of a contact cannot be an internal note.'),
+    ]);
+  if (time && ticket.contractId === null)
+    throw invalid([
+      fieldProblem('/time', 'no_contract', 'The ticket has no contract that time could be booked on.'),
+    ]);
+}
+
+/** Books time on the contract of the ticket, and tells that its hours have changed. */
+async function bookTime(
+  { id: ticketId, customerId, contractId }: TicketRow,
+  { serviceType, minutes, billable, assetType = null }: NonNullable<TicketCommentInput['time']>,
+  { db, user, now, events }: Context,
+): Promise<void> {
+  if (contractId === null) return;
+  await db.timeEntries.insert(
+    {
+      customerId,
+      contractId,
+      ticketId,
+      at: now(),
+      serviceType,
+      minutes,
+      billable,
+      assetType,
+      technicianId: user.id,
+    },
+    { event: false },
+  );
+  events.publish({
+    type: 'contract.usage_changed',
+    customerId,
+    resource: { type: 'contract', id: contractId, etag: null },
+  });
+}
+
+/** The conversation of a ticket, and the assistant that reads it [TKT-02, TKT-09, TKT-12]. */
+export const ticketComments: Handlers<'listTicketComments' | 'createTicketComment' | 'assistTicket'> = {
+  async listTicketComments({ path, query }, context) {
+    const ticket = await context.db.tickets.need(path.ticketId),
+      rows = await context.db.ticketComments.getMany(commentIds(ticket));
+    return page(queryRows(rows, LIST, { query }, context.clock.nowMs()), await presenter(rows, context));
+  },
+
+  async createTicketComment({ path, body }, context) {
+    const { db, user } = context,
+      now = context.now(),
+      { text, visibility, contactId, status, time = null } = body;
+    const ticket = await db.tickets.need(path.ticketId);
+    await checkComment(ticket, body, context);
+    const changes = status === undefined ? {} : await ticketChanges(ticket, { status }, context);
+    const after = afterComment(ticket, body, contactId === undefined ? 'technician' : 'contact', now);
+    // The answer counts before the status that may end the clock.
+    const clock =
+      'clock' in changes && changes.clock
+        ? { ...changes.clock, firstRespondedAt: after.clock.firstRespondedAt }
+        : after.clock;
+    const comment = await db.ticketComments.insert(
+      {
+        ticketId: ticket.id,
+        customerId: ticket.customerId,
+        visibility,
+        text,
+        time,
+        author:
+          contactId === undefined
+            ? { kind: 'technician', id: user.id, name: user.name }
+            : { kind: 'contact', id: contactId, name: '' },
+      },
+      { event: false },
+    );
+    await db.tickets.update(
+      ticket.id,
+      {
+        ...changes,
+        activity: after.activity,
+        sentiment: after.sentiment,
+        clock,
+        lastActivityAt: now,
+        replyIds: [...ticket.replyIds, comment.id],
+        commentCount: ticket.commentCount + 1,
+        ...(ticket.commentCount === 0 ? { excerpt: excerptOf(text) } : {}),
+      },
+      { data: { commentId: comment.id, visibility } },
+    );
+    if (time) await bookTime(ticket, time, context);
+    return created((await presenter([comment], context))(comment), `/tickets/${ticket.id}/comments`);
+  },
+
+  async assistTicket({ path, body: { kind } }, context) {
+    const ticket = await context.db.tickets.need(path.ticketId),
+      comments = await context.db.ticketComments.getMany(commentIds(ticket));
+    const [first] = comments,
+      last = comments.at(-1),
+      open = ticket.statusGroup === 'open' || ticket.statusGroup === 'pending';
+    // Fixed answers [X-26]: the same ticket is always summed up alike.
+    const text =
+      kind === 'summary'
+        ? `${ticket.title}. ${comments.length === 1 ? 'One message' : `${comments.length} messages`}${
+            first ? `, the first: ${excerptOf(first.text) ?? ''}` : '.'
+          }${
+            last && last !== first ? ` Last: ${excerptOf(last.text) ?? ''}` : ''
+          } ${open ? 'Still open.' : 'No longer open.'}`
+        : ticket.type === 'request'
+          ? 'Check the approval, then use the template for this kind of request and confirm the date with the contact.'
+          : '1. Reproduce it on the device named in the ticket. 2. Look for changes in the last 48 hours. 3. Restart the service concerned, then watch it for an hour.';
+    return ok({ kind, text, model: 'fixed-answers', createdAt: context.now() });
+  },
+};

@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { pino, type Logger } from 'pino';
+import { collections } from '../database/collections/index.ts';
+import { createServer, type HubServer, type ServerOptions } from '../server.ts';
+import { sqlRecords } from '../sql/records.ts';
+import { openSqlStore } from '../sql/store.ts';
+import type { Answered } from '../server/router.ts';
+import type { RecordStore } from '../served-store.ts';
+import type { FilePort } from '../server/ports.ts';
+import { folderFiles } from './files.ts';
+import { withOperations } from './health.ts';
+import { listen } from './listen.ts';
+import { Metrics } from './metrics.ts';
+import { createVault, type VaultKeys } from './vault.ts';
+
+export interface StartOptions extends Pick<
+  ServerOptions,
+  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'strict'
+> {
+  /** A file of SQLite, or the address of a PostgreSQL. */
+  database: { file: string } | { url: string };
+  /** The folder of uploaded files. */
+  filesFolder: string;
+  /** What secrets are sealed with; the first is the newest. */
+  keys: VaultKeys;
+  port?: number;
+  host?: string;
+  origins?: readonly string[];
+  /** The port of files, over the folder. Default: the folder. */
+  files?(uploaded: FilePort): FilePort;
+  /** Writes first records, in one transaction, before the port is opened. */
+  prepare?(records: RecordStore): Promise<void>;
+  /** Default: JSON lines to standard output. */
+  log?: Logger;
+}
+export interface StartedServer {
+  /** Base for `createHub({ baseUrl })`, with `/v1`. */
+  readonly url: string;
+  readonly port: number;
+  readonly server: HubServer;
+  /** Takes no new requests, lets those under way end for so long (default 5 s), ends streams, closes the database. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** The whole server on a database, behind a port. */
+export async function startServer(options: StartOptions): Promise<StartedServer> {
+  const { log = pino({ name: 'customer-hub' }), database, filesFolder, keys, port, host, origins } = options,
+    store = await openSqlStore({ ...database, definitions: collections }),
+    records = sqlRecords(store),
+    metrics = new Metrics();
+  const server = createServer({
+    ...options,
+    records,
+    files: tenant => {
+      const folder = folderFiles(path.join(filesFolder, tenant));
+      return options.files?.(folder) ?? folder;
+    },
+    vault: createVault(keys),
+    onAnswer: answered => {
+      metrics.add(answered);
+      write(answered, log);
+    },
+  });
+  await options.prepare?.(records);
+  const listening = await listen(
+    withOperations(server, {
+      isReady: async () => (await store.of('health').lastPosition()) >= 0,
+      metrics: () => metrics.text(),
+    }),
+    {
+      ...(port === undefined ? {} : { port }),
+      ...(host === undefined ? {} : { host }),
+      ...(origins ? { origins } : {}),
+    },
+  ).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const url = `${listening.origin}/v1`;
+  log.info({ url, database: store.kind }, 'listening');
+  return {
+    url,
+    port: listening.port,
+    server,
+    async stop(graceMs = 5_000) {
+      log.info('stopping');
+      await listening.close(graceMs);
+      await server.close();
+    },
+  };
+}
+
+/** A line per answer: what was asked for by whom and how it went, and no value of it. */
+function write({ user, error, ...answered }: Answered, log: Logger): void {
+  const line = {
+    ...answered,
+    durationMs: Math.round(answered.durationMs * 10) / 10,
+    tenant: user?.tenant,
+    user: user?.id,
+  };
+  if (error === undefined) log.info(line, 'answered');
+  // No more of an error than where it was: drivers put values beside it.
+  else
+    log.error(
+      { ...line, at: error instanceof Error ? `${error.name}\n${placesOf(error)}` : typeof error },
+      'failed',
+    );
+}
+
+const placesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');

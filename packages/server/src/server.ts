@@ -1,0 +1,209 @@
+import type { Contract } from './contract/contract.ts';
+import type { Database } from './database/collections/index.ts';
+import { secureRandom } from './database/random.ts';
+import { contract as ourContract } from './generated/contract.ts';
+import { capabilities } from './handlers/capabilities.ts';
+import { activities, handlers as ourHandlers } from './handlers/index.ts';
+import { addTechnician, openAccount, type NewAccount } from './new-account.ts';
+import { memoryRecords, type RecordStore, type TenantRecords } from './served-store.ts';
+import { createClock, type Clock } from './server/clock.ts';
+import { incomingOf, responseOf, type Incoming, type Outcome } from './server/exchange.ts';
+import type { Activity, Context, OperationId, Handler } from './server/handler.ts';
+import { StoredIdempotency } from './server/idempotency.ts';
+import {
+  memoryFiles,
+  noDevices,
+  openVault,
+  type DevicePort,
+  type FilePort,
+  type Vault,
+} from './server/ports.ts';
+import type { Limit } from './server/rate-limit.ts';
+import { createRouter, type Answered, type Session } from './server/router.ts';
+import type { User } from './server/user.ts';
+
+/** Any of the contract's operations. */
+export type SomeHandlers = { readonly [Id in OperationId]?: Handler<Id> };
+
+export interface ServerOptions {
+  /** Who sends this `Authorization`. Throws `unauthorized(...)`. */
+  signIn(authorization: string | null): User | Promise<User>;
+  /** Where records are kept. Default: in memory. */
+  records?: RecordStore;
+  /** The operations that are served; all others answer 501 and their tabs are not shown. Default: all we have. */
+  handlers?: SomeHandlers;
+  /** Whoever reaches machines; the handlers of device tools come with it. Default: nobody. */
+  devices?: DevicePort;
+  /** Of a tenant. Default: in memory. */
+  files?(tenant: string): FilePort;
+  /** Default: secrets are kept as they are. */
+  vault?: Vault;
+  /** What a tenant begins with when it signs in for the first time. */
+  account?: NewAccount;
+  /** Work that goes on without a request, once per tenant. Default: ours, with our handlers alone. */
+  activities?: readonly Activity[];
+  /** Whether there is such a customer, where customers are not kept in `records`. */
+  knowsCustomer?(customerId: string): Promise<boolean>;
+  /** In front of every path of the contract. Default `/v1`. */
+  basePath?: string;
+  clock?: Clock;
+  /** Hold every answer against the contract, and show messages of unexpected errors. Default false. */
+  strict?: boolean;
+  contract?: Contract;
+  /** Requests of one user in a minute. Default: 6,000, more are refused. */
+  limit?: Limit;
+  /** Told of each answer, for logs and metrics. */
+  onAnswer?(answered: Answered): void;
+}
+
+export interface HubServer {
+  /** The whole server as one function of the web platform. */
+  fetch(request: Request): Promise<Response>;
+  /** The same without a `Request` and a `Response` around it, for ports. */
+  exchange(incoming: Incoming): Promise<Outcome>;
+  /** Ends timers and closes the records. */
+  close(): Promise<void>;
+}
+
+/** Serves the contract over records, files and devices that are given to it. */
+export function createServer(options: ServerOptions): HubServer {
+  const {
+    contract = ourContract,
+    basePath = '/v1',
+    strict = false,
+    clock = createClock(),
+    records = memoryRecords(clock),
+  } = options;
+  const handlers = { ...capabilities, ...(options.handlers ?? ourHandlers) },
+    tenants = createTenants({ ...options, handlers, clock, records });
+  const route = createRouter({
+    contract,
+    handlers,
+    basePath,
+    strict,
+    tellErrors: strict,
+    session: () => ({ clock, ...tenants }),
+    limit: { refuses: true, ...options.limit },
+    ...(options.knowsCustomer ? { knowsCustomer: options.knowsCustomer } : {}),
+    ...(options.onAnswer ? { onAnswer: options.onAnswer } : {}),
+  });
+  return {
+    fetch: request => route(incomingOf(request)).then(responseOf),
+    exchange: route,
+    async close() {
+      clock.stop();
+      await records.close();
+    },
+  };
+}
+
+type Parts = ServerOptions & Required<Pick<ServerOptions, 'handlers' | 'clock' | 'records'>>;
+/** What sessions are made of: one opened account per tenant. */
+function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clock'> {
+  const opened = new Map<string, Promise<void>>(),
+    idempotency = new StoredIdempotency(),
+    contextOf = contexts(parts);
+  const ready = (user: User): Promise<void> => {
+    const known = opened.get(user.tenant);
+    if (known) return known;
+    const tenant = records.of(user.tenant),
+      opening = begin(contextOf(tenant, user), tenant, parts);
+    opened.set(user.tenant, opening);
+    // The next request tries again.
+    opening.catch(() => opened.delete(user.tenant));
+    return opening;
+  };
+  const met = new Set<string>(),
+    // Whoever has signed in can be given tickets and customers.
+    known = async (user: User): Promise<void> => {
+      const name = `${user.tenant} ${user.id}`;
+      if (!parts.account || met.has(name)) return;
+      const tenant = records.of(user.tenant);
+      await tenant.write(db => addTechnician(user, db));
+      met.add(name);
+    };
+  return {
+    async signIn(authorization) {
+      const user = await signIn(authorization);
+      await ready(user);
+      await known(user);
+      return user;
+    },
+    runningFor(user) {
+      const tenant = records.of(user.tenant),
+        context = contextOf(tenant, user);
+      return { context, idempotency, write: work => tenant.write(db => work({ ...context, db })) };
+    },
+    nextTrace: () => `req_${secureRandom.hex(16)}`,
+  };
+}
+
+/**
+ * Runs work that writes. The database it is given is that of the transaction, and once that has ended the records
+ * themselves: handlers begin work that goes on after their answer.
+ */
+function writing<T>(tenant: TenantRecords, work: (db: Database) => Promise<T>): Promise<T> {
+  let current = tenant.db;
+  const db = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.keys(tenant.db).map(name => [
+        name,
+        { enumerable: true, get: () => current[name as keyof Database] },
+      ]),
+    ),
+  ) as Database;
+  return tenant
+    .write(transaction => {
+      current = transaction;
+      return work(db);
+    })
+    .finally(() => {
+      current = tenant.db;
+    });
+}
+
+function contexts({
+  clock,
+  handlers,
+  devices = noDevices,
+  files = filesInMemory(),
+  vault = openVault,
+}: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
+  return ({ db, events }, user) => ({
+    db,
+    events,
+    user,
+    clock,
+    now: () => clock.now(),
+    random: secureRandom,
+    ids: { uuid: () => secureRandom.uuid(), next: prefix => `${prefix}_${secureRandom.hex(20)}` },
+    devices,
+    files: files(user.tenant),
+    vault: {
+      seal: (secret, about) => vault.seal(secret, `${user.tenant}/${about}`),
+      open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
+    },
+    serves: id => id in handlers,
+    ifMatch: () => undefined,
+  });
+}
+
+/** Begins what goes on for a tenant, with an account when there is none. */
+async function begin(
+  context: Context,
+  tenant: TenantRecords,
+  { account, activities: own, handlers }: Omit<Parts, 'signIn' | 'records'>,
+): Promise<void> {
+  if (account) await tenant.write(db => openAccount(account, { ...context, db }));
+  for (const activity of own ?? ('listCustomers' in handlers ? activities : [])) await activity(context);
+}
+
+function filesInMemory(): (tenant: string) => FilePort {
+  const tenants = new Map<string, FilePort>();
+  return tenant => {
+    const known = tenants.get(tenant) ?? memoryFiles();
+    tenants.set(tenant, known);
+    return known;
+  };
+}

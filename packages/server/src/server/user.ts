@@ -1,0 +1,13 @@
+import type { Person } from '../contract/types.ts';
+
+/** The member of staff whose token came with the request. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** The account that the user works for, and sees nothing beyond. */
+  readonly tenant: string;
+  /** As records show it: `updatedBy: user.person`. */
+  readonly person: Person;
+  readonly scopes: ReadonlySet<string>;
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import { canReturn, checkVersion, RESTORE_MS } from '../database/living.ts';
+import { mergePatch } from '../database/patch.ts';
+import {
+  NotFoundError,
+  type Collection,
+  type NewRow,
+  type QueryRequest,
+  type QueryResult,
+  type Row,
+  type RowPatch,
+  type Where,
+  type WriteOptions,
+} from '../database/store.ts';
+import { rowsIn } from './by-row.ts';
+import { scopeOf } from './conditions.ts';
+import { rowsOf, type Connection, type Engine } from './engine.ts';
+import { noteNumber, type Ids } from './ids.ts';
+import { isStorable } from './keys.ts';
+import { countAll, readPage, selectIds } from './page.ts';
+import { hasOdd, type Place } from './question.ts';
+import { ofTenant } from './schema.ts';
+import type { Shape } from './shape.ts';
+import { addRow, hold, putRow, type Held } from './write.ts';
+import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
+
+/** What collections run on: a store, or one transaction of it. */
+export interface Session {
+  engine: Engine;
+  tenant: string;
+  clock: Time;
+  shapes: ReadonlyMap<string, Shape>;
+  ids: Ids;
+  /** One statement. */
+  db: Connection;
+  /** Several statements that see the same moment. */
+  read<R>(ask: (db: Connection) => Promise<R>): Promise<R>;
+  write<R>(change: (work: Work) => Promise<R>): Promise<R>;
+}
+/** So many taken ids are stepped over. */
+const ATTEMPTS = 1_000;
+
+/** A collection in the database. The same answers as in memory; rows that come out are the caller's own copies. */
+export class SqlCollection<T extends Row> implements Collection<T> {
+  readonly #shape: Shape;
+  readonly #session: Session;
+
+  constructor(shape: Shape, session: Session) {
+    this.#shape = shape;
+    this.#session = session;
+  }
+  #place(db: Connection): Place {
+    const { engine, tenant, clock } = this.#session;
+    return { engine, tenant, db, shape: this.#shape, nowMs: clock.nowMs() };
+  }
+  readonly #tables = (collection: string): string | undefined => this.#session.shapes.get(collection)?.table;
+
+  async get(id: string): Promise<T | undefined> {
+    return (await this.getMany([id]))[0];
+  }
+  async need(id: string): Promise<T> {
+    const row = await this.get(id);
+    if (!row) throw new NotFoundError(id);
+    return row;
+  }
+  async getMany(ids: readonly string[]): Promise<T[]> {
+    const { db, tenant } = this.#session,
+      known = new Map<string, T>();
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const some = ids.slice(at, at + BATCH).filter(isStorable);
+      if (some.length === 0) continue;
+      const found = await rowsOf<{ doc: string }>(
+        sql`select doc from ${sql.table(this.#shape.table)} where ${ofTenant(
+          tenant,
+          sql`id in (${sql.join(some)})`,
+          sql`deleted_at is null`,
+        )}`,
+        db,
+      );
+      for (const { doc } of found) {
+        const row = JSON.parse(doc) as T;
+        known.set(row.id, row);
+      }
+    }
+    return ids.flatMap(id => known.get(id) ?? []);
+  }
+  async find(where?: Where): Promise<T[]> {
+    const { tenant, engine, db } = this.#session;
+    return (await rowsIn(scopeOf(where, tenant, this.#shape, engine), [], this.#place(db))) as T[];
+  }
+  async count(where?: Where): Promise<number> {
+    const { tenant, engine } = this.#session,
+      scope = scopeOf(where, tenant, this.#shape, engine);
+    return this.#session.read(async db => {
+      const place = this.#place(db),
+        isExact = scope.isExact && (scope.isPlain || !(await hasOdd(place)));
+      return isExact ? countAll(scope.conditions, place) : (await rowsIn(scope, [], place)).length;
+    });
+  }
+  async query(request: QueryRequest): Promise<QueryResult<T>> {
+    return this.#session.read(db => readPage(request, this.#place(db), this.#tables)) as Promise<
+      QueryResult<T>
+    >;
+  }
+  async select(request: QueryRequest): Promise<string[]> {
+    return this.#session.read(db => selectIds(request, this.#place(db), this.#tables));
+  }
+
+  async insert(input: NewRow<T>, options: WriteOptions = {}): Promise<T> {
+    return this.#session.write(async work => {
+      const now = work.clock.now();
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const id = input.id ?? (await this.#session.ids.next(this.#shape, work)),
+          row = { createdAt: now, updatedAt: now, ...input, id, etag: '"1"' } as unknown as T;
+        if (await addRow(row, this.#shape, work)) {
+          if (input.id !== undefined) noteNumber(id, this.#shape, work);
+          return this.#changed('created', row, options, work);
+        }
+        if (input.id !== undefined) throw new Error(`${id} exists`);
+      }
+      throw new Error(`No free id for ${this.#shape.name}`);
+    });
+  }
+  async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
+    return this.#session.write(async work => {
+      const before = await this.#hold(id, options, work),
+        version = Number(before.row.etag?.replaceAll('"', '') ?? 1) + 1;
+      const stamp = options.silent
+        ? {}
+        : { etag: `"${version}"`, ...('updatedAt' in before.row ? { updatedAt: work.clock.now() } : {}) };
+      return this.#put('updated', before, { ...mergePatch(before.row as T, patch), ...stamp }, options, work);
+    });
+  }
+  async remove(id: string, options: WriteOptions = {}): Promise<void> {
+    await this.#session.write(async work => {
+      const before = await this.#hold(id, options, work);
+      await this.#put('deleted', before, { ...before.row, deletedAt: work.clock.now() } as T, options, work);
+    });
+  }
+  async restore(id: string, options: WriteOptions = {}): Promise<T> {
+    return this.#session.write(async work => {
+      const before = isStorable(id) ? await hold(id, this.#shape, work) : undefined;
+      if (!before) throw new NotFoundError(id);
+      if (before.row.deletedAt === undefined) return before.row as T;
+      if (!canReturn(before.row, work.clock.nowMs())) throw new NotFoundError(id);
+      const { deletedAt: _, ...kept } = before.row;
+      return this.#put('restored', before, kept as unknown as T, options, work);
+    });
+  }
+  async deleted(): Promise<T[]> {
+    const { db, tenant, clock } = this.#session,
+      nowMs = clock.nowMs(),
+      since = new Date(nowMs - RESTORE_MS).toISOString();
+    const found = await rowsOf<{ doc: string }>(
+      sql`select doc from ${sql.table(this.#shape.table)} where ${ofTenant(
+        tenant,
+        sql`deleted_at is not null`,
+        sql`deleted_at >= ${since}`,
+      )} order by deleted_at, seq`,
+      db,
+    );
+    return found.map(({ doc }) => JSON.parse(doc) as T).filter(row => canReturn(row, nowMs));
+  }
+
+  /** The living row, kept from others until the transaction ends. */
+  async #hold(id: string, options: WriteOptions, work: Work): Promise<Held> {
+    const found = isStorable(id) ? await hold(id, this.#shape, work) : undefined;
+    if (found?.row.deletedAt !== undefined || !found) throw new NotFoundError(id);
+    checkVersion(found.row, options);
+    return found;
+  }
+  async #put(kind: ChangeKind, before: Held, row: T, options: WriteOptions, work: Work): Promise<T> {
+    await putRow(before, row, this.#shape, work);
+    return this.#changed(kind, row, options, work);
+  }
+  #changed(kind: ChangeKind, row: T, options: WriteOptions, work: Work): T {
+    work.changes.push({ shape: this.#shape, kind, row, options });
+    return row;
+  }
+}

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { openDatabase } from '../database/database.ts';
+import type { Collection, NewRow, QueryRequest, Where } from '../database/store.ts';
+import { openSqlStore, type SqlStore } from './store.ts';
+import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
+import { databases, type TestDatabase } from './testing/databases.ts';
+
+const EPOCH = Date.parse('2026-11-22T12:00:00Z');
+const clock = { nowMs: () => EPOCH, now: () => new Date(EPOCH).toISOString() };
+
+const NAMES = [
+  'Anna',
+  'anna',
+  'Änne',
+  'Bob',
+  'PC-2',
+  'PC-10',
+  'pc 10',
+  'Zoë',
+  'zoe',
+  'א׳',
+  'Ünal',
+  '',
+  'a%b_c',
+  '🚗 van',
+  '\ufb01x',
+  "o'x\\y",
+  'x'.repeat(260),
+];
+const names = fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 4, unit: 'binary' }));
+const whole = { noNullPrototype: true };
+const box = fc.record(
+  {
+    customerId: fc.constantFrom('cus_1', 'cus_2', null),
+    shelfId: fc.constantFrom('shf_1', 'shf_2', 'shf_9', null),
+    name: fc.option(names),
+    colour: fc.constantFrom('red', 'green', 'blue'),
+    weight: fc.option(fc.constantFrom(0, 1, 2, 3, 4, 5, -3.5, 1e21, 0.1)),
+    tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
+    heavy: fc.boolean(),
+    customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
+    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-23T00:00:00Z')),
+  },
+  whole,
+);
+const shelf = fc.record(
+  { name: fc.constantFrom('Left', 'left', 'Right 10'), rank: fc.option(fc.constantFrom('gold', 'basic')) },
+  whole,
+);
+
+const condition = fc.oneof(
+  fc.record({
+    field: fc.constantFrom('weight', 'name', 'colour', 'rank'),
+    op: fc.constantFrom('eq', 'ne', 'lt', 'gte'),
+    value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red'),
+  }),
+  fc.record({
+    field: fc.constantFrom('name', 'tags'),
+    op: fc.constantFrom('contains', 'startsWith'),
+    value: fc.constantFrom('a', 'PC', 'x'),
+  }),
+  fc.record({
+    field: fc.constantFrom('name', 'shelfName', 'customFields.size'),
+    op: fc.constant('isNull'),
+    value: fc.boolean(),
+  }),
+  fc.record({ field: fc.constant('colour'), op: fc.constant('in'), value: fc.subarray(['red', 'blue']) }),
+  fc.record({ field: fc.constant('dueAt'), op: fc.constant('within'), value: fc.constantFrom(2, -2) }),
+);
+const queries = fc
+  .record({
+    q: fc.constantFrom(
+      undefined,
+      undefined,
+      undefined,
+      'a',
+      'ANN',
+      'groe',
+      'GROSSE',
+      'zoe x',
+      'PC-10',
+      '10',
+      '%',
+      'ann left',
+      '🚗',
+    ),
+    colour: fc.constantFrom(undefined, ['red'], ['red', 'blue'], [], 'green'),
+    heavy: fc.constantFrom(undefined, undefined, true, 'false'),
+    tags: fc.constantFrom(undefined, undefined, ['x'], ['a\x1fb', 'y'], ['x'.repeat(170)]),
+    rank: fc.constantFrom(undefined, undefined, ['gold'], 'basic'),
+    shelfId: fc.constantFrom(undefined, undefined, ['none', 'shf_1']),
+    late: fc.constantFrom(undefined, undefined, undefined, true),
+    odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
+    sort: fc.constantFrom(
+      undefined,
+      '-name',
+      'weight',
+      '-weight',
+      'colour',
+      '-rank',
+      'colour,-weight',
+      '-mixed',
+      'mixed',
+      'shelfName,name',
+      '-customFields.size',
+      'late',
+      'nothing',
+    ),
+    filter: fc.option(
+      fc
+        .record({ all: fc.array(condition, { maxLength: 2 }), any: fc.array(condition, { maxLength: 2 }) })
+        .map(filter => JSON.stringify(filter)),
+      { freq: 5, nil: undefined },
+    ),
+    facets: fc.constantFrom(
+      undefined,
+      undefined,
+      'colour',
+      'colour,tags,rank',
+      'heavy,shelfId',
+      'late,weightClass',
+      'name',
+      'nothing',
+      'customerId,customFields.size',
+    ),
+    count: fc.constantFrom(undefined, 'exact' as const, 'estimate' as const),
+    limit: fc.integer({ min: 1, max: 7 }),
+  })
+  .map(query => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)));
+const wheres = fc.constantFrom<Where | undefined>(
+  undefined,
+  undefined,
+  { customerId: 'cus_1' },
+  { customerId: null },
+  { shelfId: 'shf_1' },
+  { shelfId: null },
+  { tags: 'x' },
+  { colour: 'red', customerId: 'cus_2' },
+  { weight: 3 },
+  { customerId: 'cus_2', tags: 'a\x1fb' },
+);
+const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') } as unknown as NonNullable<
+  QueryRequest['match']
+>;
+
+type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
+/** A change, said so that it can be made in both. */
+const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
+  box.map(row => (db: Db) => db.boxes.insert(row)),
+  fc.tuple(fc.nat(30), box).map(
+    ([at, { name, tags, shelfId }]) =>
+      (db: Db) =>
+        db.boxes.update(`box_${at}`, { name, tags, shelfId }),
+  ),
+  fc.nat(30).map(at => (db: Db) => db.boxes.remove(`box_${at}`)),
+  fc.nat(30).map(at => (db: Db) => db.boxes.restore(`box_${at}`)),
+  shelf.map(
+    ({ name, rank }) =>
+      (db: Db) =>
+        db.shelves.update('shf_1', { name, rank }),
+  ),
+  fc.constant((db: Db) => db.shelves.remove('shf_1')),
+  fc.constant((db: Db) => db.shelves.restore('shf_1')),
+);
+
+type Pair = { memory: Collection<Box>; stored: Collection<Box> };
+const said = async (ask: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    return await ask();
+  } catch (error) {
+    const { name, message, problem } = error as Error & { problem?: unknown };
+    return { name, message, problem };
+  }
+};
+/** Asks both the same, and gives the answer. Positions may be unknown to a database; cursors are each one's own. */
+async function same<R>({ memory, stored }: Pair, ask: (boxes: Collection<Box>) => Promise<R>): Promise<R> {
+  const [wanted, got] = [await said(() => ask(memory)), await said(() => ask(stored))];
+  assert.deepEqual(plain(got), plain(wanted));
+  return got as R;
+}
+function plain(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || !('page' in answer)) return answer;
+  const { nextCursor, prevCursor, ...page } = answer.page as Record<string, unknown>;
+  return { ...answer, page: { ...page, nextCursor: nextCursor !== null, prevCursor: prevCursor !== null } };
+}
+
+const cursorOf =
+  (direction: 'next' | 'prev') =>
+  (answer: unknown): string | undefined => {
+    const { page } = answer as { page?: Record<string, string | null> };
+    return page?.[`${direction}Cursor`] ?? undefined;
+  };
+
+for (const database of databases)
+  describe(`the store on ${database.name}`, { concurrency: false }, () => {
+    let store: SqlStore<Definitions>, running: TestDatabase;
+    let tenants = 0;
+    before(async () => {
+      running = await database.start();
+      store = await openSqlStore({ ...(await running.create()), definitions, clock });
+    });
+    after(async () => {
+      await store?.close();
+      await running?.close();
+    });
+
+    /** The same rows in memory and in the database. */
+    async function open(
+      rows: readonly NewRow<Box>[],
+      shelved: readonly NewRow<Shelf>[],
+    ): Promise<Pair & { each: (change: (db: Db) => Promise<unknown>) => Promise<void> }> {
+      const memory = openDatabase({
+          clock: clock as never,
+          onChange: () => undefined,
+          definitions: definitions as never,
+        }).db as unknown as Db,
+        tenant = store.of(`t${tenants++}`);
+      const each = async (change: (db: Db) => Promise<unknown>): Promise<void> => {
+        const wanted = await said(() => change(memory));
+        assert.deepEqual(await said(() => tenant.transaction(change)), wanted);
+      };
+      await each(async db => {
+        for (const row of shelved) await db.shelves.insert(row);
+        for (const row of rows) await db.boxes.insert(row);
+      });
+      return { memory: memory.boxes, stored: tenant.db.boxes, each };
+    }
+
+    it('gives the answers of the memory', { timeout: 60_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(box, { maxLength: 40 }),
+          fc.array(shelf, { maxLength: 2 }),
+          fc.array(fc.tuple(wheres, queries, fc.option(fc.nat(45))), { minLength: 6, maxLength: 6 }),
+          async (rows, shelved, asked) => {
+            const pair = await open(rows, shelved);
+            for (const [where, query, offset] of asked) {
+              const request = { where, match, query: { ...query, ...(offset === null ? {} : { offset }) } };
+              await same(pair, boxes => boxes.query(request));
+              await same(pair, boxes => boxes.select(request));
+              await same(pair, boxes => boxes.find(where));
+              await same(pair, boxes => boxes.count(where));
+            }
+          },
+        ),
+        { numRuns: database.runs },
+      );
+    });
+
+    it('walks through a list the same way while rows change', { timeout: 60_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(box, { maxLength: 30 }),
+          wheres,
+          queries,
+          fc.array(fc.tuple(writes, fc.constantFrom<'next' | 'prev'>('next', 'next', 'prev')), {
+            maxLength: 8,
+          }),
+          async (rows, where, query, steps) => {
+            const pair = await open(rows, [{ name: 'Left', rank: 'gold' }]);
+            let cursors: [memory?: string, stored?: string] = [];
+            for (const [write, direction] of steps) {
+              const [wanted, got] = await Promise.all(
+                [pair.memory, pair.stored].map((boxes, at) =>
+                  said(() =>
+                    boxes.query({
+                      where,
+                      match,
+                      query: { ...query, ...(cursors[at] ? { cursor: cursors[at] } : {}) },
+                    }),
+                  ),
+                ),
+              );
+              assert.deepEqual(plain(got), plain(wanted));
+              cursors = [wanted, got].map(cursorOf(direction)) as typeof cursors;
+              await pair.each(write);
+            }
+          },
+        ),
+        { numRuns: database.runs },
+      );
+    });
+  });

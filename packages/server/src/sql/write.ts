@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { pathGetter } from '../database/fields.ts';
+import type { Row } from '../database/store.ts';
+import { changed, lock, rowsOf, type Fragment } from './engine.ts';
+import { valueColumn } from './keys.ts';
+import { ofTenant, textTable } from './schema.ts';
+import type { KeyColumns, Shape, SqlValue } from './shape.ts';
+import { BATCH, keysFor, remember, type Work } from './work.ts';
+
+type Stored = { doc: string; seq: number | string } & KeyColumns;
+/** A row of the database with its key columns as they are. */
+export interface Held {
+  seq: number;
+  row: Row;
+  columns: Stored;
+}
+const held = (columns: Stored): Held => ({
+  seq: Number(columns.seq),
+  row: JSON.parse(columns.doc) as Row,
+  columns,
+});
+
+/** The row of this id, removed or not, kept from others until the transaction ends. */
+export async function hold(id: string, shape: Shape, work: Work): Promise<Held | undefined> {
+  const [found] = await rowsOf<Stored>(
+    sql`select * from ${sql.table(shape.table)} where ${ofTenant(work.tenant, sql`id = ${id}`)} ${lock(
+      work.engine,
+      'update',
+    )}`,
+    work.db,
+  );
+  return found && held(found);
+}
+
+const fixedColumns = (row: Row): KeyColumns => ({
+  etag: row.etag ?? null,
+  created_at: row.createdAt ?? null,
+  updated_at: row.updatedAt ?? null,
+  deleted_at: row.deletedAt ?? null,
+  doc: JSON.stringify(row),
+});
+
+/** Adds a row; false when its id is taken. */
+export async function addRow(row: Row, shape: Shape, work: Work): Promise<boolean> {
+  const [keys = {}] = await keysFor([row], shape, work),
+    columns: KeyColumns = { tenant_id: work.tenant, id: row.id, ...fixedColumns(row), ...keys };
+  const [added] = await rowsOf<{ seq: number | string }>(
+    sql`insert into ${sql.table(shape.table)} (${sql.join(Object.keys(columns).map(name => sql.ref(name)))})
+      values (${sql.join(Object.values(columns))}) on conflict (tenant_id, id) do nothing returning seq`,
+    work.db,
+  );
+  if (!added) return false;
+  await writeText(Number(added.seq), undefined, keys['search'], shape, work);
+  remember(row, shape, work);
+  await refreshJoined(row.id, undefined, row, shape, work);
+  return true;
+}
+
+/** Puts a row in the place of one that is held. */
+export async function putRow(before: Held, row: Row, shape: Shape, work: Work): Promise<void> {
+  const [keys = {}] = await keysFor([row], shape, work);
+  await writeColumns(before, { ...fixedColumns(row), ...keys }, shape, work);
+  remember(row, shape, work);
+  await refreshJoined(row.id, living(before.row), living(row), shape, work);
+}
+const living = (row: Row): Row | undefined => (row.deletedAt === undefined ? row : undefined);
+
+/** Writes what is new, so that the indexes of all other columns are left alone. */
+async function writeColumns(before: Held, columns: KeyColumns, shape: Shape, work: Work): Promise<void> {
+  const news = Object.entries(columns).filter(([name, value]) => !isSame(before.columns[name], value));
+  if (news.length === 0) return;
+  const count = await changed(
+    sql`update ${sql.table(shape.table)} set ${sql.join(
+      news.map(([name, value]): Fragment => sql`${sql.ref(name)} = ${value}`),
+    )} where ${ofTenant(work.tenant, sql`id = ${before.row.id}`)}`,
+    work.db,
+  );
+  if (count !== 1) throw new Error(`${before.row.id} was not written`);
+  if (columns['search'] !== undefined && columns['search'] !== before.columns['search'])
+    await writeText(before.seq, before.columns['search'], columns['search'], shape, work);
+}
+const isSame = (a: SqlValue | undefined, b: SqlValue): boolean => a === b || (a === undefined && b === null);
+
+/** Keeps SQLite's index of the search text in step; PostgreSQL does that by itself. */
+async function writeText(
+  seq: number,
+  before: SqlValue | undefined,
+  text: SqlValue | undefined,
+  shape: Shape,
+  { engine, db }: Work,
+): Promise<void> {
+  if (engine.kind !== 'sqlite' || !shape.searched) return;
+  const table = textTable(shape);
+  if (before !== undefined) await sql`delete from ${table} where rowid = ${seq}`.execute(db);
+  await sql`insert into ${table} (rowid, search) values (${seq}, ${text ?? ''})`.execute(db);
+}
+
+/** Writes the key columns anew of all rows whose joins see something else of this row than before. */
+async function refreshJoined(
+  id: string,
+  before: Row | undefined,
+  after: Row | undefined,
+  { name }: Shape,
+  work: Work,
+): Promise<void> {
+  for (const shape of work.shapes.values()) {
+    const vias = new Set<string>();
+    for (const { via, collection, field } of Object.values(shape.definition.joins ?? {})) {
+      const get = pathGetter<Row>(field),
+        seen = (row: Row | undefined): string | undefined => JSON.stringify(row && get(row));
+      if (collection === name && seen(before) !== seen(after)) vias.add(via);
+    }
+    for (const via of vias) await refreshRows(shape, via, id, work);
+  }
+}
+async function refreshRows(shape: Shape, via: string, id: string, work: Work): Promise<void> {
+  const column = sql.ref(shape.links.get(via) as string);
+  for (let after = 0; ;) {
+    const found = await rowsOf<Stored>(
+      sql`select * from ${sql.table(shape.table)} where ${ofTenant(
+        work.tenant,
+        sql`(${column} = ${valueColumn(id)} or odd = 1)`,
+        sql`seq > ${after}`,
+      )} order by seq limit ${BATCH} ${lock(work.engine, 'update')}`,
+      work.db,
+    );
+    const rows = found.map(held);
+    await fillKeys(rows, shape, work);
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.seq;
+  }
+}
+/** Works the key columns of rows out anew, and writes those that changed. */
+export async function fillKeys(rows: readonly Held[], shape: Shape, work: Work): Promise<void> {
+  const keys = await keysFor(
+    rows.map(({ row }) => row),
+    shape,
+    work,
+  );
+  for (const [at, row] of rows.entries()) await writeColumns(row, keys[at] ?? {}, shape, work);
+}
+/** All rows of a tenant behind a place, removed ones too, in the order of their insertion. */
+export const rowsAfter = async (after: number, shape: Shape, work: Work): Promise<Held[]> =>
+  (
+    await rowsOf<Stored>(
+      sql`select * from ${sql.table(shape.table)}
+        where ${ofTenant(work.tenant, sql`seq > ${after}`)} order by seq limit ${BATCH}`,
+      work.db,
+    )
+  ).map(held);
