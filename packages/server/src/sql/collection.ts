@@ -14,12 +14,12 @@ import {
 } from '../database/store.ts';
 import { rowsIn } from './by-row.ts';
 import { scopeOf } from './conditions.ts';
-import { rowsOf, type Connection, type Engine } from './engine.ts';
+import { rowsOf, ofTenant, type Connection, type Engine } from './engine.ts';
 import { noteNumber, type Ids } from './ids.ts';
 import { isStorable } from './keys.ts';
 import { countAll, readPage, selectIds } from './page.ts';
-import { hasOdd, type Place } from './question.ts';
-import { ofTenant } from './schema.ts';
+import { hasOdd } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 import { addRow, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';

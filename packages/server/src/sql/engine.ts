@@ -85,3 +85,7 @@ export const lock = ({ kind }: Pick<Engine, 'kind'>, strength: 'update' | 'share
 /** PostgreSQL: the transaction met another one; done again, it may pass. */
 export const isCollision = (error: unknown): boolean =>
   ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code));
+
+/** Conditions that every statement on the rows of a collection has. */
+export const ofTenant = (tenant: string, ...conditions: readonly Fragment[]): Fragment =>
+  all([sql`tenant_id = ${tenant}`, ...conditions]);

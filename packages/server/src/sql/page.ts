@@ -10,7 +10,8 @@ import { countGroups, readGroups, type Counts } from './facets.ts';
 import { searchable } from './keys.ts';
 import { beyond, orderBy, orderOf, selected, type SortKey, type Place as At } from './order.ts';
 import { textTable } from './schema.ts';
-import { understand, type Place, type Question } from './question.ts';
+import { understand, type Question } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 
 /** So many rows are sorted by themselves; among more, the index of the order is walked until a page is full. */

@@ -241,7 +241,3 @@ const trigramIndex = ({ table }: Shape): Fragment =>
     if exists (select 1 from pg_extension where extname = 'pg_trgm') then
       create index if not exists ${sql.ref(`${table}_text`)} on ${sql.table(table)} using gin (search gin_trgm_ops);
     end if; end $$`;
-
-/** Conditions that every statement on the rows of a collection has. */
-export const ofTenant = (tenant: string, ...conditions: readonly Fragment[]): Fragment =>
-  all([sql`tenant_id = ${tenant}`, ...conditions]);

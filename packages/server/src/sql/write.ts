@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row } from '../database/store.ts';
 import { noteCount } from './counts.ts';
-import { changed, lock, rowsOf, type Fragment } from './engine.ts';
+import { changed, lock, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { valueColumn } from './keys.ts';
-import { ofTenant, textTable } from './schema.ts';
+import { textTable } from './schema.ts';
 import { TURNS, type KeyColumns, type Shape, type SqlValue } from './shape.ts';
 import { BATCH, keysFor, remember, type Work } from './work.ts';
 
