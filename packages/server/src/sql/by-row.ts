@@ -5,7 +5,7 @@ import type { CollectionDefinition, QueryResult, Row } from '../database/store.t
 import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
 import { all, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { isStorable } from './keys.ts';
-import type { Place, Question } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 import { BATCH } from './work.ts';
 
