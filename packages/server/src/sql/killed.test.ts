@@ -71,7 +71,7 @@ function startWriter(where: Where, name: string, count = 1_000_000): Writer {
 
 for (const { name, start } of databases) {
   // On PostgreSQL it is not the database that is killed.
-  const kills = KILLS || (name === 'SQLite' ? 20 : 4);
+  const kills = KILLS || (name === 'SQLite' ? 8 : 2);
   describe(`writers of ${name}`, () => {
     let running: TestDatabase;
     before(async () => {
