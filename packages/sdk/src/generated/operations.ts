@@ -113,6 +113,7 @@ export const operations = {
   listAttachments: {"method":"GET","path":"/customers/{customerId}/attachments","tag":"Attachments","status":200,"scopes":["attachment:read"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","sort":"string","q":"string","filter":"string","facets":"string","preview":"string[]"},"answer":"application/json"},
   createAttachment: {"method":"POST","path":"/customers/{customerId}/attachments","tag":"Attachments","status":201,"scopes":["attachment:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getAttachment: {"method":"GET","path":"/attachments/{attachmentId}","tag":"Attachments","status":200,"scopes":["attachment:read"],"answer":"application/json"},
+  renameAttachment: {"method":"PATCH","path":"/attachments/{attachmentId}","tag":"Attachments","status":200,"scopes":["attachment:write"],"body":"application/merge-patch+json","answer":"application/json","ifMatch":true},
   deleteAttachment: {"method":"DELETE","path":"/attachments/{attachmentId}","tag":"Attachments","status":204,"scopes":["attachment:write"],"ifMatch":true},
   restoreAttachment: {"method":"POST","path":"/attachments/{attachmentId}/restore","tag":"Attachments","status":200,"scopes":["attachment:write"],"answer":"application/json","idempotencyKey":true},
   downloadAttachment: {"method":"GET","path":"/attachments/{attachmentId}/content","tag":"Attachments","status":200,"scopes":["attachment:read"],"answer":"*/*"},

@@ -307,7 +307,13 @@ export interface paths {
         delete: operations["deleteAttachment"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Give a file another name
+         * The bytes and their type stay as they are. Refused with 422 at `/fileName`, and a message that says what to do: names with slashes
+         *     (`has_folder`), with control or direction marks or one of `< > : " | ? *` (`unsafe_character`), that begin with a dot or end with
+         *     a dot or a space (`hidden_or_trimmed`), and names that Windows keeps to itself, such as `CON` (`reserved_name`).
+         */
+        patch: operations["renameAttachment"];
         trace?: never;
     };
     "/attachments/{attachmentId}/content": {
@@ -3649,6 +3655,10 @@ export type AttachmentPage = {
     facets?: FacetCounts;
     items: Attachment[];
     page: PageInfo;
+};
+export type AttachmentPatch = {
+    /** With its ending. 1 to 255 characters. */
+    fileName: string;
 };
 /**
  * How a file may be shown, from an allow list; SVG and HTML only as text.
@@ -7568,6 +7578,7 @@ export interface components {
         Attachment: Attachment;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
+        AttachmentPatch: AttachmentPatch;
         /**
          * How a file may be shown, from an allow list; SVG and HTML only as text.
          * @enum {string}
@@ -8360,6 +8371,10 @@ export interface components {
                  *       "updatedAt": "2026-09-11T13:05:00Z",
                  *       "etag": "\"1\"",
                  *       "allowedActions": [
+                 *         {
+                 *           "action": "rename",
+                 *           "allowed": true
+                 *         },
                  *         {
                  *           "action": "delete",
                  *           "allowed": true
@@ -10726,6 +10741,44 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    renameAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "network-plan-2026.pdf"
+                 *     }
+                 */
+                "application/merge-patch+json": AttachmentPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["Attachment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     downloadAttachment: {
         parameters: {
             query?: never;
@@ -12664,6 +12717,10 @@ export interface operations {
                      *           "etag": "\"1\"",
                      *           "allowedActions": [
                      *             {
+                     *               "action": "rename",
+                     *               "allowed": true
+                     *             },
+                     *             {
                      *               "action": "delete",
                      *               "allowed": true
                      *             }
@@ -12739,6 +12796,10 @@ export interface operations {
                      *       "updatedAt": "2026-09-11T13:05:00Z",
                      *       "etag": "\"1\"",
                      *       "allowedActions": [
+                     *         {
+                     *           "action": "rename",
+                     *           "allowed": true
+                     *         },
                      *         {
                      *           "action": "delete",
                      *           "allowed": true

@@ -397,6 +397,7 @@ export const checks: Readonly<Record<string, Check>> = {
   listAttachments: isAttachmentPage,
   createAttachment: isAttachment,
   getAttachment: isAttachment,
+  renameAttachment: isAttachment,
   restoreAttachment: isAttachment,
   listRemoteAccess: isRemoteAccessPage,
   bulkRemoteAccess: isBulkResults,

@@ -494,6 +494,10 @@ export const zAttachmentInput = z.strictObject({
     fileName: z.optional(z.string().check(z.minLength(1), z.maxLength(255)))
 });
 
+export const zAttachmentPatch = z.strictObject({
+    fileName: z.string().check(z.minLength(1), z.maxLength(255))
+});
+
 /**
  * Exactly one of `ids` (of devices) and `filter`.
  */
@@ -1757,6 +1761,12 @@ export const zDeleteAttachmentPath = z.object({
 });
 
 export const zGetAttachmentPath = z.object({
+    attachmentId: z.string().check(z.maxLength(200))
+});
+
+export const zRenameAttachmentBody = zAttachmentPatch;
+
+export const zRenameAttachmentPath = z.object({
     attachmentId: z.string().check(z.maxLength(200))
 });
 

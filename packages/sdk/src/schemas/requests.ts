@@ -94,6 +94,7 @@ export const requests = {
   listAttachments: { path: inputs.zListAttachmentsPath, query: inputs.zListAttachmentsQuery },
   createAttachment: { path: inputs.zCreateAttachmentPath, body: inputs.zCreateAttachmentBody },
   getAttachment: { path: inputs.zGetAttachmentPath },
+  renameAttachment: { path: inputs.zRenameAttachmentPath, body: inputs.zRenameAttachmentBody },
   deleteAttachment: { path: inputs.zDeleteAttachmentPath },
   restoreAttachment: { path: inputs.zRestoreAttachmentPath },
   downloadAttachment: { path: inputs.zDownloadAttachmentPath },

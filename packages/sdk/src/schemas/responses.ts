@@ -87,6 +87,7 @@ export const responses = {
   listAttachments: models.zAttachmentPage,
   createAttachment: models.zAttachment,
   getAttachment: models.zAttachment,
+  renameAttachment: models.zAttachment,
   restoreAttachment: models.zAttachment,
   listRemoteAccess: models.zRemoteAccessPage,
   bulkRemoteAccess: models.zBulkResults,
