@@ -39,11 +39,13 @@ const upward = rooms
   }));
 
 const packages = [
-  ['sdk', 'state|components|server|mock-server'],
-  ['state', 'components|server|mock-server'],
-  ['server', 'state|components|mock-server'],
-  ['mock-server', 'state|components'],
-  ['components', 'server|mock-server'],
+  ['sdk', 'state|components|server|mock-server|conformance'],
+  ['state', 'components|server|mock-server|conformance'],
+  ['server', 'state|components|mock-server|conformance'],
+  ['mock-server', 'state|components|conformance'],
+  ['components', 'server|mock-server|conformance'],
+  // It judges any server by the contract alone.
+  ['conformance', 'state|components|server|mock-server'],
 ].map(([from, to]) => ({
   name: `${from}-stands-without-what-is-above-it`,
   severity: 'error',

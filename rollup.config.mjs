@@ -127,7 +127,7 @@ function refuse(warning) {
 }
 
 const built = name => existsSync(path.join(import.meta.dirname, 'packages', name, 'build'));
-if (!['sdk', 'state', 'server', 'mock-server', 'components'].every(built))
+if (!['sdk', 'state', 'server', 'mock-server', 'conformance', 'components'].every(built))
   throw new Error('Nothing to bundle: run npm run build, which compiles first.');
 if (globSync('packages/components/build/define/*.js').length === 0)
   throw new Error('No element is registered in packages/components/define.');
@@ -168,6 +168,7 @@ export default [
   stateModules(),
   serverModules(),
   modules('mock-server'),
+  modules('conformance'),
   modules('components', [minifyTemplates()], firstView),
   cdn(),
 ];

@@ -5,7 +5,7 @@ import { buildReference } from './generate.ts';
 import { writeManifest } from './lib/manifest.ts';
 import { isMain, root, tool, type Finished } from './lib/run.ts';
 
-const packages = ['sdk', 'state', 'server', 'mock-server', 'components'];
+const packages = ['sdk', 'state', 'server', 'mock-server', 'conformance', 'components'];
 
 async function must(what: string, running: Promise<Finished>): Promise<void> {
   const start = performance.now();

@@ -7,7 +7,7 @@ import { bareImports } from '../lib/imports.ts';
 import { root, run, tool } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
 
-const names = ['sdk', 'state', 'server', 'mock-server', 'components'];
+const names = ['sdk', 'state', 'server', 'mock-server', 'conformance', 'components'];
 const folder = path.join(root, '.cache', 'packed');
 
 export const packages: Step = {
@@ -78,7 +78,8 @@ async function publintOf(archive: string): Promise<string | undefined> {
 }
 
 /** What is for Node, and so may import its modules. */
-const forNode = /^mock-server\/(cli|http|node)\.js$|^server\/(cli\.js$|index\.js$|node\/|sql\/)/;
+const forNode =
+  /^conformance\/|^mock-server\/(cli|http|node)\.js$|^server\/(cli\.js$|index\.js$|node\/|sql\/)/;
 
 /** A host's bundler for browsers has what the manifest names; modules of Node it has not. */
 async function importsOf(name: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import type { Contract } from './contract/contract.ts';
 import type { Database } from './database/collections/index.ts';
 import { secureRandom } from './database/random.ts';
 import { contract as ourContract } from './generated/contract.ts';
+import { capabilities } from './handlers/capabilities.ts';
 import { activities, handlers as ourHandlers } from './handlers/index.ts';
 import { addTechnician, openAccount, type NewAccount } from './new-account.ts';
 import { memoryRecords, type RecordStore, type TenantRecords } from './served-store.ts';
@@ -68,13 +69,13 @@ export interface HubServer {
 export function createServer(options: ServerOptions): HubServer {
   const {
     contract = ourContract,
-    handlers = ourHandlers,
     basePath = '/v1',
     strict = false,
     clock = createClock(),
     records = memoryRecords(clock),
   } = options;
-  const tenants = createTenants({ ...options, handlers, clock, records });
+  const handlers = { ...capabilities, ...(options.handlers ?? ourHandlers) },
+    tenants = createTenants({ ...options, handlers, clock, records });
   const route = createRouter({
     contract,
     handlers,
@@ -195,7 +196,7 @@ async function begin(
   { account, activities: own, handlers }: Omit<Parts, 'signIn' | 'records'>,
 ): Promise<void> {
   if (account) await tenant.write(db => openAccount(account, { ...context, db }));
-  for (const activity of own ?? (handlers === ourHandlers ? activities : [])) await activity(context);
+  for (const activity of own ?? ('listCustomers' in handlers ? activities : [])) await activity(context);
 }
 
 function filesInMemory(): (tenant: string) => FilePort {

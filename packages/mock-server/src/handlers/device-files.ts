@@ -17,7 +17,7 @@ export const deviceFiles: Handlers<
     const { device, changes } = await reach(path.deviceId, 'files', context, { live: true });
     const files = filesIn(device, folder, changes, q);
     if (!files) throw notFound('There is no such folder.');
-    return told(files, query, {}, context.now(), context);
+    return told(files, query, {}, context.now(), context, { of: JSON.stringify([folder, q]) });
   },
 
   async downloadDeviceFile(request, context) {

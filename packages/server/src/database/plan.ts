@@ -74,7 +74,7 @@ export function planQuery<T extends Row>(
     filtered: base.length + facetTests.length > 0,
     lasting: !filter && !byHandler && !asked.some(field => changesWithTime(field, definition)),
     exact: q && definition.exact ? exactTest(q, definition.exact, get, source.texts()) : undefined,
-    bound: JSON.stringify([request.where ?? {}, filters, q ?? '', filter ?? '', fields]),
+    bound: JSON.stringify([request.where ?? {}, request.of ?? '', filters, q ?? '', filter ?? '', fields]),
   };
 }
 

@@ -39,7 +39,22 @@ export interface QueryRequest {
   match?: Readonly<Record<string, (row: never, value: never) => boolean>>;
   /** Parameters of `query` that the handler deals with itself. */
   ignore?: readonly string[];
+  /** What else the rows follow from: a cursor belongs to it, too. */
+  of?: string;
 }
+/** A filter of `match` that a database can ask by itself: the field of the row holds one of these values. */
+export interface OneOf {
+  (row: object): boolean;
+  readonly field: string;
+  readonly values: readonly (string | null)[];
+}
+export const oneOf = (field: string, values: readonly (string | null)[]): OneOf => {
+  const wanted = new Set<unknown>(values);
+  return Object.assign((row: object) => wanted.has((row as Record<string, unknown>)[field] ?? null), {
+    field,
+    values,
+  });
+};
 export interface QueryResult<T> {
   items: T[];
   page: {

@@ -1,5 +1,4 @@
 import type { Customer, CustomerMatch, HubTab } from '../contract/types.ts';
-import { contract } from '../generated/contract.ts';
 import { deletionBlockers } from '../domain/deletion.ts';
 import { matchDomain } from '../domain/domains.ts';
 import { checkEmail } from '../domain/email.ts';
@@ -20,22 +19,6 @@ import {
 import { summaryOf } from './shared/summary.ts';
 
 /** In the order of the contract. */
-const tabs = (contract.schemas.HubTab?.enum ?? []) as HubTab[];
-/** The operation that a tab cannot do without. */
-const LISTED_BY: Readonly<Record<HubTab, OperationId>> = {
-  overview: 'getCustomerSummary',
-  contacts: 'listContacts',
-  devices: 'listDevices',
-  contracts: 'listContracts',
-  assets: 'listAssets',
-  tickets: 'listTickets',
-  alerts: 'listAlerts',
-  passwords: 'listPasswords',
-  attachments: 'listAttachments',
-  work_from_home: 'listRemoteAccess',
-  invoices: 'listInvoices',
-  notes: 'listNotes',
-};
 const DEFAULTS = {
   rank: 'basic',
   ticketCreationLimit: 'none',
@@ -91,7 +74,6 @@ export const customers: Handlers<
   | 'restoreCustomer'
   | 'checkCustomerDeletion'
   | 'getCustomerSummary'
-  | 'getCustomerCapabilities'
   | 'promoteCustomer'
   | 'matchCustomer'
 > = {
@@ -206,21 +188,6 @@ export const customers: Handlers<
 
   getCustomerSummary: async ({ path }, context) =>
     ok(await summaryOf(await context.db.customers.need(path.customerId), context)),
-
-  async getCustomerCapabilities({ path }, context) {
-    await context.db.customers.need(path.customerId);
-    const scopeOf: Partial<Record<HubTab, string>> = { contacts: 'contact:read', passwords: 'password:read' };
-    return ok({
-      customerId: path.customerId,
-      tabs: tabs.map(tab => {
-        const scope = scopeOf[tab];
-        if (!context.serves(LISTED_BY[tab])) return { tab, served: false, reason: 'not_supported' };
-        return scope && !context.user.scopes.has(scope)
-          ? { tab, served: false, reason: 'no_permission' }
-          : { tab, served: true };
-      }),
-    });
-  },
 
   async promoteCustomer({ path }, context) {
     const row = await context.db.customers.need(path.customerId);

@@ -1,5 +1,4 @@
 import type { Folder } from '../contract/types.ts';
-import { fold } from '../database/fold.ts';
 import type { FolderRow } from '../database/collections/folders.ts';
 import { inTreeOrder, pathOf, placeProblem } from '../domain/folder-tree.ts';
 import { actions, created, noContent, ok } from '../server/answers.ts';
@@ -45,14 +44,15 @@ const cleanName = (name: string): string => {
   return clean;
 };
 
+const LIST = { search: ['name'] };
+
 /** Folders of a customer [DEV-27, DEV-30, DEV-31]. */
 export const folders: Handlers<
   'listFolders' | 'createFolder' | 'getFolder' | 'updateFolder' | 'deleteFolder' | 'restoreFolder'
 > = {
-  async listFolders({ path, query: { q, ...query } }, context) {
+  async listFolders({ path, query }, context) {
     const all = await context.db.folders.find({ customerId: path.customerId });
-    const found = inTreeOrder(all).filter(({ name }) => !q || fold(name).includes(fold(q)));
-    const { items, page } = pageOfRows(found, query, {}, context);
+    const { items, page } = pageOfRows(inTreeOrder(all), query, LIST, context, { of: path.customerId });
     return ok({ items: await Promise.all(items.map(row => present(row, all, context))), page });
   },
 

@@ -1,5 +1,6 @@
 import type { Activity } from '../server/handler.ts';
 import { account } from './account.ts';
+import { capabilities } from './capabilities.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
@@ -34,6 +35,7 @@ import { webhooks } from './webhooks.ts';
  */
 export const handlers = {
   ...account,
+  ...capabilities,
   ...contacts,
   ...customFields,
   ...customers,

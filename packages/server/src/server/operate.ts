@@ -43,6 +43,7 @@ export function createOperator(options: OperateOptions): (found: Found, running:
     const { route } = match,
       { id, operation, read } = route,
       { url } = incoming;
+    handlerOf(options.handlers, id);
     authorize(user, operation);
     const parts = read(match.path, url),
       { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;

@@ -24,8 +24,11 @@ export async function rowsIn(
 }
 
 /** Those that the columns let pass; facets are counted among rows that their own filter refuses, too. */
-async function narrowed({ scope, search, filters, counted }: Question, place: Place): Promise<Row[]> {
-  const conditions = search ? [searchByLetters(place.engine, search)] : [];
+async function narrowed(
+  { scope, search, filters, matches, counted }: Question,
+  place: Place,
+): Promise<Row[]> {
+  const conditions = [...matches, ...(search ? [searchByLetters(place.engine, search)] : [])];
   if (counted.length === 0)
     conditions.push(...filters.map(filter => filterCondition(place.engine, filter, true)));
   return rowsIn(scope, conditions, place);

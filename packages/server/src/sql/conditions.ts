@@ -23,6 +23,8 @@ export interface Scope {
   isExact: boolean;
   /** Nothing but a customer, or nothing at all. */
   isPlain: boolean;
+  /** The customer, if it is one's list. */
+  customer: string | undefined;
   matches(row: Row): boolean;
 }
 export function scopeOf(where: Where | undefined, tenant: string, shape: Shape, engine: Engine): Scope {
@@ -50,6 +52,8 @@ export function scopeOf(where: Where | undefined, tenant: string, shape: Shape, 
     conditions: ofTenant(tenant, sql`deleted_at is null`, ...conditions),
     isExact,
     isPlain,
+    customer:
+      typeof where?.['customerId'] === 'string' ? (valueColumn(where['customerId']) ?? undefined) : undefined,
     matches: row => tests.every(({ get, value }) => pick(get(row), value)),
   };
 }

@@ -81,6 +81,20 @@ export function namesOfColumn(column: string): readonly string[] | undefined {
   return [...new Set(entries.map(entry => (entry.startsWith(OTHER_TYPE) ? entry.slice(1) : entry)))];
 }
 
+/** The value that a column stands for; undefined when only its hash is known. */
+export function valueOfColumn(column: string | null): unknown {
+  if (column === null) return null;
+  if (column.includes(HASHED)) return undefined;
+  if (column.startsWith(ENTRY)) return column.slice(1).split(ENTRY).slice(0, -1).map(valueOfColumn);
+  if (!column.startsWith(OTHER_TYPE)) return column;
+  const text = column.slice(1);
+  return text === 'true' || text === 'false'
+    ? text === 'true'
+    : Number.isNaN(Number(text))
+      ? text
+      : Number(text);
+}
+
 /** Search text as databases can hold it, each value on a line of its own with a break before and behind. */
 export const searchColumn = (text: string): string => `\n${searchable(text)}\n`;
 /** Ids come from addresses; what no text column holds is no id. */

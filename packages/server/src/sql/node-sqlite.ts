@@ -129,7 +129,7 @@ class ReadingAdapter extends SqliteAdapter {
   }
 }
 
-/** SQLite through Node's own module: one connection that writes, whose transactions begin as writers, or some that read. */
+/** SQLite through Node's own module: one connection that writes, or as many that read as there are transactions. */
 export function nodeSqliteDialect(file: string, { writing }: { writing: boolean }): Dialect {
   const config = {
       database: async (): Promise<SqliteDatabase> => new NodeSqlite(file, { busyMs: AGAIN_MS }),

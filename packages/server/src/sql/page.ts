@@ -3,15 +3,20 @@ import { readCursor, writeCursor } from '../database/cursor.ts';
 import { fieldGetter, keyOf } from '../database/fields.ts';
 import type { QueryResult, Row } from '../database/store.ts';
 import { queryByRow, selectByRow, type Tables } from './by-row.ts';
-import { filterCondition, matchOf, searchByLetters, searchByText } from './conditions.ts';
-import { all, holds, rowsOf, type Fragment } from './engine.ts';
-import { countFacets, type Counts } from './facets.ts';
+import { filterCondition, matchOf, searchByLetters, searchByText, type Search } from './conditions.ts';
+import { all, holds, rowsOf, type Engine, type Fragment } from './engine.ts';
+import { readCells } from './counts.ts';
+import { countGroups, readGroups, type Counts } from './facets.ts';
 import { searchable } from './keys.ts';
 import { beyond, orderBy, orderOf, selected, type SortKey, type Place as At } from './order.ts';
+import { textTable } from './schema.ts';
 import { understand, type Place, type Question } from './question.ts';
+import type { Shape } from './shape.ts';
 
 /** So many rows are sorted by themselves; among more, the index of the order is walked until a page is full. */
-const FEW = 2_000;
+const FEW = 2_000,
+  /** A text that so many rows hold, of whomever, comes up soon in any order. */
+  COMMON = 20_000;
 /** How far a page counts back to tell its position; behind that it is not told. */
 const COUNTED_BACK = 20_000,
   COUNTED_BACK_FILTERED = 1_000;
@@ -22,17 +27,21 @@ interface Ways {
   own: Fragment;
   along: Fragment;
 }
-function waysOf({ scope, search, filters }: Question, { engine, shape }: Place): Ways {
+/** The search by the index of texts, as far as that goes. */
+function textCondition(search: Search, shape: Shape, engine: Engine): Fragment {
+  const match = engine.kind === 'sqlite' ? matchOf(search) : undefined;
+  return match === undefined ? searchByLetters(engine, search) : searchByText(engine, search, match, shape);
+}
+function waysOf({ scope, search, filters, matches }: Question, { engine, shape }: Place): Ways {
   const { conditions } = scope,
     text = search && searchByLetters(engine, search),
-    match = search && engine.kind === 'sqlite' ? matchOf(search) : undefined,
-    byText = search && match !== undefined ? searchByText(engine, search, match, shape) : text;
+    byText = search && textCondition(search, shape, engine);
   const own = filters.map(filter => filterCondition(engine, filter, true)),
     // PostgreSQL chooses by its statistics.
     along = engine.kind === 'postgres' ? own : filters.map(filter => filterCondition(engine, filter, false));
   return {
-    own: all([conditions, ...own, ...(byText ? [byText] : [])]),
-    along: all([conditions, ...along, ...(text ? [text] : [])]),
+    own: all([conditions, ...matches, ...own, ...(byText ? [byText] : [])]),
+    along: all([conditions, ...matches, ...along, ...(text ? [text] : [])]),
   };
 }
 
@@ -40,9 +49,17 @@ function waysOf({ scope, search, filters }: Question, { engine, shape }: Place):
 async function fewRows(
   { own }: Ways,
   total: number,
+  { search }: Question,
   { engine, tenant, shape, db }: Place,
 ): Promise<Fragment | undefined> {
   if (engine.kind !== 'sqlite' || total > FEW) return undefined;
+  const match = search && total < 0 ? matchOf(search) : undefined;
+  if (match !== undefined) {
+    const texts = textTable(shape),
+      found = sql`select 1 from ${texts} where ${texts} match ${match} limit ${COMMON}`,
+      [row] = await rowsOf<{ n: number }>(sql`select count(*) as n from (${found}) as found`, db);
+    if (row?.n === COMMON) return undefined;
+  }
   const found = await rowsOf<{ seq: number }>(
     sql`select seq from ${sql.table(shape.table)} where ${own} limit ${FEW + 1}`,
     db,
@@ -149,7 +166,10 @@ async function cutAtCursor(walk: Walk, question: Question, place: Place): Promis
     isFull = found.length > limit,
     rows = found.slice(0, limit);
   if (!isNext) rows.reverse();
-  const most = question.filters.length > 0 || question.search ? COUNTED_BACK_FILTERED : COUNTED_BACK,
+  const most =
+      question.filters.length > 0 || question.matches.length > 0 || question.search
+        ? COUNTED_BACK_FILTERED
+        : COUNTED_BACK,
     counted = await countUpTo(most + 1, all([walk.conditions, isNext ? others : side]), place),
     before = isNext ? counted : Math.max(0, counted - rows.length);
   return {
@@ -162,18 +182,32 @@ async function cutAtCursor(walk: Walk, question: Question, place: Place): Promis
 /** Cursors of the database and of the memory are not each other's. */
 const boundOf = ({ plan }: Question): string => `${plan.bound} sql`;
 
+/** How many rows pass, and the facets; from the cells that are counted at each write, where they tell. */
 async function countsOf(question: Question, { own }: Ways, place: Place): Promise<Counts | undefined> {
-  const { plan, filters, counted, scope, search } = question,
-    { shape, db, engine } = place;
-  if (counted.length > 0) {
-    const match = search && engine.kind === 'sqlite' ? matchOf(search) : undefined,
-      text =
-        search &&
-        (match === undefined ? searchByLetters(engine, search) : searchByText(engine, search, match, shape));
-    return countFacets(all([scope.conditions, ...(text ? [text] : [])]), filters, counted, shape, db);
-  }
-  return { total: plan.count ? await countAll(own, place) : -1, facets: {} };
+  const { plan, filters, matches, counted, scope, search } = question,
+    { shape, db, engine } = place,
+    used = new Set([...filters, ...counted].map(({ column }) => column)),
+    isCounted = (column: string): boolean => column === 'customer_id' || shape.coarse.includes(column);
+  if (
+    !search &&
+    matches.length === 0 &&
+    scope.isPlain &&
+    shape.coarse.length > 0 &&
+    [...used].every(isCounted)
+  )
+    return used.size > 0 || plan.count
+      ? countGroups(await readCells(scope.customer, shape, place), filters, counted)
+      : NOT_COUNTED;
+  if (counted.length === 0)
+    return plan.count ? { total: await countAll(own, place), facets: {} } : NOT_COUNTED;
+  const text = search && textCondition(search, shape, engine);
+  return countGroups(
+    await readGroups(all([scope.conditions, ...matches, ...(text ? [text] : [])]), used, shape, db),
+    filters,
+    counted,
+  );
 }
+const NOT_COUNTED: Counts = { total: -1, facets: {} };
 
 /** A page of a list, as `Collection.query` gives it. */
 export async function readPage(
@@ -183,14 +217,16 @@ export async function readPage(
 ): Promise<QueryResult<Row>> {
   const question = await understand(request, place);
   if (question.byRow) return queryByRow(question, place, tables);
-  const { plan, filters, search } = question,
+  const { plan, filters, matches, search } = question,
     ways = waysOf(question, place),
     counts = await countsOf(question, ways, place);
   if (!counts) return queryByRow(question, place, tables);
   const exact = await exactIds(question, ways, place);
   if (exact.length > FEW) return queryByRow(question, place, tables);
   const few =
-      filters.length > 0 || search !== undefined ? await fewRows(ways, counts.total, place) : undefined,
+      filters.length > 0 || matches.length > 0 || search !== undefined
+        ? await fewRows(ways, counts.total, question, place)
+        : undefined,
     keys = orderOf(plan.fields, place.shape, exact, few === undefined);
   if (!keys) return queryByRow(question, place, tables);
   const walk = { conditions: few ?? ways.along, keys },

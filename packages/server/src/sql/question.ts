@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
 import { planQuery, type Plan } from '../database/plan.ts';
 import type { Source } from '../database/source.ts';
-import type { ListQuery, QueryRequest, Row } from '../database/store.ts';
-import { filtersOf, scopeOf, searchOf, type FilterOn, type Scope, type Search } from './conditions.ts';
-import { rowsOf, type Connection, type Engine } from './engine.ts';
+import type { ListQuery, OneOf, QueryRequest, Row } from '../database/store.ts';
+import { advancedOf } from './advanced.ts';
+import {
+  filtersOf,
+  isOneOf,
+  scopeOf,
+  searchOf,
+  type FilterOn,
+  type Scope,
+  type Search,
+} from './conditions.ts';
+import { rowsOf, some, type Connection, type Engine, type Fragment } from './engine.ts';
+import { valueColumn } from './keys.ts';
 import { ofTenant } from './schema.ts';
 import type { Shape } from './shape.ts';
 
@@ -22,6 +32,8 @@ export interface Question {
   scope: Scope;
   search: Search | undefined;
   filters: readonly FilterOn[];
+  /** Filters of the handler. */
+  matches: readonly Fragment[];
   /** Fields to count, with their columns. */
   counted: readonly { field: string; column: string }[];
   /** Something in it only the functions of the memory can tell, row by row. */
@@ -49,14 +61,22 @@ export async function understand(request: QueryRequest, place: Place): Promise<Q
       const column = shape.values.get(field);
       return column ? [{ field, column }] : [];
     });
+  const asked = filters.flatMap(([name]) => {
+    const match = request.match?.[name];
+    return match ? [matchCondition(match, shape, engine)] : [];
+  });
+  const isFiltered = query.filter !== undefined && query.filter !== '';
   const isOdd =
-    (facetFilters?.length ?? 0) + counted.length > 0 || !scope.isPlain ? await hasOdd(place) : false;
+    isFiltered || asked.length > 0 || (facetFilters?.length ?? 0) + counted.length > 0 || !scope.isPlain
+      ? await hasOdd(place)
+      : false;
+  const advanced = isFiltered && !isOdd ? await advancedOf(query.filter as string, scope, place) : undefined;
   const byRow =
     isOdd ||
     !scope.isExact ||
     facetFilters === undefined ||
-    Boolean(query.filter) ||
-    filters.some(([name]) => request.match?.[name]) ||
+    advanced?.isWhole === false ||
+    asked.some(condition => condition === undefined) ||
     counted.length < plan.counted.length ||
     plan.fields.some(({ field }) => !shape.sorts.has(field));
   return {
@@ -65,9 +85,23 @@ export async function understand(request: QueryRequest, place: Place): Promise<Q
     scope,
     search: searchOf(query.q),
     filters: (!isOdd && facetFilters) || [],
+    matches: isOdd
+      ? []
+      : [...asked.filter(condition => condition !== undefined), ...(advanced?.conditions ?? [])],
     counted,
     byRow,
   };
+}
+/** A filter that the handler brought along, when it says what it asks for; undefined when only it knows. */
+function matchCondition(match: object, { links }: Shape, engine: Engine): Fragment | undefined {
+  const { field, values } = match as Partial<OneOf>,
+    column = field === undefined ? undefined : links.get(field);
+  if (!column || !values) return undefined;
+  const given = values.flatMap(value => (value === null ? [] : [valueColumn(value) as string]));
+  return some([
+    ...(given.length > 0 ? [isOneOf(engine, sql.ref(column), given)] : []),
+    ...(values.includes(null) ? [sql`${sql.ref(column)} is null`] : []),
+  ]);
 }
 const isGiven = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { openDatabase } from '../database/database.ts';
-import type { Collection, NewRow, QueryRequest, Where } from '../database/store.ts';
+import { oneOf, type Collection, type NewRow, type QueryRequest, type Where } from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
 import { databases, type TestDatabase } from './testing/databases.ts';
@@ -52,6 +52,21 @@ const shelf = fc.record(
 
 const condition = fc.oneof(
   fc.record({
+    field: fc.constantFrom('colour', 'rank', 'heavy', 'tags', 'weightClass', 'customFields.size'),
+    op: fc.constantFrom('eq', 'ne', 'lt', 'gte', 'contains', 'startsWith'),
+    value: fc.constantFrom<string | number | boolean>('RED', 'gold', 'groe', 1, true, 'x', 'little'),
+  }),
+  fc.record({
+    field: fc.constant('dueAt'),
+    op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+    value: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22', '2027-01-01T00:00:00Z'),
+  }),
+  fc.record({
+    field: fc.constantFrom('tags', 'rank', 'heavy', 'name'),
+    op: fc.constant('isNull'),
+    value: fc.constantFrom(true, false),
+  }),
+  fc.record({
     field: fc.constantFrom('weight', 'name', 'colour', 'rank'),
     op: fc.constantFrom('eq', 'ne', 'lt', 'gte'),
     value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red'),
@@ -92,6 +107,7 @@ const queries = fc
     rank: fc.constantFrom(undefined, undefined, ['gold'], 'basic'),
     shelfId: fc.constantFrom(undefined, undefined, ['none', 'shf_1']),
     late: fc.constantFrom(undefined, undefined, undefined, true),
+    onShelf: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
     sort: fc.constantFrom(
       undefined,
@@ -112,7 +128,7 @@ const queries = fc
       fc
         .record({ all: fc.array(condition, { maxLength: 2 }), any: fc.array(condition, { maxLength: 2 }) })
         .map(filter => JSON.stringify(filter)),
-      { freq: 5, nil: undefined },
+      { freq: 2, nil: undefined },
     ),
     facets: fc.constantFrom(
       undefined,
@@ -141,9 +157,10 @@ const wheres = fc.constantFrom<Where | undefined>(
   { weight: 3 },
   { customerId: 'cus_2', tags: 'a\x1fb' },
 );
-const match = { odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3') } as unknown as NonNullable<
-  QueryRequest['match']
->;
+const match = {
+  odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),
+  onShelf: oneOf('shelfId', ['shf_1', null]),
+} as unknown as NonNullable<QueryRequest['match']>;
 
 type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
 /** A change, said so that it can be made in both. */

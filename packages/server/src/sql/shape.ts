@@ -20,6 +20,8 @@ export interface Shape {
   links: ReadonlyMap<string, string>;
   /** All key columns, in the order of the table. */
   columns: readonly string[];
+  /** Columns of values that few rows have alone: not of ids. Rows are counted by them as they are written. */
+  coarse: readonly string[];
   /** Whether there is a text to search in. */
   searched: boolean;
 }
@@ -79,6 +81,7 @@ export function shapeOf(name: string, definition: CollectionDefinition<Row>): Sh
     values,
     links,
     columns,
+    coarse: filters.filter(field => !/Id$/.test(field)).flatMap(field => values.get(field) ?? []),
     searched: search.length > 0,
   };
 }

@@ -11,6 +11,7 @@ import {
   type StoredChange,
 } from './changes.ts';
 import { SqlCollection, type Session } from './collection.ts';
+import { recount, writeCounts } from './counts.ts';
 import { isCollision, openEngine, rowsOf, type Engine, type Tables } from './engine.ts';
 import { Ids } from './ids.ts';
 import type { NewEvent } from '../server/events.ts';
@@ -131,6 +132,7 @@ async function migrate(engine: Engine, shapes: ReadonlyMap<string, Shape>, clock
           await fillKeys(rows, shape, work);
           after = last.seq;
         }
+        await recount(shape, work);
       }
     }
   });
@@ -169,7 +171,10 @@ class Tenant<D> implements TenantStore<D> {
       const collections = collectionsOn({
         ...this.#given,
         db: work.db,
-        read: ask => ask(work.db),
+        async read(ask) {
+          await writeCounts(work);
+          return ask(work.db);
+        },
         write: write => write(work),
       });
       return change(Object.fromEntries(collections) as unknown as SqlDatabase<D>);
@@ -203,6 +208,7 @@ class Tenant<D> implements TenantStore<D> {
     const once = async (db: Transaction<Tables>): Promise<[R, boolean]> => {
       const work = startWork({ engine, tenant, db, clock, shapes }),
         result = await change(work);
+      await writeCounts(work);
       await ids.passBy(work);
       await writeChanges(work);
       return [result, work.changes.length > 0];

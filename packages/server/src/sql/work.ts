@@ -31,14 +31,17 @@ export interface Work {
   changes: PendingChange[];
   /** Living rows that joins have looked at, by collection and id. */
   seen: Map<string, Row | undefined>;
+  /** By how much the cells of collections have grown or shrunk, until it is written. */
+  counts: Map<string, Map<string, number>>;
   /** The highest number of an id that was brought along, by collection: the server's own ids go on behind it. */
   numbers: Map<string, number>;
 }
-export const startWork = (given: Omit<Work, 'changes' | 'seen' | 'numbers'>): Work => ({
+export const startWork = (given: Omit<Work, 'changes' | 'seen' | 'numbers' | 'counts'>): Work => ({
   ...given,
   changes: [],
   seen: new Map(),
   numbers: new Map(),
+  counts: new Map(),
 });
 
 const SEEN = 5_000;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row } from '../database/store.ts';
+import { noteCount } from './counts.ts';
 import { changed, lock, rowsOf, type Fragment } from './engine.ts';
 import { valueColumn } from './keys.ts';
 import { ofTenant, textTable } from './schema.ts';
@@ -51,6 +52,7 @@ export async function addRow(row: Row, shape: Shape, work: Work): Promise<boolea
   );
   if (!added) return false;
   await writeText(Number(added.seq), undefined, keys['search'], shape, work);
+  noteCount(undefined, columns, shape, work);
   remember(row, shape, work);
   await refreshJoined(row.id, undefined, row, shape, work);
   return true;
@@ -76,6 +78,7 @@ async function writeColumns(before: Held, columns: KeyColumns, shape: Shape, wor
     work.db,
   );
   if (count !== 1) throw new Error(`${before.row.id} was not written`);
+  noteCount(before.columns, { ...before.columns, ...columns }, shape, work);
   if (columns['search'] !== undefined && columns['search'] !== before.columns['search'])
     await writeText(before.seq, before.columns['search'], columns['search'], shape, work);
 }

@@ -1,7 +1,7 @@
 import type { Device, DeviceCapability, DeviceHardware } from '../../contract/types.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { DeviceRow } from '../../database/collections/devices.ts';
-import type { QueryRequest } from '../../database/store.ts';
+import { oneOf, type QueryRequest } from '../../database/store.ts';
 import { capabilitiesOf } from '../../domain/capabilities.ts';
 import { withDescendants } from '../../domain/folder-tree.ts';
 import { zoneOf } from '../../domain/time-zone.ts';
@@ -164,7 +164,7 @@ export async function deviceMatch(
   ).flat();
   const ids = withDescendants(wanted, folders),
     none = wanted.includes('none');
-  return { folderId: ({ folderId }: DeviceRow) => (folderId === null ? none : ids.has(folderId)) };
+  return { folderId: oneOf('folderId', [...ids, ...(none ? [null] : [])]) };
 }
 
 /** 422 unless the folder is one of this customer. */

@@ -29,7 +29,7 @@ export const boxes: CollectionDefinition<Box> = {
   resource: 'box',
   search: ['name', 'tags', 'shelfName'],
   exact: ['name'],
-  sortable: ['name', 'weight', 'colour', 'rank', 'shelfName', 'customFields.size', 'late', 'mixed'],
+  sortable: ['name', 'weight', 'colour', 'rank', 'shelfName', 'customFields.size', 'late', 'mixed', 'dueAt'],
   defaultSort: 'name',
   indexes: ['shelfId', 'tags'],
   filters: ['colour', 'heavy', 'tags', 'rank', 'shelfId', 'customFields.size', 'weightClass'],

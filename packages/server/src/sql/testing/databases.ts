@@ -5,9 +5,9 @@ import { startPostgres } from './postgres.ts';
 
 /** As `openSqlStore` takes it. */
 export type Where = { file: string } | { url: string };
-export interface TestDatabase {
+export interface TestDatabase<W extends Where = Where> {
   /** A new, empty database. */
-  create(): Promise<Where>;
+  create(): Promise<W>;
   close(): Promise<void>;
 }
 export interface DatabaseKind {
@@ -18,7 +18,7 @@ export interface DatabaseKind {
 }
 
 /** SQLite in a temporary folder. */
-export async function startSqlite(): Promise<TestDatabase & { create(): Promise<{ file: string }> }> {
+export async function startSqlite(): Promise<TestDatabase<{ file: string }>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hub-sqlite-'));
   let files = 0;
   return {
@@ -26,7 +26,7 @@ export async function startSqlite(): Promise<TestDatabase & { create(): Promise<
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
-async function startOwnPostgres(): Promise<TestDatabase> {
+async function startOwnPostgres(): Promise<TestDatabase<{ url: string }>> {
   const server = await startPostgres();
   return { create: async () => ({ url: await server.createDatabase() }), close: () => server.stop() };
 }

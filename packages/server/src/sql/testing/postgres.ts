@@ -51,12 +51,14 @@ export async function startPostgres(): Promise<TestPostgres> {
       'listen_addresses=127.0.0.1',
       '-c',
       'max_connections=120',
+      '-c',
+      'lc_messages=C',
     ],
     { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const url = `postgres://hub@127.0.0.1:${port}/postgres`;
   try {
-    await isReady(url, server);
+    await isReady(server);
   } catch (error) {
     await stop(server, folder);
     throw error;
@@ -104,21 +106,22 @@ const freePort = (): Promise<number> =>
       });
   });
 
-async function isReady(url: string, server: ChildProcess): Promise<void> {
-  let told = '';
-  server.stderr?.on('data', (chunk: Buffer) => (told = (told + chunk.toString()).slice(-2_000)));
-  for (const endMs = Date.now() + LONGEST_START_MS; ;) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      return await client.end();
-    } catch (error) {
-      if (server.exitCode !== null || Date.now() > endMs)
-        throw new Error(`PostgreSQL did not start: ${told}`, { cause: error });
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-  }
-}
+/** Resolves when the server says that it takes connections. */
+const isReady = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let told = '';
+    const fail = (): void => {
+      reject(new Error(`PostgreSQL did not start: ${told}`));
+    };
+    const timer = setTimeout(fail, LONGEST_START_MS);
+    server.once('exit', fail);
+    server.stderr?.on('data', (chunk: Buffer) => {
+      told = (told + chunk.toString()).slice(-2_000);
+      if (!told.includes('ready to accept connections')) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 async function createDatabase(url: string): Promise<string> {
   const name = `hub_${randomBytes(6).toString('hex')}`,
     client = new pg.Client({ connectionString: url });

@@ -11,7 +11,7 @@ const store = await openSqlStore({
   definitions,
 });
 const tenant = store.of('acme');
-console.log('ready');
+process.stdout.write('ready\n');
 for (let at = 0; at < Number(count); at++) {
   const ids = await tenant.transaction(async db => {
     const row = {
