@@ -3005,6 +3005,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ticket-comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * By whoever may change it. It can be brought back with `restoreTicketComment` for 24 hours. Time that was booked with it stays
+         *     booked, and is an entry of its own.
+         */
+        delete: operations["deleteTicketComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct what was written
+         * By whoever wrote it, or took it down for a contact; others need `ticket:moderate`, or get 403 `not_author`. `editedAt` tells that it
+         *     was changed. What was mailed to the contact is not sent again. In a deleted ticket nothing is changed: 409 `ticket_deleted`.
+         */
+        patch: operations["updateTicketComment"];
+        trace?: never;
+    };
+    "/ticket-comments/{commentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted comment back
+         * Within 24 hours of the deletion; 404 after that. By whoever may delete it.
+         */
+        post: operations["restoreTicketComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ticket-statuses": {
         parameters: {
             query?: never;
@@ -4518,7 +4570,7 @@ export type DeletedRecord = {
     /** Format: date-time */
     deletedAt: string;
     id: string;
-    /** What it is known by; the first words of a note. */
+    /** What it is known by; the first words of a note or comment. */
     name: string;
     /** Format: date-time */
     restorableUntil: string;
@@ -7090,8 +7142,9 @@ export type TicketBulk = {
         technicianId?: string | null;
     };
 };
-/** One entry of the conversation. Comments are never changed afterwards. */
+/** One entry of the conversation. */
 export type TicketComment = {
+    allowedActions: AllowedAction[];
     author: {
         id: string | null;
         /** @enum {string} */
@@ -7100,6 +7153,12 @@ export type TicketComment = {
     };
     /** Format: date-time */
     createdAt: string;
+    /**
+     * Format: date-time
+     * When its text was last changed.
+     */
+    editedAt: string | null;
+    etag: string;
     id: string;
     /** Plain text, any language, any direction. */
     text: string;
@@ -7120,6 +7179,10 @@ export type TicketCommentInput = {
 export type TicketCommentPage = {
     items: TicketComment[];
     page: PageInfo;
+};
+export type TicketCommentPatch = {
+    /** 1 to 20,000 characters. */
+    text: string;
 };
 /**
  * Who may open tickets for this customer.
@@ -7718,7 +7781,7 @@ export interface components {
          * Types whose deleted records can be brought back.
          * @enum {string}
          */
-        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password";
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket_comment";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -8056,6 +8119,7 @@ export interface components {
         TicketComment: TicketComment;
         TicketCommentInput: TicketCommentInput;
         TicketCommentPage: TicketCommentPage;
+        TicketCommentPatch: TicketCommentPatch;
         /**
          * Who may open tickets for this customer.
          * @enum {string}
@@ -9580,6 +9644,47 @@ export interface components {
                 "application/json": Ticket;
             };
         };
+        /** The comment. The ticket itself has changed with it. */
+        TicketComment: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmt_2",
+                 *       "ticketId": "tkt_48307",
+                 *       "visibility": "public",
+                 *       "author": {
+                 *         "kind": "technician",
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "text": "Session timeout raised to twelve hours, please try again.",
+                 *       "time": {
+                 *         "serviceType": "remote",
+                 *         "minutes": 20,
+                 *         "billable": true
+                 *       },
+                 *       "createdAt": "2026-11-22T16:17:00Z",
+                 *       "editedAt": "2026-11-22T16:20:00Z",
+                 *       "etag": "\"2\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": TicketComment;
+            };
+        };
         /** `ticket_deleted`: bring it back first, by another status. */
         TicketConflict: {
             headers: {
@@ -9794,6 +9899,8 @@ export interface components {
         AttachmentId: string;
         /** Id of the batch. */
         BatchId: string;
+        /** Id of the comment. */
+        CommentId: string;
         /** Id of the contact. */
         ContactId: string;
         /** Id of the contract. */
@@ -20174,6 +20281,105 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    deleteTicketComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. The ticket itself has changed with it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateTicketComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Session timeout raised to twelve hours, please try again."
+                 *     }
+                 */
+                "application/merge-patch+json": TicketCommentPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["TicketComment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTicketComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TicketComment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listTicketStatuses: {
         parameters: {
             query?: {
@@ -20461,7 +20667,19 @@ export interface operations {
                      *       "kind": "summary",
                      *       "text": "Sessions end after five minutes since this morning; two stations are affected.",
                      *       "model": "fixed-answers",
-                     *       "createdAt": "2026-11-22T16:17:00Z"
+                     *       "createdAt": "2026-11-22T16:17:00Z",
+                     *       "editedAt": null,
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": TicketAssistance;
@@ -20520,7 +20738,19 @@ export interface operations {
                      *           },
                      *           "text": "Since this morning every X-ray session ends after about five minutes.",
                      *           "time": null,
-                     *           "createdAt": "2026-11-22T14:43:00Z"
+                     *           "createdAt": "2026-11-22T14:43:00Z",
+                     *           "editedAt": null,
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "page": {
@@ -20575,6 +20805,7 @@ export interface operations {
             /** The new comment. The ticket itself has changed with it. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20594,7 +20825,19 @@ export interface operations {
                      *         "minutes": 20,
                      *         "billable": true
                      *       },
-                     *       "createdAt": "2026-11-22T16:17:00Z"
+                     *       "createdAt": "2026-11-22T16:17:00Z",
+                     *       "editedAt": null,
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": TicketComment;

@@ -143,7 +143,7 @@ const isTicketPage: Check = value => isObject(value) && isList(value.items, isTi
 const isCommentVisibility: Check = value => (value === "public" || value === "internal");
 const isTicketTime: Check = value => isObject(value) && hasOnly(value, "serviceType", "minutes", "billable", "assetType") && isServiceType(value.serviceType) && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && value.minutes <= 1440 && typeof value.billable === 'boolean' && (value.assetType == null || typeof value.assetType === 'string' && value.assetType.length <= 100);
 const part93: Check = value => isObject(value) && (value.kind === "contact" || value.kind === "technician" || value.kind === "system") && (value.id === null || typeof value.id === 'string') && typeof value.name === 'string';
-const isTicketComment: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.ticketId === 'string' && isCommentVisibility(value.visibility) && part93(value.author) && typeof value.text === 'string' && (value.time === null || isTicketTime(value.time)) && isDateTime(value.createdAt);
+const isTicketComment: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.ticketId === 'string' && isCommentVisibility(value.visibility) && part93(value.author) && typeof value.text === 'string' && (value.time === null || isTicketTime(value.time)) && isDateTime(value.createdAt) && (value.editedAt === null || isDateTime(value.editedAt)) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isTicketCommentPage: Check = value => isObject(value) && isList(value.items, isTicketComment) && isPageInfo(value.page);
 const isTicketAssistance: Check = value => isObject(value) && (value.kind === "summary" || value.kind === "solution") && typeof value.text === 'string' && typeof value.model === 'string' && isDateTime(value.createdAt);
 const isPassword: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.name === 'string' && (value.loginUrl === null || typeof value.loginUrl === 'string') && (value.username === null || typeof value.username === 'string') && (value.device === null || isNamedRef(value.device)) && (value.notes === null || typeof value.notes === 'string') && typeof value.reasonRequired === 'boolean' && isDateTime(value.lastChangedAt) && (value.lastRevealedAt === null || isDateTime(value.lastRevealedAt)) && (value.updatedBy === null || isPerson(value.updatedBy)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
@@ -387,6 +387,8 @@ export const checks: Readonly<Record<string, Check>> = {
   updateTicket: isTicket,
   listTicketComments: isTicketCommentPage,
   createTicketComment: isTicketComment,
+  updateTicketComment: isTicketComment,
+  restoreTicketComment: isTicketComment,
   assistTicket: isTicketAssistance,
   listPasswords: isPasswordPage,
   createPassword: isPassword,

@@ -281,7 +281,8 @@ export const zDeletedRecordType = z.enum([
     'device',
     'folder',
     'note',
-    'password'
+    'password',
+    'ticket_comment'
 ]);
 
 export const zContractInput = z.strictObject({
@@ -460,6 +461,10 @@ export const zTicketCommentInput = z.strictObject({
     contactId: z.optional(z.string().check(z.maxLength(100))),
     status: z.optional(z.string().check(z.maxLength(100))),
     time: z.optional(zTicketTime)
+});
+
+export const zTicketCommentPatch = z.strictObject({
+    text: z.string().check(z.minLength(1), z.maxLength(20000), z.regex(/\S/))
 });
 
 export const zTicketAssistInput = z.strictObject({
@@ -1678,6 +1683,20 @@ export const zCreateTicketCommentBody = zTicketCommentInput;
 
 export const zCreateTicketCommentPath = z.object({
     ticketId: z.string().check(z.maxLength(200))
+});
+
+export const zDeleteTicketCommentPath = z.object({
+    commentId: z.string().check(z.maxLength(200))
+});
+
+export const zUpdateTicketCommentBody = zTicketCommentPatch;
+
+export const zUpdateTicketCommentPath = z.object({
+    commentId: z.string().check(z.maxLength(200))
+});
+
+export const zRestoreTicketCommentPath = z.object({
+    commentId: z.string().check(z.maxLength(200))
 });
 
 export const zAssistTicketBody = zTicketAssistInput;

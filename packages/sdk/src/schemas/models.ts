@@ -1453,7 +1453,7 @@ export const zTicketTime = z.strictObject({
 });
 
 /**
- * One entry of the conversation. Comments are never changed afterwards.
+ * One entry of the conversation.
  */
 export const zTicketComment = z.object({
     id: z.string(),
@@ -1470,7 +1470,10 @@ export const zTicketComment = z.object({
     }),
     text: z.string(),
     time: z.nullable(zTicketTime),
-    createdAt: z.iso.datetime({ offset: true })
+    createdAt: z.iso.datetime({ offset: true }),
+    editedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
 });
 
 export const zTicketCommentPage = z.object({

@@ -77,6 +77,8 @@ export const responses = {
   updateTicket: models.zTicket,
   listTicketComments: models.zTicketCommentPage,
   createTicketComment: models.zTicketComment,
+  updateTicketComment: models.zTicketComment,
+  restoreTicketComment: models.zTicketComment,
   assistTicket: models.zTicketAssistance,
   listPasswords: models.zPasswordPage,
   createPassword: models.zPassword,

@@ -66,6 +66,11 @@ const BINS: Readonly<Record<Type, Bin>> = {
     db => db.passwords,
     ({ name }) => name,
   ),
+  ticket_comment: named(
+    'ticket:read',
+    db => db.ticketComments,
+    ({ text }) => excerptOf(text) ?? '',
+  ),
 };
 
 const customerOf = (type: Type, row: Row): string | null =>

@@ -93,6 +93,7 @@ async function openWith(ticket: TicketRow, description: string, context: Context
         contactId === null
           ? { kind: 'technician', id: user.id, name: user.name }
           : { kind: 'contact', id: contactId, name: '' },
+      writtenBy: user.id,
     },
     { event: false },
   );
