@@ -100,6 +100,8 @@ export const operations = {
   bulkTickets: {"method":"POST","path":"/tickets:bulk","tag":"Tickets","status":200,"scopes":["ticket:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getTicket: {"method":"GET","path":"/tickets/{ticketId}","tag":"Tickets","status":200,"scopes":["ticket:read"],"answer":"application/json"},
   updateTicket: {"method":"PATCH","path":"/tickets/{ticketId}","tag":"Tickets","status":200,"scopes":["ticket:write"],"body":"application/merge-patch+json","answer":"application/json","ifMatch":true},
+  deleteTicket: {"method":"DELETE","path":"/tickets/{ticketId}","tag":"Tickets","status":204,"scopes":["ticket:write"],"ifMatch":true},
+  restoreTicket: {"method":"POST","path":"/tickets/{ticketId}/restore","tag":"Tickets","status":200,"scopes":["ticket:write"],"answer":"application/json","idempotencyKey":true},
   listTicketComments: {"method":"GET","path":"/tickets/{ticketId}/comments","tag":"Tickets","status":200,"scopes":["ticket:read"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string"},"answer":"application/json"},
   createTicketComment: {"method":"POST","path":"/tickets/{ticketId}/comments","tag":"Tickets","status":201,"scopes":["ticket:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   updateTicketComment: {"method":"PATCH","path":"/ticket-comments/{commentId}","tag":"Tickets","status":200,"scopes":["ticket:write"],"body":"application/merge-patch+json","answer":"application/json","ifMatch":true},

@@ -3131,7 +3131,12 @@ export interface paths {
         get: operations["getTicket"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a ticket
+         * It leaves every list and count, with its conversation; the status group `deleted` keeps it there. It can be brought back with
+         *     `restoreTicket` for 24 hours. Time that was booked on it stays booked.
+         */
+        delete: operations["deleteTicket"];
         options?: never;
         head?: never;
         /**
@@ -3187,6 +3192,29 @@ export interface paths {
          *     on the ticket's contract.
          */
         post: operations["createTicketComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ticket back
+         * Within 24 hours of the deletion, as it was; 404 after that.
+         */
+        post: operations["restoreTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7781,7 +7809,7 @@ export interface components {
          * Types whose deleted records can be brought back.
          * @enum {string}
          */
-        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket_comment";
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket" | "ticket_comment";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -20592,6 +20620,39 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    deleteTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     updateTicket: {
         parameters: {
             query?: never;
@@ -20850,6 +20911,31 @@ export interface operations {
             409: components["responses"]["TicketConflict"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Ticket"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];

@@ -74,6 +74,20 @@ export const tickets = (client: Client) => ({
   update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): HubPromise<Ticket> =>
     client.patch('updateTicket', path`/tickets/${ticket.id}`, options, changes, ticket),
   /**
+   * Delete a ticket. It leaves every list and count, with its conversation; the status group `deleted` keeps
+   * it there. It can be brought back with `restore` for 24 hours. Time that was booked on it stays booked.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  delete: (ticket: Versioned, options?: RequestOptions): HubPromise<void> =>
+    client.remove('deleteTicket', path`/tickets/${ticket.id}`, options, ticket),
+  /**
+   * Bring a deleted ticket back. Within 24 hours of the deletion, as it was; NotFoundError after that.
+   * @throws NotFoundError
+   */
+  restore: (ticketId: string, options?: RequestOptions): HubPromise<Ticket> =>
+    client.post('restoreTicket', path`/tickets/${ticketId}/restore`, options),
+  /**
    * Read the conversation, oldest first.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
    * @throws NotFoundError

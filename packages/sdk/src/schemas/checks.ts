@@ -385,6 +385,7 @@ export const checks: Readonly<Record<string, Check>> = {
   bulkTickets: isBulkResults,
   getTicket: isTicket,
   updateTicket: isTicket,
+  restoreTicket: isTicket,
   listTicketComments: isTicketCommentPage,
   createTicketComment: isTicketComment,
   updateTicketComment: isTicketComment,

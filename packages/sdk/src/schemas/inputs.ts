@@ -282,6 +282,7 @@ export const zDeletedRecordType = z.enum([
     'folder',
     'note',
     'password',
+    'ticket',
     'ticket_comment'
 ]);
 
@@ -1658,6 +1659,10 @@ export const zListAllTicketsQuery = z.strictObject({
 
 export const zBulkTicketsBody = zTicketBulk;
 
+export const zDeleteTicketPath = z.object({
+    ticketId: z.string().check(z.maxLength(200))
+});
+
 export const zGetTicketPath = z.object({
     ticketId: z.string().check(z.maxLength(200))
 });
@@ -1665,6 +1670,10 @@ export const zGetTicketPath = z.object({
 export const zUpdateTicketBody = zTicketPatch;
 
 export const zUpdateTicketPath = z.object({
+    ticketId: z.string().check(z.maxLength(200))
+});
+
+export const zRestoreTicketPath = z.object({
     ticketId: z.string().check(z.maxLength(200))
 });
 

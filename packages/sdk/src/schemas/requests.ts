@@ -81,6 +81,8 @@ export const requests = {
   bulkTickets: { body: inputs.zBulkTicketsBody },
   getTicket: { path: inputs.zGetTicketPath },
   updateTicket: { path: inputs.zUpdateTicketPath, body: inputs.zUpdateTicketBody },
+  deleteTicket: { path: inputs.zDeleteTicketPath },
+  restoreTicket: { path: inputs.zRestoreTicketPath },
   listTicketComments: { path: inputs.zListTicketCommentsPath, query: inputs.zListTicketCommentsQuery },
   createTicketComment: { path: inputs.zCreateTicketCommentPath, body: inputs.zCreateTicketCommentBody },
   updateTicketComment: { path: inputs.zUpdateTicketCommentPath, body: inputs.zUpdateTicketCommentBody },

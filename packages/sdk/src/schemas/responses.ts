@@ -75,6 +75,7 @@ export const responses = {
   bulkTickets: models.zBulkResults,
   getTicket: models.zTicket,
   updateTicket: models.zTicket,
+  restoreTicket: models.zTicket,
   listTicketComments: models.zTicketCommentPage,
   createTicketComment: models.zTicketComment,
   updateTicketComment: models.zTicketComment,

@@ -66,6 +66,11 @@ const BINS: Readonly<Record<Type, Bin>> = {
     db => db.passwords,
     ({ name }) => name,
   ),
+  ticket: named(
+    'ticket:read',
+    db => db.tickets,
+    ({ title }) => title,
+  ),
   ticket_comment: named(
     'ticket:read',
     db => db.ticketComments,
