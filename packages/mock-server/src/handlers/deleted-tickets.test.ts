@@ -17,7 +17,10 @@ describe('tickets that are deleted', () => {
     const ticket = await open('Projector dark'),
       at = { path: { ticketId: ticket.id } },
       [before, counted] = [(await total()) ?? 0, await openCount()];
-    await mock.call('createTicketComment', { ...at, body: { text: 'Lamp ordered.', visibility: 'internal' } });
+    await mock.call('createTicketComment', {
+      ...at,
+      body: { text: 'Lamp ordered.', visibility: 'internal' },
+    });
     const { etag } = (await mock.call('getTicket', at)).body;
     assert.equal((await mock.refused('deleteTicket', { ...at, ifMatch: ticket.etag })).status, 412);
     assert.equal((await mock.refused('deleteTicket', at)).status, 428);
@@ -25,7 +28,10 @@ describe('tickets that are deleted', () => {
     await mock.call('deleteTicket', { ...at, ifMatch: etag });
     const told = mock.events.since(events);
     assert.ok(told !== 'gap');
-    assert.deepEqual(told.map(({ event }) => event.type), ['ticket.deleted']);
+    assert.deepEqual(
+      told.map(({ event }) => event.type),
+      ['ticket.deleted'],
+    );
     assert.deepEqual([await total(), await openCount()], [before - 1, counted - 1]);
     assert.equal((await mock.refused('getTicket', at)).status, 404);
     assert.equal((await mock.refused('listTicketComments', at)).status, 404);

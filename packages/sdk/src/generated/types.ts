@@ -1306,6 +1306,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the work booked for a customer
+         * Sort: `at minutes createdAt`. Default `-at`.
+         */
+        get: operations["listTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deleted-records": {
         parameters: {
             query?: never;
@@ -3221,6 +3244,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tickets/{ticketId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the work booked on a ticket
+         * As `listTimeEntries`.
+         */
+        get: operations["listTicketTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-entries/{timeEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        /** Read one entry */
+        get: operations["getTimeEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete booked work
+         * By whoever may change it. It no longer counts on the contract, and can be brought back with `restoreTimeEntry` for 24 hours.
+         */
+        delete: operations["deleteTimeEntry"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct booked work
+         * By whoever did the work; others need `ticket:moderate`, or get 403 `not_author`. The hours of the contract follow at once, those of
+         *     both when it moves to another contract of the customer. A comment that it was booked with shows the new values.
+         */
+        patch: operations["updateTimeEntry"];
+        trace?: never;
+    };
+    "/time-entries/{timeEntryId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring deleted work back
+         * Within 24 hours of the deletion; 404 after that. By whoever may delete it.
+         */
+        post: operations["restoreTimeEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads": {
         parameters: {
             query?: never;
@@ -4598,7 +4696,7 @@ export type DeletedRecord = {
     /** Format: date-time */
     deletedAt: string;
     id: string;
-    /** What it is known by; the first words of a note or comment. */
+    /** What it is known by; the first words of a note or comment; minutes and kind of booked work. */
     name: string;
     /** Format: date-time */
     restorableUntil: string;
@@ -7394,6 +7492,54 @@ export type TicketTime = {
  * @enum {string}
  */
 export type TicketType = components["schemas"]["TicketType"];
+/** Work done on a ticket, in whole minutes. */
+export type TimeEntry = {
+    allowedActions: AllowedAction[];
+    assetType: string | null;
+    /**
+     * Format: date-time
+     * When it was done: decides the period.
+     */
+    at: string;
+    billable: boolean;
+    /** Null once the contract is deleted. */
+    contract: NamedRef | null;
+    /** Format: date-time */
+    createdAt: string;
+    customerId: string;
+    /**
+     * Format: date-time
+     * When it was last changed.
+     */
+    editedAt: string | null;
+    etag: string;
+    id: string;
+    /** At least 1. */
+    minutes: number;
+    serviceType: ServiceType;
+    technician: NamedRef | null;
+    /** Null once the ticket is deleted. */
+    ticket: NamedRef | null;
+};
+export type TimeEntryPage = {
+    items: TimeEntry[];
+    page: PageInfo;
+};
+export type TimeEntryPatch = {
+    /** At most 100 characters. */
+    assetType?: string | null;
+    /**
+     * Format: date-time
+     * Not in the future.
+     */
+    at?: string;
+    billable?: boolean;
+    /** Another contract of the same customer. At most 200 characters. */
+    contractId?: string;
+    /** 1 to 1,440. */
+    minutes?: number;
+    serviceType?: ServiceType;
+};
 export type UninstallSoftwareWork = {
     /**
      * 1 to 43,200.
@@ -7809,7 +7955,7 @@ export interface components {
          * Types whose deleted records can be brought back.
          * @enum {string}
          */
-        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket" | "ticket_comment";
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket" | "ticket_comment" | "time_entry";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -8191,6 +8337,9 @@ export interface components {
          * @enum {string}
          */
         TicketType: "incident" | "problem" | "request" | "change";
+        TimeEntry: TimeEntry;
+        TimeEntryPage: TimeEntryPage;
+        TimeEntryPatch: TimeEntryPatch;
         UninstallSoftwareWork: UninstallSoftwareWork;
         UpdateDevicesWork: UpdateDevicesWork;
         UpgradePackagesWork: UpgradePackagesWork;
@@ -9827,6 +9976,106 @@ export interface components {
                 "application/json": TicketPage;
             };
         };
+        /** The entry. */
+        TimeEntry: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "tim_8",
+                 *       "customerId": "cus_7",
+                 *       "ticket": {
+                 *         "id": "tkt_48307",
+                 *         "name": "Imaging server drops X-ray sessions after five minutes"
+                 *       },
+                 *       "contract": {
+                 *         "id": "ctr_1",
+                 *         "name": "Care Plan 2026"
+                 *       },
+                 *       "technician": {
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "at": "2026-11-22T16:17:00Z",
+                 *       "serviceType": "remote",
+                 *       "minutes": 20,
+                 *       "billable": true,
+                 *       "assetType": null,
+                 *       "createdAt": "2026-11-22T16:17:00Z",
+                 *       "editedAt": null,
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": TimeEntry;
+            };
+        };
+        /** A page of entries. */
+        TimeEntryPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "tim_8",
+                 *           "customerId": "cus_7",
+                 *           "ticket": {
+                 *             "id": "tkt_48307",
+                 *             "name": "Imaging server drops X-ray sessions after five minutes"
+                 *           },
+                 *           "contract": {
+                 *             "id": "ctr_1",
+                 *             "name": "Care Plan 2026"
+                 *           },
+                 *           "technician": {
+                 *             "id": "tec_2",
+                 *             "name": "Priya Raman"
+                 *           },
+                 *           "at": "2026-11-22T16:17:00Z",
+                 *           "serviceType": "remote",
+                 *           "minutes": 20,
+                 *           "billable": true,
+                 *           "assetType": null,
+                 *           "createdAt": "2026-11-22T16:17:00Z",
+                 *           "editedAt": null,
+                 *           "etag": "\"1\"",
+                 *           "allowedActions": [
+                 *             {
+                 *               "action": "update",
+                 *               "allowed": true
+                 *             },
+                 *             {
+                 *               "action": "delete",
+                 *               "allowed": true
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "page": {
+                 *         "nextCursor": null,
+                 *         "prevCursor": null,
+                 *         "limit": 50
+                 *       }
+                 *     }
+                 */
+                "application/json": TimeEntryPage;
+            };
+        };
         /** Rate limit; wait for `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
@@ -9945,6 +10194,18 @@ export interface components {
         DeletedType: DeletedRecordType;
         /** Id of the device. */
         DeviceId: string;
+        /** Only billable work, or only other. */
+        EntryBillable: boolean;
+        /** Booked on these contracts. */
+        EntryContractId: string[];
+        /** Done at this moment or later. */
+        EntryFrom: string;
+        /** Kind of work; repeat for OR. */
+        EntryServiceType: ServiceType[];
+        /** Work of these technicians. */
+        EntryTechnicianId: string[];
+        /** Done before this moment. */
+        EntryTo: string;
         /** Id of the export. */
         ExportId: string;
         /** Comma list of fields to count values of, each within all other filters. */
@@ -10019,6 +10280,8 @@ export interface components {
         TicketTechnicianIdFilter: string[];
         /** Type. */
         TicketTypeFilter: TicketType[];
+        /** Id of the entry. */
+        TimeEntryId: string;
     };
     requestBodies: never;
     headers: {
@@ -15059,6 +15322,51 @@ export interface operations {
             404: components["responses"]["NotFound"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTimeEntries: {
+        parameters: {
+            query?: {
+                /** Only billable work, or only other. */
+                billable?: components["parameters"]["EntryBillable"];
+                /** Booked on these contracts. */
+                contractId?: components["parameters"]["EntryContractId"];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Done at this moment or later. */
+                from?: components["parameters"]["EntryFrom"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Kind of work; repeat for OR. */
+                serviceType?: components["parameters"]["EntryServiceType"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** Work of these technicians. */
+                technicianId?: components["parameters"]["EntryTechnicianId"];
+                /** Done before this moment. */
+                to?: components["parameters"]["EntryTo"];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntryPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -20941,6 +21249,170 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listTicketTimeEntries: {
+        parameters: {
+            query?: {
+                /** Only billable work, or only other. */
+                billable?: components["parameters"]["EntryBillable"];
+                /** Booked on these contracts. */
+                contractId?: components["parameters"]["EntryContractId"];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Done at this moment or later. */
+                from?: components["parameters"]["EntryFrom"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Kind of work; repeat for OR. */
+                serviceType?: components["parameters"]["EntryServiceType"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** Work of these technicians. */
+                technicianId?: components["parameters"]["EntryTechnicianId"];
+                /** Done before this moment. */
+                to?: components["parameters"]["EntryTo"];
+            };
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntryPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteTimeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateTimeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 45,
+                 *       "billable": false
+                 *     }
+                 */
+                "application/merge-patch+json": TimeEntryPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     createUpload: {
         parameters: {
             query?: never;
@@ -21739,6 +22211,68 @@ export type TicketCommentListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
+};
+
+/** Query of `listTimeEntries`. */
+export type TimeEntryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: `at minutes createdAt`.
+   */
+  sort?: string;
+  /** Kind of work; repeat for OR. */
+  serviceType?: ServiceType[];
+  /** Only billable work, or only other. */
+  billable?: boolean;
+  /** Work of these technicians. */
+  technicianId?: string[];
+  /** Booked on these contracts. */
+  contractId?: string[];
+  /** Done at this moment or later. */
+  from?: string;
+  /** Done before this moment. */
+  to?: string;
+};
+
+/** Query of `listTicketTimeEntries`. */
+export type TicketTimeEntryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: `at minutes createdAt`.
+   */
+  sort?: string;
+  /** Kind of work; repeat for OR. */
+  serviceType?: ServiceType[];
+  /** Only billable work, or only other. */
+  billable?: boolean;
+  /** Work of these technicians. */
+  technicianId?: string[];
+  /** Booked on these contracts. */
+  contractId?: string[];
+  /** Done at this moment or later. */
+  from?: string;
+  /** Done before this moment. */
+  to?: string;
 };
 
 /** Query of `listPasswords`. */

@@ -27,6 +27,7 @@ import { profileAssignments } from './profile-assignments.ts';
 import { remoteAccess } from './remote-access.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
+import { timeEntries } from './time-entries.ts';
 import { uploads } from './uploads.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -58,6 +59,7 @@ export const resources = (client: Client) => ({
   remoteAccess: remoteAccess(client),
   settings: settings(client),
   tickets: tickets(client),
+  timeEntries: timeEntries(client),
   uploads: uploads(client),
   webhooks: webhooks(client),
 });

@@ -145,6 +145,8 @@ const isTicketTime: Check = value => isObject(value) && hasOnly(value, "serviceT
 const part93: Check = value => isObject(value) && (value.kind === "contact" || value.kind === "technician" || value.kind === "system") && (value.id === null || typeof value.id === 'string') && typeof value.name === 'string';
 const isTicketComment: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.ticketId === 'string' && isCommentVisibility(value.visibility) && part93(value.author) && typeof value.text === 'string' && (value.time === null || isTicketTime(value.time)) && isDateTime(value.createdAt) && (value.editedAt === null || isDateTime(value.editedAt)) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isTicketCommentPage: Check = value => isObject(value) && isList(value.items, isTicketComment) && isPageInfo(value.page);
+const isTimeEntry: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && (value.ticket === null || isNamedRef(value.ticket)) && (value.contract === null || isNamedRef(value.contract)) && (value.technician === null || isNamedRef(value.technician)) && isDateTime(value.at) && isServiceType(value.serviceType) && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && typeof value.billable === 'boolean' && (value.assetType === null || typeof value.assetType === 'string') && isDateTime(value.createdAt) && (value.editedAt === null || isDateTime(value.editedAt)) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
+const isTimeEntryPage: Check = value => isObject(value) && isList(value.items, isTimeEntry) && isPageInfo(value.page);
 const isTicketAssistance: Check = value => isObject(value) && (value.kind === "summary" || value.kind === "solution") && typeof value.text === 'string' && typeof value.model === 'string' && isDateTime(value.createdAt);
 const isPassword: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.name === 'string' && (value.loginUrl === null || typeof value.loginUrl === 'string') && (value.username === null || typeof value.username === 'string') && (value.device === null || isNamedRef(value.device)) && (value.notes === null || typeof value.notes === 'string') && typeof value.reasonRequired === 'boolean' && isDateTime(value.lastChangedAt) && (value.lastRevealedAt === null || isDateTime(value.lastRevealedAt)) && (value.updatedBy === null || isPerson(value.updatedBy)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isPasswordPage: Check = value => isObject(value) && isList(value.items, isPassword) && isPageInfo(value.page) && (value.facets === undefined || isFacetCounts(value.facets));
@@ -249,11 +251,11 @@ const isJobOutputEvent: Check = value => isObject(value) && value.type === "outp
 const isJobHeartbeatEvent: Check = value => isObject(value) && value.type === "heartbeat" && isDateTime(value.at);
 const isJobResetEvent: Check = value => isObject(value) && value.type === "reset" && Number.isSafeInteger(value.lastSequence) && value.lastSequence >= 0;
 const isJobDevice: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string');
-const part176: Check = value => isObject(value) && isJobSkipReason(value.reason) && Number.isSafeInteger(value.count) && value.count >= 0 && isList(value.devices, isJobDevice);
-const part177: Check = value => isObject(value) && typeof value.name === 'string' && (value.displayName === null || typeof value.displayName === 'string') && isDeviceUserState(value.state);
-const part178: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string') && isList(value.users, part177);
-const part179: Check = value => isObject(value) && (value.timeZone === null || typeof value.timeZone === 'string') && Number.isSafeInteger(value.count) && value.count >= 0;
-const isJobPreview: Check = value => isObject(value) && typeof value.id === 'string' && Number.isSafeInteger(value.total) && value.total >= 0 && Number.isSafeInteger(value.runs) && value.runs >= 0 && Number.isSafeInteger(value.waits) && value.waits >= 0 && isList(value.offline, isJobDevice) && isList(value.skipped, part176) && isList(value.signedIn, part178) && isList(value.timeZones, part179) && isDateTime(value.expiresAt);
+const part178: Check = value => isObject(value) && isJobSkipReason(value.reason) && Number.isSafeInteger(value.count) && value.count >= 0 && isList(value.devices, isJobDevice);
+const part179: Check = value => isObject(value) && typeof value.name === 'string' && (value.displayName === null || typeof value.displayName === 'string') && isDeviceUserState(value.state);
+const part180: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string') && isList(value.users, part179);
+const part181: Check = value => isObject(value) && (value.timeZone === null || typeof value.timeZone === 'string') && Number.isSafeInteger(value.count) && value.count >= 0;
+const isJobPreview: Check = value => isObject(value) && typeof value.id === 'string' && Number.isSafeInteger(value.total) && value.total >= 0 && Number.isSafeInteger(value.runs) && value.runs >= 0 && Number.isSafeInteger(value.waits) && value.waits >= 0 && isList(value.offline, isJobDevice) && isList(value.skipped, part178) && isList(value.signedIn, part180) && isList(value.timeZones, part181) && isDateTime(value.expiresAt);
 const isJobTargetPage: Check = value => isObject(value) && isList(value.items, isJobTarget) && isPageInfo(value.page);
 const isScriptSource: Check = value => (value === "own" || value === "library");
 const isScriptLanguage: Check = value => ["powershell","batch","bash","zsh","python"].includes(value);
@@ -388,6 +390,11 @@ export const checks: Readonly<Record<string, Check>> = {
   restoreTicket: isTicket,
   listTicketComments: isTicketCommentPage,
   createTicketComment: isTicketComment,
+  listTimeEntries: isTimeEntryPage,
+  listTicketTimeEntries: isTimeEntryPage,
+  getTimeEntry: isTimeEntry,
+  updateTimeEntry: isTimeEntry,
+  restoreTimeEntry: isTimeEntry,
   updateTicketComment: isTicketComment,
   restoreTicketComment: isTicketComment,
   assistTicket: isTicketAssistance,

@@ -1481,6 +1481,31 @@ export const zTicketCommentPage = z.object({
     page: zPageInfo
 });
 
+/**
+ * Work done on a ticket, in whole minutes.
+ */
+export const zTimeEntry = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    ticket: z.nullable(zNamedRef),
+    contract: z.nullable(zNamedRef),
+    technician: z.nullable(zNamedRef),
+    at: z.iso.datetime({ offset: true }),
+    serviceType: zServiceType,
+    minutes: z.int().check(z.gte(1)),
+    billable: z.boolean(),
+    assetType: z.nullable(z.string()),
+    createdAt: z.iso.datetime({ offset: true }),
+    editedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zTimeEntryPage = z.object({
+    items: z.array(zTimeEntry),
+    page: zPageInfo
+});
+
 export const zTicketAssistance = z.object({
     kind: z.enum(['summary', 'solution']),
     text: z.string(),

@@ -76,6 +76,11 @@ const BINS: Readonly<Record<Type, Bin>> = {
     db => db.ticketComments,
     ({ text }) => excerptOf(text) ?? '',
   ),
+  time_entry: named(
+    'ticket:read',
+    db => db.timeEntries,
+    ({ minutes, serviceType }) => `${minutes} min, ${serviceType.replace('_', ' ')}`,
+  ),
 };
 
 const customerOf = (type: Type, row: Row): string | null =>

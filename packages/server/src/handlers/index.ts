@@ -20,6 +20,7 @@ import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
+import { timeEntries } from './time-entries.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
@@ -62,6 +63,7 @@ export const handlers = {
   ...remoteAccess,
   ...ticketComments,
   ...tickets,
+  ...timeEntries,
 };
 
 /** What goes on without a request, planned on the clock when the server opens. */

@@ -38,6 +38,7 @@ async function checkComment(
 async function bookTime(
   { id: ticketId, customerId, contractId }: TicketRow,
   { serviceType, minutes, billable, assetType = null }: NonNullable<TicketCommentInput['time']>,
+  commentId: string,
   { db, user, now, events }: Context,
 ): Promise<void> {
   if (contractId === null) return;
@@ -52,6 +53,7 @@ async function bookTime(
       billable,
       assetType,
       technicianId: user.id,
+      commentId,
     },
     { event: false },
   );
@@ -122,7 +124,7 @@ export const ticketComments: Handlers<
       },
       { data: { commentId: comment.id, visibility } },
     );
-    if (time) await bookTime(ticket, time, context);
+    if (time) await bookTime(ticket, time, comment.id, context);
     return created(await presentComment(comment, answered, context), `/tickets/${ticket.id}/comments`);
   },
 
