@@ -363,6 +363,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * Newest first. Written by the server, together with what it tells of, and never changed: secrets that were shown, what was deleted and
+         *     brought back, exports, committed imports, share links and other remote access, jobs, and whatever was refused with 403. Never holds
+         *     a secret. `auditId` of a revealed secret or of a job is the id of an entry.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/automation-profiles": {
         parameters: {
             query?: never;
@@ -3843,6 +3865,39 @@ export type AttachmentPatch = {
  * @enum {string}
  */
 export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
+/** One thing that somebody did, or was not allowed to do. */
+export type AuditEvent = {
+    /** `password.revealed`, `asset.deleted`, `permission.refused`, ...; there may be more one day. */
+    action: string;
+    actor: Person;
+    /** Network address that the request came from; null when the server does not know it. */
+    address: string | null;
+    /** Format: date-time */
+    at: string;
+    /** Null when it is about none, or about many. */
+    customerId: string | null;
+    id: string;
+    /** The operation of this contract. */
+    operationId: string;
+    outcome: AuditOutcome;
+    /** As the person gave it; of a refusal, its code and the scope that is missing. */
+    reason: string | null;
+    /** What it was done to, as it was called then. */
+    resource: {
+        id: string | null;
+        name: string | null;
+        type: string | null;
+    };
+};
+export type AuditEventPage = {
+    items: AuditEvent[];
+    page: PageInfo;
+};
+/**
+ * What became of it.
+ * @enum {string}
+ */
+export type AuditOutcome = components["schemas"]["AuditOutcome"];
 /** Recurring maintenance. */
 export type AutomationProfile = {
     description: string | null;
@@ -7821,6 +7876,13 @@ export interface components {
          * @enum {string}
          */
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        AuditEvent: AuditEvent;
+        AuditEventPage: AuditEventPage;
+        /**
+         * What became of it.
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused";
         AutomationProfile: AutomationProfile;
         AutomationProfilePage: AutomationProfilePage;
         AvailabilityDay: AvailabilityDay;
@@ -11258,6 +11320,87 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** Any of these actions. */
+                action?: string[];
+                /** By any of these members of staff. */
+                actorId?: string[];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Of this customer. */
+                customerId?: string;
+                /** At this moment or later. */
+                from?: string;
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Only what was done, or only what was refused. */
+                outcome?: AuditOutcome;
+                /** About this record. */
+                resourceId?: string;
+                /** About such records. */
+                resourceType?: string[];
+                /** Before this moment. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "aud_91",
+                     *           "at": "2026-11-22T16:21:30Z",
+                     *           "action": "password.revealed",
+                     *           "outcome": "done",
+                     *           "operationId": "revealPassword",
+                     *           "actor": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "customerId": "cus_7",
+                     *           "resource": {
+                     *             "type": "password",
+                     *             "id": "pwd_3",
+                     *             "name": "Front desk router"
+                     *           },
+                     *           "reason": "Router does not answer",
+                     *           "address": "203.0.113.7"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": AuditEventPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -21957,6 +22100,37 @@ export type NoteListParams = {
    * number or address, comes first. At most 200 characters.
    */
   q?: string;
+};
+
+/** Query of `listAuditEvents`. */
+export type AuditEventListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /** Of this customer. At most 200 characters. */
+  customerId?: string;
+  /** Any of these actions. */
+  action?: string[];
+  /** Only what was done, or only what was refused. */
+  outcome?: AuditOutcome;
+  /** By any of these members of staff. */
+  actorId?: string[];
+  /** About such records. */
+  resourceType?: string[];
+  /** About this record. At most 200 characters. */
+  resourceId?: string;
+  /** At this moment or later. */
+  from?: string;
+  /** Before this moment. */
+  to?: string;
 };
 
 /** Query of `listDeletedRecords`. */

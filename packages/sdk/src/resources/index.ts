@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
+import { auditEvents } from './audit-events.ts';
 import { catalogues } from './catalogues.ts';
 import { chat } from './chat.ts';
 import { contacts } from './contacts.ts';
@@ -37,6 +38,7 @@ export const resources = (client: Client) => ({
   alerts: alerts(client),
   assets: assets(client),
   attachments: attachments(client),
+  auditEvents: auditEvents(client),
   catalogues: catalogues(client),
   chat: chat(client),
   contacts: contacts(client),

@@ -968,6 +968,36 @@ export const zNotePage = z.object({
 });
 
 /**
+ * What became of it.
+ */
+export const zAuditOutcome = z.enum(['done', 'refused']);
+
+/**
+ * One thing that somebody did, or was not allowed to do.
+ */
+export const zAuditEvent = z.object({
+    id: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    action: z.string(),
+    outcome: zAuditOutcome,
+    operationId: z.string(),
+    actor: zPerson,
+    customerId: z.nullable(z.string()),
+    resource: z.object({
+        type: z.nullable(z.string()),
+        id: z.nullable(z.string()),
+        name: z.nullable(z.string())
+    }),
+    reason: z.nullable(z.string()),
+    address: z.nullable(z.string())
+});
+
+export const zAuditEventPage = z.object({
+    items: z.array(zAuditEvent),
+    page: zPageInfo
+});
+
+/**
  * A record that was deleted and can be brought back for a while.
  */
 export const zDeletedRecord = z.object({

@@ -58,6 +58,7 @@ export const requests = {
   updateNote: { path: inputs.zUpdateNotePath, body: inputs.zUpdateNoteBody },
   deleteNote: { path: inputs.zDeleteNotePath },
   restoreNote: { path: inputs.zRestoreNotePath },
+  listAuditEvents: { query: inputs.zListAuditEventsQuery },
   listDeletedRecords: { query: inputs.zListDeletedRecordsQuery },
   listContracts: { path: inputs.zListContractsPath, query: inputs.zListContractsQuery },
   createContract: { path: inputs.zCreateContractPath, body: inputs.zCreateContractBody },

@@ -54,6 +54,7 @@ export const responses = {
   getNote: models.zNote,
   updateNote: models.zNote,
   restoreNote: models.zNote,
+  listAuditEvents: models.zAuditEventPage,
   listDeletedRecords: models.zDeletedRecordPage,
   listContracts: models.zContractPage,
   createContract: models.zContract,

@@ -1,6 +1,7 @@
 import type { Activity } from '../server/handler.ts';
 import { account } from './account.ts';
 import { capabilities } from './capabilities.ts';
+import { auditEvents } from './audit-events.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
@@ -36,6 +37,7 @@ import { webhooks } from './webhooks.ts';
  */
 export const handlers = {
   ...account,
+  ...auditEvents,
   ...capabilities,
   ...contacts,
   ...customFields,

@@ -190,6 +190,9 @@ class Asked implements Incoming {
     this.#outgoing = outgoing;
     this.#maxBodyBytes = maxBodyBytes;
   }
+  get address(): string | undefined {
+    return this.#incoming.socket.remoteAddress;
+  }
   header(name: string): string | null {
     const value = this.#incoming.headers[name];
     return value === undefined ? null : String(value);
