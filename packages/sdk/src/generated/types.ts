@@ -2022,7 +2022,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List one's own exports
+         * Those that whoever asks has started, newest first, also expired ones: they can no longer be downloaded.
+         */
+        get: operations["listExports"];
         put?: never;
         /**
          * Export the rows a list shows, as CSV
@@ -2156,7 +2160,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List one's own imports
+         * Those that whoever asks has started, newest first.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Start an import
@@ -5348,6 +5356,10 @@ export type ExportInput = {
  * @enum {string}
  */
 export type ExportKind = components["schemas"]["ExportKind"];
+export type ExportPage = {
+    items: Export[];
+    page: PageInfo;
+};
 /** Query parts of a view; facets by the name of their parameter. */
 export type ExportQuery = {
     /** All records of the list but these; the same as in `BulkFilter`. At most 500 entries. */
@@ -5812,6 +5824,10 @@ export type ImportMappings = {
 export type ImportMappingsInput = {
     /** At most 50 entries. */
     mappings: ImportMapping[];
+};
+export type ImportPage = {
+    items: Import[];
+    page: PageInfo;
 };
 /** What is wrong, or worth a look, in a cell. */
 export type ImportProblem = {
@@ -8086,6 +8102,7 @@ export interface components {
          * @enum {string}
          */
         ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
+        ExportPage: ExportPage;
         ExportQuery: ExportQuery;
         FacetCounts: FacetCounts;
         FetchPathWork: FetchPathWork;
@@ -8139,6 +8156,7 @@ export interface components {
         ImportMapping: ImportMapping;
         ImportMappings: ImportMappings;
         ImportMappingsInput: ImportMappingsInput;
+        ImportPage: ImportPage;
         ImportProblem: ImportProblem;
         ImportRegistration: ImportRegistration;
         ImportRow: ImportRow;
@@ -17530,6 +17548,74 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listExports: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of exports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "exp_1",
+                     *           "kind": "customers",
+                     *           "customerId": null,
+                     *           "status": "done",
+                     *           "progress": {
+                     *             "done": 412,
+                     *             "total": 412
+                     *           },
+                     *           "fileName": "customers-2026-11-22.csv",
+                     *           "size": 48210,
+                     *           "expiresAt": "2026-11-23T16:21:00Z",
+                     *           "createdAt": "2026-11-22T16:21:00Z",
+                     *           "updatedAt": "2026-11-22T16:21:01Z",
+                     *           "etag": "\"2\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "download",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": ExportPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     createExport: {
         parameters: {
             query?: never;
@@ -17891,6 +17977,102 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "imp_1",
+                     *           "kind": "contacts",
+                     *           "source": "file",
+                     *           "customerId": null,
+                     *           "fileName": "ashgrove-contacts.csv",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "totalRows": 214,
+                     *           "receivedRows": 214,
+                     *           "registration": {
+                     *             "method": "default",
+                     *             "mustChangePassword": null
+                     *           },
+                     *           "status": "validated",
+                     *           "counts": {
+                     *             "pending": 0,
+                     *             "ok": 206,
+                     *             "warning": 5,
+                     *             "error": 3,
+                     *             "created": 0,
+                     *             "updated": 0,
+                     *             "unchanged": 0,
+                     *             "failed": 0,
+                     *             "skipped": 0
+                     *           },
+                     *           "changes": {
+                     *             "create": 190,
+                     *             "update": 14,
+                     *             "unchanged": 7
+                     *           },
+                     *           "progress": {
+                     *             "done": 0,
+                     *             "total": 211
+                     *           },
+                     *           "secondsLeft": null,
+                     *           "expiresAt": "2026-11-23T16:21:00Z",
+                     *           "createdAt": "2026-11-22T16:21:00Z",
+                     *           "updatedAt": "2026-11-22T16:21:04Z",
+                     *           "etag": "\"9\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "commit",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "cancel",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": ImportPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -22056,6 +22238,21 @@ export type ContactListAllParams = {
   unassigned?: boolean;
 };
 
+/** Query of `listImports`. */
+export type ImportListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+};
+
 /** Query of `listImportRows`. */
 export type ImportRowListParams = {
   /**
@@ -22080,6 +22277,21 @@ export type ImportRowListParams = {
   status?: ImportRowStatus[];
   /** What committing would do; repeat for OR. */
   change?: ImportChangeKind[];
+};
+
+/** Query of `listExports`. */
+export type ExportListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
 };
 
 /** Query of `listNotes`. */

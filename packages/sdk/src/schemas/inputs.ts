@@ -1394,6 +1394,13 @@ export const zUnlinkContactPath = z.object({
     contactId: z.string().check(z.maxLength(200))
 });
 
+export const zListImportsQuery = z.strictObject({
+    limit: z._default(z.optional(z.int().check(z.gte(1), z.lte(200))), 50),
+    cursor: z.optional(z.string().check(z.maxLength(2048))),
+    offset: z.optional(z.int().check(z.gte(0), z.lte(10000000))),
+    count: z.optional(z.enum(['exact', 'estimate']))
+});
+
 export const zCreateImportBody = zImportInputWritable;
 
 export const zGetImportPath = z.object({
@@ -1440,6 +1447,13 @@ export const zCommitImportPath = z.object({
 
 export const zCancelImportPath = z.object({
     importId: z.string().check(z.maxLength(200))
+});
+
+export const zListExportsQuery = z.strictObject({
+    limit: z._default(z.optional(z.int().check(z.gte(1), z.lte(200))), 50),
+    cursor: z.optional(z.string().check(z.maxLength(2048))),
+    offset: z.optional(z.int().check(z.gte(0), z.lte(10000000))),
+    count: z.optional(z.enum(['exact', 'estimate']))
 });
 
 export const zCreateExportBody = zExportInput;

@@ -803,6 +803,11 @@ export const zImport = z.object({
     allowedActions: z.array(zAllowedAction)
 });
 
+export const zImportPage = z.object({
+    items: z.array(zImport),
+    page: zPageInfo
+});
+
 /**
  * pending until checked; ok, warning, error after the check; created, updated, unchanged, failed, skipped after the commit. A row left out by hand is skipped at once.
  */
@@ -923,6 +928,11 @@ export const zExport = z.object({
     updatedAt: z.iso.datetime({ offset: true }),
     etag: z.string(),
     allowedActions: z.array(zAllowedAction)
+});
+
+export const zExportPage = z.object({
+    items: z.array(zExport),
+    page: zPageInfo
 });
 
 /**
