@@ -239,7 +239,13 @@ export default typescript.config(
     },
   },
   {
-    files: ['tools/**', 'bench/**', 'packages/*/generate.ts', 'packages/mock-server/src/cli.ts'],
+    files: [
+      'tools/**',
+      'bench/**',
+      'packages/*/generate.ts',
+      'packages/*/src/cli.ts',
+      'packages/server/src/node/commands.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -19,14 +19,18 @@ export const portal: Step = {
     const counts = { passed: 0, failed: 0 };
     const outputs: string[] = [],
       repeated: string[] = [];
-    const waiting = [...files];
+    const waiting = processesFor(files);
     const work = async (): Promise<void> => {
-      for (let file = waiting.shift(); file; file = waiting.shift()) {
-        let result = await runFile(file);
+      for (let group = waiting.shift(); group; group = waiting.shift()) {
+        let result = await runFiles(group);
         // A machine that is busy with another step can starve a page. What fails a second time has failed.
         if (result.failed > 0) {
-          repeated.push(path.basename(file));
-          result = await runFile(file);
+          const broken = failedFiles(result.output ?? '', group);
+          repeated.push(...broken.map(file => path.basename(file)));
+          const all = result.passed + result.failed;
+          result = await runFiles(broken);
+          // Those of the other files have passed before.
+          if (broken.length < group.length) result = { ...result, passed: all - result.failed };
         }
         counts.passed += result.passed;
         counts.failed += result.failed;
@@ -46,14 +50,25 @@ export const portal: Step = {
   },
 };
 
-async function runFile(file: string): Promise<StepResult> {
+/** Two processes for each example: the files of one share its bundle and its browser. */
+export const processesFor = (files: readonly string[]): string[][] =>
+  Object.values(Object.groupBy(files, file => file.split(/[\\/]/).slice(0, 2).join('/')))
+    .flatMap(group => [0, 1].map(half => (group ?? []).filter((_, index) => index % 2 === half)))
+    .filter(group => group.length > 0);
+
+/** The files of the tests that failed, as Node names them; all when it names none, because it came to a bad end. */
+export function failedFiles(output: string, files: readonly string[]): string[] {
+  const named = [...output.matchAll(/^test at (\S+?):\d+:\d+$/gm)].map(([, file]) => file);
+  const failed = files.filter(file => named.includes(file.replaceAll('\\', '/')) || named.includes(file));
+  return failed.length > 0 ? failed : [...files];
+}
+
+async function runFiles(files: readonly string[]): Promise<StepResult> {
   const { code, output } = await node([
     ...momentArgs(),
-    '--import',
-    './tools/lib/light-tests.mjs',
-    '--test',
     '--test-reporter=spec',
-    file,
+    'tools/lib/together.mjs',
+    ...files,
   ]);
   return counted(output, code);
 }

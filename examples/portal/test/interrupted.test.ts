@@ -9,11 +9,14 @@ import { ashgrove, hub, usePortal } from './portal.ts';
 const on = usePortal();
 let server: MockServer;
 
-beforeEach(async () => {
-  // Its time stands still, so that what takes long is under way until the test lets time pass.
-  server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 }, paused: true });
-});
-afterEach(() => server?.close());
+/** For each test of a suite its own server. */
+const startServer = (): void => {
+  beforeEach(async () => {
+    // Its time stands still, so that what takes long is under way until the test lets time pass.
+    server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 }, paused: true });
+  });
+  afterEach(() => server?.close());
+};
 
 /** What the browser itself says of requests without a connection. */
 const lost = { expected: /ERR_INTERNET_DISCONNECTED/ };
@@ -39,6 +42,8 @@ const touch = async (page: Page, ...chunks: string[]): Promise<void> => {
 const connect = (page: Page, isConnected: boolean): Promise<void> => page.context().setOffline(!isConnected);
 
 describe('a connection that is lost', () => {
+  startServer();
+
   it('what was never opened says that it could not be loaded, and opens when the connection is back [R-23]', () =>
     on.behind(server.url)(
       `${ashgrove}/devices`,
@@ -81,6 +86,8 @@ describe('a connection that is lost', () => {
 });
 
 describe('a page that is loaded again', () => {
+  startServer();
+
   const people = Array.from({ length: 300 }, (_, n) => `person.${n}@ashgrovedental.com,Person Number${n}`);
   const file = {
     name: 'people.csv',

@@ -1,6 +1,6 @@
-/** The portal and a browser, started once per file of tests, and what every test does with them. */
+/** The portal and a browser, started once for the tests of a process, and what every test does with them. */
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { testArgs } from '../../../tools/find-browser.mjs';
 import { startChromium } from '../../../tools/lib/chromium.ts';
@@ -15,18 +15,36 @@ export interface OnOptions extends BrowserContextOptions {
 
 type On = (address: string, work: (page: Page) => Promise<void>, options?: OnOptions) => Promise<void>;
 
+interface Started {
+  browser: Browser;
+  portal: Listening;
+}
+
+/** Of this process, for all of its files: to start a browser costs more than most tests. */
+let started: Promise<Started> | undefined;
+
+const start = async (): Promise<Started> => {
+  const [portal, browser] = await Promise.all([servePortal(0, { fixed: true }), startChromium(testArgs)]);
+  return { portal, browser };
+};
+
+/** The portal and the browser, from the first test that asks on. `usePortal` ends them. */
+export const running = (): Promise<Started> => (started ??= start());
+
+/** Whether the end of the process is taken care of. */
+let isEnded = false;
+
 /**
  * Call it once, at the top of a file. Gives `on(address, work)`, and `on.behind(api)` for a portal before
  * another server.
  */
 export function usePortal(): On & { behind(api: string): On } {
-  let browser: Browser | undefined;
-  let portal: Listening | undefined;
-  before(async () => {
-    portal = await servePortal(0, { fixed: true });
-    browser = await startChromium(testArgs);
-  });
-  after(() => Promise.all([browser?.close(), portal?.close()]));
+  if (!isEnded)
+    after(async () => {
+      const { browser, portal } = (await started) ?? {};
+      await Promise.all([browser?.close(), portal?.close()]);
+    });
+  isEnded = true;
 
   /** Opens an address, does the work, and holds that nothing was violated on the way. */
   const onPortal = async (
@@ -35,11 +53,11 @@ export function usePortal(): On & { behind(api: string): On } {
     work: (page: Page) => Promise<void>,
     { expected, api, ...options }: OnOptions & { api?: string } = {},
   ): Promise<void> => {
-    assert.ok(browser, 'The browser did not start.');
-    const { page, complaints, close } = await visit(browser, [origin, ...(api ? [api] : [])], {
-      baseURL: origin,
-      ...options,
-    });
+    const { page, complaints, close } = await visit(
+      (await running()).browser,
+      [origin, ...(api ? [api] : [])],
+      { baseURL: origin, ...options },
+    );
     // Long, for machines that are busy with other things; nothing here waits that long when it works.
     page.setDefaultTimeout(30_000);
     const unexpected = () => [...new Set(complaints)].filter(complaint => !expected?.test(complaint));
@@ -56,8 +74,8 @@ export function usePortal(): On & { behind(api: string): On } {
       await close();
     }
   };
-  const on: On = (address, work, options) =>
-    onPortal(portal?.origin ?? assert.fail('The portal did not start.'), address, work, options);
+  const on: On = async (address, work, options) =>
+    onPortal((await running()).portal.origin, address, work, options);
   return Object.assign(on, {
     behind:
       (api: string): On =>

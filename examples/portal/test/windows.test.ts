@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { testArgs } from '../../../tools/find-browser.mjs';
-import { startChromium } from '../../../tools/lib/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import { servePortal } from '../../../tools/lib/portal-server.ts';
 import type { Listening } from '../../../tools/lib/static-server.ts';
 import { until } from '../../../tools/lib/until.ts';
-import { ashgrove } from './portal.ts';
+import { ashgrove, running, usePortal } from './portal.ts';
 
 const WINDOWS = 12;
 
 let server: MockServer;
 let portal: Listening;
-let browser: Browser;
 /** Event streams that are open at the server. */
 const streams = new Set<AbortSignal>();
 /** The page that has asked for the newest of them. */
@@ -56,19 +53,19 @@ const open = async (context: BrowserContext): Promise<Page> => {
   return page;
 };
 
-before(async () => {
-  server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 } });
-  countStreams(server);
-  [portal, browser] = await Promise.all([
-    servePortal(0, { api: server.url, fixed: true }),
-    startChromium(testArgs),
-  ]);
-});
-after(() => Promise.all([browser?.close(), portal?.close(), server?.close()]));
+usePortal();
 
 describe('windows of one portal over HTTP/1.1', () => {
+  before(async () => {
+    server = await createMockServer({ seed: 7, scale: { devices: 40, customers: 20 } });
+    countStreams(server);
+    portal = await servePortal(0, { api: server.url, fixed: true });
+  });
+  after(() => Promise.all([portal?.close(), server?.close()]));
+
   it(`share one event stream, so that all ${WINDOWS} of them answer, and another takes over when the leading one is closed [R-07]`, async () => {
-    const context = await browser.newContext({ baseURL: portal.origin });
+    const { browser } = await running();
+    const context = await browser.newContext({ baseURL: portal.origin, reducedMotion: 'reduce' });
     try {
       const pages = await Promise.all(Array.from({ length: WINDOWS }, () => open(context)));
       await Promise.all(
@@ -100,7 +97,8 @@ describe('windows of one portal over HTTP/1.1', () => {
   });
 
   it('and eight elements of one page as well [R-07]', async () => {
-    const context = await browser.newContext({ baseURL: portal.origin });
+    const { browser } = await running();
+    const context = await browser.newContext({ baseURL: portal.origin, reducedMotion: 'reduce' });
     try {
       const page = await open(context);
       await page

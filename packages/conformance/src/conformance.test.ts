@@ -125,6 +125,19 @@ describe('a run', () => {
     fetch.mock.stop();
   });
 
+  it('ends early when the backend has gone', async () => {
+    const fetch = createMockFetch(small);
+    let asked = 0;
+    const report = await runConformance({
+      ...options,
+      only: ['notes'],
+      fetch: request => (++asked > 60 ? Promise.reject(new TypeError('fetch failed')) : fetch(request)),
+    });
+    assert.ok(told(report, 'not run').length > 10);
+    assert.ok(report.left.length > 0);
+    fetch.mock.stop();
+  });
+
   it('calls what a host does not serve by its name', async () => {
     const fetch = createMockFetch(small);
     const problem = { type: 'about:blank', title: 'Not implemented', status: 501, code: 'not_implemented' };

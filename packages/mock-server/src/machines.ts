@@ -2,6 +2,7 @@ import type { DeviceRow } from '@customer-hub/server/parts/database/collections/
 import { changesId } from '@customer-hub/server/parts/database/collections/device-changes';
 import { createRandom } from '@customer-hub/server/parts/database/random';
 import { namedBy } from '@customer-hub/server/parts/handlers/shared/lookup';
+import type { Context } from '@customer-hub/server/parts/server/handler';
 import type { DevicePort } from '@customer-hub/server/parts/server/ports';
 import { availabilitySince } from './inventory/boot.ts';
 import { consentOf } from './inventory/consent.ts';
@@ -10,7 +11,7 @@ import { acceptJob } from './jobs/accept.ts';
 import type { Troubling } from './scenarios/device-trouble.ts';
 
 /** Machines that are played: what is asked of them is made up from their ids and what jobs did to them. */
-export type PlayedMachines = DevicePort & Troubling;
+export type PlayedMachines = DevicePort<Context> & Troubling;
 
 export const playMachines = (trouble: Troubling['trouble']): PlayedMachines => ({
   trouble,

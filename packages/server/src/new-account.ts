@@ -1,5 +1,6 @@
 import type { Account, SnmpType, TicketStatus } from './contract/types.ts';
 import { STATUS_GROUP } from './database/collections/ticket-row.ts';
+import { PINS } from './handlers/preferences.ts';
 import { serviceLevels } from './domain/service-levels.ts';
 import type { Context } from './server/handler.ts';
 import type { User } from './server/user.ts';
@@ -63,6 +64,13 @@ export async function openAccount({ name, timeZone, portalUrl }: NewAccount, { d
       ),
     },
   });
+  await db.preferences.insert(
+    {
+      key: PINS,
+      value: { kind: 'pins', fields: ['phone', 'address', 'domains', 'businessId'], updatedBy: null },
+    },
+    { event: false },
+  );
   for (const [position, row] of ticketStatuses.entries())
     await db.ticketStatuses.insert({ ...row, position }, { event: false });
   for (const [position, row] of snmpTypes.entries())

@@ -205,12 +205,30 @@ describe('server on SQLite, over HTTP', () => {
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff');
   });
 
+  it('goes on with an export after its answer, and gives the file', async () => {
+    const headers = { authorization: 'Bearer fieldhouse/dana', 'content-type': 'application/json' };
+    await hub.customers.create({ name: '=cmd()' });
+    const columns = [{ key: 'name', header: 'Name' }],
+      made = await fetch(`${started.url}/exports`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ kind: 'customers', columns }),
+      });
+    const { id } = (await made.json()) as { id: string };
+    let file: Response;
+    do file = await fetch(`${started.url}/exports/${id}/content`, { headers });
+    while (file.status === 409);
+    const text = await file.text();
+    assert.equal(file.status, 200, text);
+    assert.ok(text.includes("'=cmd()"), 'formulas are defused');
+  });
+
   it('is healthy, counts, and limits one user without touching another', async () => {
     const ready = await fetch(new URL('/health/ready', started.url));
     assert.equal(ready.status, 200);
     assert.match(
       await (await fetch(new URL('/metrics', started.url))).text(),
-      /operation="createNote",status="201"\} \d/,
+      /operation="createExport",status="201"\} \d/,
     );
     await started.stop(0);
     await start({ limit: { perMinute: 5 } });

@@ -33,7 +33,7 @@ export interface ServerOptions {
   /** The operations that are served; all others answer 501 and their tabs are not shown. Default: all we have. */
   handlers?: SomeHandlers;
   /** Whoever reaches machines; the handlers of device tools come with it. Default: nobody. */
-  devices?: DevicePort;
+  devices?: DevicePort<Context>;
   /** Of a tenant. Default: in memory. */
   files?(tenant: string): FilePort;
   /** Default: secrets are kept as they are. */
@@ -132,7 +132,7 @@ function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clo
     runningFor(user) {
       const tenant = records.of(user.tenant),
         context = contextOf(tenant, user);
-      return { context, idempotency, write: work => tenant.write(db => work({ ...context, db })) };
+      return { context, idempotency, write: work => writing(tenant, db => work({ ...context, db })) };
     },
     nextTrace: () => `req_${secureRandom.hex(16)}`,
   };

@@ -162,11 +162,12 @@ describe('output of a device', () => {
   });
 
   it('is not slowed down by text that goes back and forth', () => {
-    const started = performance.now();
+    // Of the processor: a machine that is busy with other things gives it in small pieces.
+    const before = process.cpuUsage();
     const text = new AnsiText();
     text.add('y'.repeat(1900));
     text.add('x\r'.repeat(500_000));
     text.add(`${ESC}[31m\b`.repeat(200_000));
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(process.cpuUsage(before).user < 5_000_000);
   });
 });

@@ -43,20 +43,27 @@ function failure({ id, title, detail = '', clause, exchange }: Result): string {
   ].join('\n');
 }
 
+const most = 20;
+const some = (ids: readonly string[]): string =>
+  ids.length > most ? `${ids.slice(0, most).join(', ')} and ${ids.length - most} more` : ids.join(', ');
+
+function summary({ results, requests, ms }: Report): string {
+  const { passed, failed, 'not run': stopped } = countsOf(results);
+  const spent = `${requests} requests, ${(ms / 1000).toFixed(1)} s`;
+  if (failed > 0) return `${failed} of ${failed + passed} checks failed: ${spent}.`;
+  if (stopped > 0) return `Stopped: ${stopped} checks were not run, ${passed} passed: ${spent}.`;
+  return `Every promise that could be tried is kept: ${passed} checks, ${spent}.`;
+}
+
 /** For people: what failed with its request, then each resource on one line. */
 export function asText(report: Report): string {
   const { results, left } = report;
   const failed = results.filter(({ status }) => status === 'failed');
-  const counts = countsOf(results);
-  const seconds = (report.ms / 1000).toFixed(1);
   return [
     ...failed.map(failure),
     table(report),
     '',
-    ...(left.length > 0 ? [`Left behind, because it could not be deleted: ${left.join(', ')}`, ''] : []),
-    ...(counts['not run'] > 0 ? [`Stopped: ${counts['not run']} checks were not run.`, ''] : []),
-    counts.failed === 0
-      ? `Every promise that could be tried is kept: ${counts.passed} checks, ${report.requests} requests, ${seconds} s.`
-      : `${counts.failed} of ${counts.failed + counts.passed} checks failed: ${report.requests} requests, ${seconds} s.`,
+    ...(left.length > 0 ? [`Left behind, because it could not be deleted: ${some(left)}`, ''] : []),
+    summary(report),
   ].join('\n');
 }

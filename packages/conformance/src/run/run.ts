@@ -56,6 +56,8 @@ const phases: readonly Phase[] = ['read', 'write', 'stream', 'after'];
 const later = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 /** So many failures in a row are no accident of a busy account. */
 const mostSecondTries = 40;
+/** So many checks in a row without any answer: the backend has gone. */
+const mostSilent = 10;
 
 class Run {
   readonly #options: RunOptions;
@@ -65,6 +67,7 @@ class Run {
   readonly #results: Result[] = [];
   #requests = 0;
   #secondTries = 0;
+  #silent = 0;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -137,6 +140,8 @@ class Run {
     const { id, title, resource, clause } = check;
     const base = { id, title, resource, clause };
     if (this.#options.signal?.aborted) return { ...base, status: 'not run', ms: 0 };
+    if (this.#silent >= mostSilent)
+      return { ...base, status: 'not run', detail: 'the backend does not answer any more', ms: 0 };
     const unfit = this.#unfit(check);
     if (unfit) return { ...base, status: 'not applicable', detail: unfit, ms: 0 };
     const unserved = await this.#world.unserved().catch(() => new Set());
@@ -163,6 +168,7 @@ class Run {
     const begun = Date.now();
     try {
       await check.run({ client, world: this.#world });
+      this.#silent = 0;
       return { status: 'passed', ms: Date.now() - begun };
     } catch (error) {
       return { ...this.#told(error, client), ms: Date.now() - begun };
@@ -174,6 +180,7 @@ class Run {
     if (error instanceof NotApplicable) return { status: 'not applicable', detail };
     if (this.#options.signal?.aborted) return { status: 'not run' };
     const exchange = error instanceof Failure ? (error.exchange ?? client.last) : client.last;
+    this.#silent = error instanceof Failure ? 0 : this.#silent + 1;
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
     return {
       status: 'failed',

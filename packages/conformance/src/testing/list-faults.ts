@@ -47,7 +47,7 @@ async function allRows(request: Request, next: Send): Promise<Json[]> {
 const paging: Fault[] = [
   {
     name: 'rows that tie come by their age instead of their id',
-    only: ['customers'],
+    only: ['customers.listCustomers'],
     make: spoil(customers, (body, request) => {
       const sort = queryOf(request).get('sort');
       if (sort !== 'rank') return;
@@ -58,7 +58,7 @@ const paging: Fault[] = [
   },
   {
     name: 'a next page begins with the last row of the page before',
-    only: ['notes'],
+    only: ['notes.listNotes'],
     make: around(notes, () => {
       let last: Json | undefined;
       return async (request, next) =>
@@ -73,21 +73,21 @@ const paging: Fault[] = [
   },
   {
     name: 'a next page leaves out its first row',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: spoil(assets, (body, request) => {
       if (queryOf(request).has('cursor')) body.items = items(body).slice(1);
     }),
   },
   {
     name: 'no page knows the one before',
-    only: ['contacts'],
+    only: ['contacts.listContacts'],
     make: spoil(contacts, body => {
       pageOf(body).prevCursor = null;
     }),
   },
   {
     name: 'a cursor of another query starts the list again',
-    only: ['devices'],
+    only: ['devices.listDevices'],
     make: around(devices, () => async (request, next) => {
       const response = await next(request);
       return response.status === 400 && queryOf(request).has('cursor')
@@ -101,7 +101,7 @@ const paging: Fault[] = [
   },
   {
     name: 'the last page has a cursor to one more, empty page without end',
-    only: ['tickets'],
+    only: ['tickets.listTickets'],
     make: spoil(tickets, (body, request) => {
       const cursor = queryOf(request).get('cursor');
       if (pageOf(body).nextCursor === null && cursor) {
@@ -111,7 +111,7 @@ const paging: Fault[] = [
   },
   {
     name: 'the limit is not kept',
-    only: ['devices'],
+    only: ['devices.listDevices'],
     make: twist(devices, request =>
       withQuery(request, query => {
         if (Number(query.get('limit')) >= 1 && Number(query.get('limit')) <= 200) query.set('limit', '50');
@@ -120,7 +120,7 @@ const paging: Fault[] = [
   },
   {
     name: 'a limit beyond 200 is taken',
-    only: ['alerts'],
+    only: ['alerts.listAlerts'],
     make: twist(alerts, request =>
       withQuery(request, query => {
         if (Number(query.get('limit')) > 200) query.set('limit', '200');
@@ -129,14 +129,14 @@ const paging: Fault[] = [
   },
   {
     name: 'the total is the length of the page',
-    only: ['contracts'],
+    only: ['contracts.listContracts'],
     make: spoil(contracts, body => {
       if ('totalCount' in pageOf(body)) pageOf(body).totalCount = items(body).length;
     }),
   },
   {
     name: 'the total is off by one',
-    only: ['customers'],
+    only: ['customers.listCustomers'],
     make: spoil(customers, body => {
       const page = pageOf(body);
       if (typeof page.totalCount === 'number') page.totalCount += 1;
@@ -144,7 +144,7 @@ const paging: Fault[] = [
   },
   {
     name: 'the offset is not heeded',
-    only: ['passwords'],
+    only: ['passwords.listPasswords'],
     make: twist(passwords, request =>
       withQuery(request, query => {
         query.delete('offset');
@@ -180,7 +180,7 @@ const paging: Fault[] = [
 const sorting: Fault[] = [
   {
     name: 'the minus of a sort is not heeded',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: twist(assets, request =>
       withQuery(request, query => {
         const sort = query.get('sort');
@@ -190,7 +190,7 @@ const sorting: Fault[] = [
   },
   {
     name: 'the sort is not heeded',
-    only: ['tickets'],
+    only: ['tickets.listTickets'],
     make: twist(tickets, request =>
       withQuery(request, query => {
         if (/^-?(title|number|createdAt)$/.test(query.get('sort') ?? '')) query.delete('sort');
@@ -199,7 +199,7 @@ const sorting: Fault[] = [
   },
   {
     name: 'capital letters sort before small ones',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: around(assets, () => async (request, next) => {
       if (queryOf(request).get('sort') !== 'name' || queryOf(request).has('cursor')) return next(request);
       const rows = (await allRows(request, next)).toSorted((one, other) =>
@@ -213,7 +213,7 @@ const sorting: Fault[] = [
   },
   {
     name: 'of several fields to sort by only the first counts',
-    only: ['devices'],
+    only: ['devices.listDevices'],
     make: twist(devices, request =>
       withQuery(request, query => {
         const sort = query.get('sort');
@@ -223,7 +223,7 @@ const sorting: Fault[] = [
   },
   {
     name: 'an unknown field to sort by is taken',
-    only: ['contacts'],
+    only: ['contacts.listContacts'],
     make: around(contacts, () => async (request, next) => {
       const response = await next(request);
       return response.status === 400 && queryOf(request).has('sort')
@@ -240,7 +240,7 @@ const sorting: Fault[] = [
 const filtering: Fault[] = [
   {
     name: 'a filter by status is not heeded',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: twist(assets, request =>
       withQuery(request, query => {
         query.delete('status');
@@ -249,7 +249,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'of several values of a filter only the first counts',
-    only: ['tickets'],
+    only: ['tickets.listTickets'],
     make: twist(tickets, request =>
       withQuery(request, query => {
         const [first, ...more] = query.getAll('priority');
@@ -259,7 +259,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'of two filters only the first counts',
-    only: ['contracts'],
+    only: ['contracts.listContracts'],
     make: twist(contracts, request =>
       withQuery(request, query => {
         if (query.has('kind')) query.delete('status');
@@ -268,7 +268,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'a filter of yes and no takes no for unset',
-    only: ['devices'],
+    only: ['devices.listDevices'],
     make: twist(devices, request =>
       withQuery(request, query => {
         if (query.get('monitored') === 'false') query.delete('monitored');
@@ -277,7 +277,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'facets count all rows, whatever the other filters',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: around(assets, () => async (request, next) => {
       const response = await next(request);
       if (!queryOf(request).has('facets') || !response.ok) return response;
@@ -293,7 +293,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'a facet counts within its own filter too',
-    only: ['contacts'],
+    only: ['contacts.listContacts'],
     make: spoil(contacts, (body, request) => {
       const chosen = queryOf(request).getAll('status');
       const facets = body.facets as Record<string, Record<string, number>> | undefined;
@@ -305,7 +305,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'the advanced filter takes any of several for all of them',
-    only: ['customers'],
+    only: ['customers.listCustomers'],
     make: twist(customers, request =>
       withQuery(request, query => {
         const filter = query.get('filter');
@@ -315,7 +315,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'the advanced filter takes less for less or equal',
-    only: ['contracts'],
+    only: ['contracts.listContracts'],
     make: twist(contracts, request =>
       withQuery(request, query => {
         const filter = query.get('filter');
@@ -325,7 +325,7 @@ const filtering: Fault[] = [
   },
   {
     name: 'an unknown parameter is taken',
-    only: ['customers'],
+    only: ['customers.listCustomers'],
     make: twist(customers, (request, _next) =>
       withQuery(request, query => {
         const known = ['limit', 'cursor', 'offset', 'count', 'sort', 'q', 'filter', 'facets'];
@@ -339,7 +339,7 @@ const filtering: Fault[] = [
 const searching: Fault[] = [
   {
     name: 'the search is not heeded',
-    only: ['notes'],
+    only: ['notes.listNotes'],
     make: twist(notes, request =>
       withQuery(request, query => {
         query.delete('q');
@@ -348,7 +348,7 @@ const searching: Fault[] = [
   },
   {
     name: 'the search heeds case',
-    only: ['assets'],
+    only: ['assets.listAssets'],
     make: spoil(assets, (body, request) => {
       const text = queryOf(request).get('q');
       if (text) body.items = items(body).filter(row => JSON.stringify(row).includes(text));
@@ -356,7 +356,7 @@ const searching: Fault[] = [
   },
   {
     name: 'the search does not look into the username',
-    only: ['passwords'],
+    only: ['passwords.listPasswords'],
     make: spoil(passwords, (body, request) => {
       const text = queryOf(request).get('q')?.toLowerCase();
       if (text)

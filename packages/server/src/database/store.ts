@@ -152,5 +152,10 @@ export interface CollectionDefinition<T extends Row> {
   hidden?: readonly string[];
   /** Computed fields for filters, sort and facets. What a function without `now` gives is remembered. */
   computed?: Readonly<Record<string, (row: T, now: string) => unknown>>;
+  /**
+   * When something that is computed with `now` gives another value the next time, or earlier; null for never. With it
+   * a database keeps such values at hand, and works them out again when their time has come.
+   */
+  turnsAt?(row: T, now: string): string | null;
 }
 export type RowOf<D> = D extends CollectionDefinition<infer T> ? T : never;

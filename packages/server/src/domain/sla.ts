@@ -186,6 +186,15 @@ export function standsUntil(stored: SlaClock, now: string): string | null {
   return resumes === undefined ? null : iso(resumes);
 }
 
+/** When the state changes next if nobody does anything; null for never. */
+export function slaTurnsAt(stored: SlaClock, now: string): string | null {
+  const { atRiskAt, dueAt } = slaAt(stored, now),
+    // At the moment itself, and just behind it: whichever of the two the state goes by.
+    turns = [atRiskAt, dueAt].flatMap(time => (time === null ? [] : [at(time), at(time) + 1]));
+  const next = Math.min(...turns.filter(ms => ms > at(now)));
+  return Number.isFinite(next) ? iso(next) : null;
+}
+
 /** Only the state: cheap enough for every row of a long list. */
 export function slaState(stored: SlaClock, now: string): TicketSla['state'] {
   const { due } = runningClock(stored);

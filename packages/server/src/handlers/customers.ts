@@ -1,10 +1,10 @@
-import type { Customer, CustomerMatch, HubTab } from '../contract/types.ts';
+import type { Customer, CustomerMatch } from '../contract/types.ts';
 import { deletionBlockers } from '../domain/deletion.ts';
 import { matchDomain } from '../domain/domains.ts';
 import { checkEmail } from '../domain/email.ts';
 import type { CustomerRow } from '../database/collections/customers.ts';
 import { created, noContent, ok } from '../server/answers.ts';
-import type { Context, Handlers, OperationId } from '../server/handler.ts';
+import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, otherProblem } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import {

@@ -23,7 +23,7 @@ const stamps = (row: PreferenceRow | undefined, { now }: Context) =>
     : { createdAt: now(), updatedAt: now(), etag: '"0"' };
 const update = (context: Context) => actions(context, { update: 'customer:read' });
 
-const PINS = 'pinned-fields';
+export const PINS = 'pinned-fields';
 const viewsKey = (tab: ViewTab, { user }: Context): string => `views/${user.id}/${tab}`;
 const mappingsKey = (kind: ImportKind, { user }: Context): string => `import-mappings/${user.id}/${kind}`;
 

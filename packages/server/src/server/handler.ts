@@ -67,7 +67,7 @@ export interface Context {
   /** Changes of records are published by the store; use it for what is not a record change (`password.revealed`). */
   readonly events: EventLog;
   /** Whoever reaches the machines. */
-  readonly devices: DevicePort;
+  readonly devices: DevicePort<Context>;
   /** Where the bytes of files are. */
   readonly files: FilePort;
   /** Seals what must not lie in the database as it is. */

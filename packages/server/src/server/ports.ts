@@ -1,6 +1,5 @@
 import type { Device, JobInput } from '../contract/types.ts';
 import type { DeviceRow } from '../database/collections/device-row.ts';
-import type { Context } from './handler.ts';
 import { otherProblem } from './problems.ts';
 
 /** What only somebody who reaches a device knows of it. */
@@ -17,7 +16,7 @@ export interface DeviceFacts {
 }
 
 /** Whoever really reaches machines, such as the API of an RMM. The handlers of device tools come with it. */
-export interface DevicePort {
+export interface DevicePort<Context> {
   /** By the id of the device; those of which nothing is known are left out. */
   facts(rows: readonly DeviceRow[], context: Context): Promise<ReadonlyMap<string, DeviceFacts>>;
   /** Accepts work on devices; the id is that of the job. */
@@ -25,7 +24,7 @@ export interface DevicePort {
 }
 
 /** Nobody reaches a machine: records of devices are kept, and work on them is refused with 501. */
-export const noDevices: DevicePort = {
+export const noDevices: DevicePort<unknown> = {
   facts: () => Promise.resolve(new Map()),
   start: () =>
     Promise.reject(

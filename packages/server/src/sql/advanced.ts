@@ -4,7 +4,7 @@ import { parseFilter } from '../database/filter.ts';
 import { readCells } from './counts.ts';
 import { all, holds, some, type Fragment } from './engine.ts';
 import { orderedKey, searchable, valueOfColumn } from './keys.ts';
-import type { Place } from './question.ts';
+import type { Place } from './place.ts';
 import type { Scope } from './conditions.ts';
 
 /**

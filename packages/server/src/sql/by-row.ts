@@ -3,10 +3,9 @@ import { fieldGetter, pathGetter } from '../database/fields.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
 import type { CollectionDefinition, QueryResult, Row } from '../database/store.ts';
 import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
-import { all, rowsOf, type Fragment } from './engine.ts';
+import { all, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { isStorable } from './keys.ts';
-import { ofTenant } from './schema.ts';
-import type { Place, Question } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 import { BATCH } from './work.ts';
 

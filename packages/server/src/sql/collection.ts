@@ -14,14 +14,14 @@ import {
 } from '../database/store.ts';
 import { rowsIn } from './by-row.ts';
 import { scopeOf } from './conditions.ts';
-import { rowsOf, type Connection, type Engine } from './engine.ts';
+import { rowsOf, ofTenant, type Connection, type Engine } from './engine.ts';
 import { noteNumber, type Ids } from './ids.ts';
 import { isStorable } from './keys.ts';
 import { countAll, readPage, selectIds } from './page.ts';
-import { hasOdd, type Place } from './question.ts';
-import { ofTenant } from './schema.ts';
+import { hasOdd } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
-import { addRow, hold, putRow, type Held } from './write.ts';
+import { addRow, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
 
 /** What collections run on: a store, or one transaction of it. */
@@ -97,12 +97,19 @@ export class SqlCollection<T extends Row> implements Collection<T> {
       return isExact ? countAll(scope.conditions, place) : (await rowsIn(scope, [], place)).length;
     });
   }
+  /** Lists see what the time has changed meanwhile. */
+  async #turn(): Promise<void> {
+    if (await hasDue(this.#shape, this.#session))
+      await this.#session.write(work => turnRows(this.#shape, work));
+  }
   async query(request: QueryRequest): Promise<QueryResult<T>> {
+    await this.#turn();
     return this.#session.read(db => readPage(request, this.#place(db), this.#tables)) as Promise<
       QueryResult<T>
     >;
   }
   async select(request: QueryRequest): Promise<string[]> {
+    await this.#turn();
     return this.#session.read(db => selectIds(request, this.#place(db), this.#tables));
   }
 

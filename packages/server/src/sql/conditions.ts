@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import { spellings } from '../database/fold.ts';
 import type { Row, Where } from '../database/store.ts';
-import { all, holds, some, unindexed, type Engine, type Fragment } from './engine.ts';
+import { all, holds, some, unindexed, ofTenant, type Engine, type Fragment } from './engine.ts';
 import { AFTER_LISTS, ENTRY, searchable, spelledValues, valueColumn } from './keys.ts';
-import { ofTenant, textTable } from './schema.ts';
+import { textTable } from './schema.ts';
 import type { Shape } from './shape.ts';
 
 /** The column is one of these values, or a list that has one. */

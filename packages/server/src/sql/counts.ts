@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
-import { ofTenant } from './schema.ts';
+import { rowsOf, ofTenant, type Connection, type Engine, type Fragment } from './engine.ts';
 import type { KeyColumns, Shape } from './shape.ts';
 import { BATCH, type Work } from './work.ts';
 

@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely';
-import pg from 'pg';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 
 /** Tables and columns come from definitions, so that Kysely knows no more than that there are some. */
@@ -18,7 +17,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function openEngine({ url, file }: { url?: string; file?: string }): Engine {
+export async function openEngine({ url, file }: { url?: string; file?: string }): Promise<Engine> {
   if (url !== undefined) return openPostgres(url);
   if (file === undefined) throw new Error('Name a `file` for SQLite or the `url` of a PostgreSQL.');
   const writer = new Kysely<Tables>({ dialect: nodeSqliteDialect(file, { writing: true }) }),
@@ -37,7 +36,9 @@ export function openEngine({ url, file }: { url?: string; file?: string }): Engi
     },
   };
 }
-function openPostgres(url: string): Engine {
+async function openPostgres(url: string): Promise<Engine> {
+  // Who keeps everything in a file need not load it.
+  const { default: pg } = await import('pg');
   const open = (max: number): Kysely<Tables> => {
     const pool = new pg.Pool({ connectionString: url, max });
     // A connection that dies while nobody uses it is replaced by the next use.
@@ -84,3 +85,7 @@ export const lock = ({ kind }: Pick<Engine, 'kind'>, strength: 'update' | 'share
 /** PostgreSQL: the transaction met another one; done again, it may pass. */
 export const isCollision = (error: unknown): boolean =>
   ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code));
+
+/** Conditions that every statement on the rows of a collection has. */
+export const ofTenant = (tenant: string, ...conditions: readonly Fragment[]): Fragment =>
+  all([sql`tenant_id = ${tenant}`, ...conditions]);

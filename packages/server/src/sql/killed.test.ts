@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
@@ -22,6 +25,8 @@ interface Writer {
   /** Ids of the rows that it said were written. */
   acknowledged(): string[];
 }
+const compiled = mkdtempSync(path.join(tmpdir(), 'hub-compiled-'));
+process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
 /** All that were started, so that none outlives a test that fails. */
 const children: ChildProcess[] = [];
 function startWriter(where: Where, name: string, count = 1_000_000): Writer {
@@ -34,7 +39,8 @@ function startWriter(where: Where, name: string, count = 1_000_000): Writer {
       name,
       String(count),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    // Each begins with what the first has compiled.
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
   );
   children.push(child);
   let said = '';
@@ -87,13 +93,15 @@ for (const { name, start } of databases) {
           const writers = Array.from({ length: Math.min(together, kills - killed) }, (_, at) =>
             startWriter(where, `w${killed + at}`),
           );
-          for (const { ready, spoken, child, ended, acknowledged: said } of writers) {
-            await ready;
-            await spoken(Math.ceil(Math.random() * 12));
-            child.kill('SIGKILL');
-            await ended;
-            acknowledged.push(...said());
-          }
+          await Promise.all(
+            writers.map(async ({ ready, spoken, child, ended, acknowledged: said }) => {
+              await ready;
+              await spoken(Math.ceil(Math.random() * 8));
+              child.kill('SIGKILL');
+              await ended;
+              acknowledged.push(...said());
+            }),
+          );
         }
         const store = await openSqlStore({ ...where, definitions }),
           { db, changesSince } = { db: store.of('acme').db, changesSince: store.of('acme') };
@@ -123,7 +131,7 @@ for (const { name, start } of databases) {
         );
         await store.close();
         if ('file' in where) {
-          const engine = openEngine(where);
+          const engine = await openEngine(where);
           const [checked] = await rowsOf<object>(sql`pragma integrity_check`, engine.reader);
           assert.deepEqual({ ...checked }, { integrity_check: 'ok' });
           await sql`insert into hub_boxes_text (hub_boxes_text) values ('integrity-check')`.execute(

@@ -17,6 +17,8 @@ const WAIT_MS = 10_000;
 /** Between two attempts to begin: waiting inside of SQLite would stop the whole process. */
 const AGAIN_MS = 5;
 const STATEMENTS = 400;
+/** Statements of a process run one after another anyway; more connections would only hold more memory. */
+const READERS = 8;
 
 /**
  * WAL with `synchronous=FULL`: a commit returns after its frames were synced to the disk, so that what was
@@ -93,6 +95,8 @@ class ReadingDriver implements Driver {
   readonly #file: string;
   readonly #drivers = new Map<DatabaseConnection, SqliteDriver>();
   readonly #free: DatabaseConnection[] = [];
+  readonly #waiting: ((connection: DatabaseConnection) => void)[] = [];
+  #opened = 0;
 
   constructor(file: string) {
     this.#file = file;
@@ -101,6 +105,8 @@ class ReadingDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const free = this.#free.pop();
     if (free) return free;
+    if (this.#opened === READERS) return new Promise(resolve => this.#waiting.push(resolve));
+    this.#opened++;
     const driver = new SqliteDriver({ database: async () => new NodeSqlite(this.#file) });
     await driver.init();
     const connection = await driver.acquireConnection();
@@ -108,7 +114,9 @@ class ReadingDriver implements Driver {
     return connection;
   }
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    this.#free.push(connection);
+    const next = this.#waiting.shift();
+    if (next) next(connection);
+    else this.#free.push(connection);
   }
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin'));

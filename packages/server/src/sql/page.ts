@@ -10,7 +10,8 @@ import { countGroups, readGroups, type Counts } from './facets.ts';
 import { searchable } from './keys.ts';
 import { beyond, orderBy, orderOf, selected, type SortKey, type Place as At } from './order.ts';
 import { textTable } from './schema.ts';
-import { understand, type Place, type Question } from './question.ts';
+import { understand, type Question } from './question.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 
 /** So many rows are sorted by themselves; among more, the index of the order is walked until a page is full. */
@@ -53,6 +54,8 @@ async function fewRows(
   { engine, tenant, shape, db }: Place,
 ): Promise<Fragment | undefined> {
   if (engine.kind !== 'sqlite' || total > FEW) return undefined;
+  // Without an index the rows themselves are read, and soon enough show a text that many hold.
+  const few = search && total < 0 && matchOf(search) === undefined ? FEW / 10 : FEW;
   const match = search && total < 0 ? matchOf(search) : undefined;
   if (match !== undefined) {
     const texts = textTable(shape),
@@ -61,10 +64,10 @@ async function fewRows(
     if (row?.n === COMMON) return undefined;
   }
   const found = await rowsOf<{ seq: number }>(
-    sql`select seq from ${sql.table(shape.table)} where ${own} limit ${FEW + 1}`,
+    sql`select seq from ${sql.table(shape.table)} where ${own} limit ${few + 1}`,
     db,
   );
-  if (found.length > FEW) return undefined;
+  if (found.length > few) return undefined;
   const numbers = JSON.stringify(found.map(({ seq }) => seq));
   return sql`tenant_id = ${tenant} and seq in (select value from json_each(${numbers}))`;
 }

@@ -12,19 +12,11 @@ import {
   type Scope,
   type Search,
 } from './conditions.ts';
-import { rowsOf, some, type Connection, type Engine, type Fragment } from './engine.ts';
+import { rowsOf, some, ofTenant, type Connection, type Engine, type Fragment } from './engine.ts';
 import { valueColumn } from './keys.ts';
-import { ofTenant } from './schema.ts';
+import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 
-/** Where a question is asked. */
-export interface Place {
-  engine: Engine;
-  db: Connection;
-  tenant: string;
-  shape: Shape;
-  nowMs: number;
-}
 /** A request, understood: what of it the database answers by its columns. */
 export interface Question {
   plan: Plan;

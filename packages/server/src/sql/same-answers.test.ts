@@ -5,85 +5,14 @@ import { openDatabase } from '../database/database.ts';
 import { oneOf, type Collection, type NewRow, type QueryRequest, type Where } from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
+import { box, condition, shelf } from './testing/random-rows.ts';
 import { databases, type TestDatabase } from './testing/databases.ts';
 
 const EPOCH = Date.parse('2026-11-22T12:00:00Z');
-const clock = { nowMs: () => EPOCH, now: () => new Date(EPOCH).toISOString() };
+let nowMs = EPOCH;
+const clock = { nowMs: () => nowMs, now: () => new Date(nowMs).toISOString() };
+const MINUTE_MS = 60_000;
 
-const NAMES = [
-  'Anna',
-  'anna',
-  'Änne',
-  'Bob',
-  'PC-2',
-  'PC-10',
-  'pc 10',
-  'Zoë',
-  'zoe',
-  'א׳',
-  'Ünal',
-  '',
-  'a%b_c',
-  '🚗 van',
-  '\ufb01x',
-  "o'x\\y",
-  'x'.repeat(260),
-];
-const names = fc.oneof(fc.constantFrom(...NAMES), fc.string({ maxLength: 4, unit: 'binary' }));
-const whole = { noNullPrototype: true };
-const box = fc.record(
-  {
-    customerId: fc.constantFrom('cus_1', 'cus_2', null),
-    shelfId: fc.constantFrom('shf_1', 'shf_2', 'shf_9', null),
-    name: fc.option(names),
-    colour: fc.constantFrom('red', 'green', 'blue'),
-    weight: fc.option(fc.constantFrom(0, 1, 2, 3, 4, 5, -3.5, 1e21, 0.1)),
-    tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
-    heavy: fc.boolean(),
-    customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
-    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-23T00:00:00Z')),
-  },
-  whole,
-);
-const shelf = fc.record(
-  { name: fc.constantFrom('Left', 'left', 'Right 10'), rank: fc.option(fc.constantFrom('gold', 'basic')) },
-  whole,
-);
-
-const condition = fc.oneof(
-  fc.record({
-    field: fc.constantFrom('colour', 'rank', 'heavy', 'tags', 'weightClass', 'customFields.size'),
-    op: fc.constantFrom('eq', 'ne', 'lt', 'gte', 'contains', 'startsWith'),
-    value: fc.constantFrom<string | number | boolean>('RED', 'gold', 'groe', 1, true, 'x', 'little'),
-  }),
-  fc.record({
-    field: fc.constant('dueAt'),
-    op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
-    value: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22', '2027-01-01T00:00:00Z'),
-  }),
-  fc.record({
-    field: fc.constantFrom('tags', 'rank', 'heavy', 'name'),
-    op: fc.constant('isNull'),
-    value: fc.constantFrom(true, false),
-  }),
-  fc.record({
-    field: fc.constantFrom('weight', 'name', 'colour', 'rank'),
-    op: fc.constantFrom('eq', 'ne', 'lt', 'gte'),
-    value: fc.constantFrom<string | number>('anna', 'gold', 3, 'red'),
-  }),
-  fc.record({
-    field: fc.constantFrom('name', 'tags'),
-    op: fc.constantFrom('contains', 'startsWith'),
-    value: fc.constantFrom('a', 'PC', 'x'),
-  }),
-  fc.record({
-    field: fc.constantFrom('name', 'shelfName', 'customFields.size'),
-    op: fc.constant('isNull'),
-    value: fc.boolean(),
-  }),
-  fc.record({ field: fc.constant('colour'), op: fc.constant('in'), value: fc.subarray(['red', 'blue']) }),
-  fc.record({ field: fc.constant('dueAt'), op: fc.constant('within'), value: fc.constantFrom(2, -2) }),
-);
 const queries = fc
   .record({
     q: fc.constantFrom(
@@ -180,6 +109,10 @@ const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
   ),
   fc.constant((db: Db) => db.shelves.remove('shf_1')),
   fc.constant((db: Db) => db.shelves.restore('shf_1')),
+  fc.constantFrom(7, 14, 21).map(minutes => () => {
+    nowMs = Math.max(nowMs, EPOCH + minutes * MINUTE_MS);
+    return Promise.resolve();
+  }),
 );
 
 type Pair = { memory: Collection<Box>; stored: Collection<Box> };
@@ -276,6 +209,7 @@ for (const database of databases)
             maxLength: 8,
           }),
           async (rows, where, query, steps) => {
+            nowMs = EPOCH;
             const pair = await open(rows, [{ name: 'Left', rank: 'gold' }]);
             let cursors: [memory?: string, stored?: string] = [];
             for (const [write, direction] of steps) {

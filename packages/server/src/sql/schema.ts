@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createCounts } from './counts.ts';
 import { all, rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
-import type { Shape } from './shape.ts';
+import { TURNS, type Shape } from './shape.ts';
 
 /** Grows whenever `keys.ts` or `shape.ts` write something else for the same row: all key columns are made anew. */
 const KEYS = 1;
@@ -91,8 +91,10 @@ export async function applySchema(
 
 /** What the key columns of a collection are worked out from. */
 function fingerprintOf({ columns, coarse, values, links, definition }: Shape): string {
-  const { search, joins, computed = {} } = definition,
-    functions = Object.entries(computed).map(([field, compute]) => `${field}: ${compute.toString()}`);
+  const { search, joins, computed = {}, turnsAt } = definition,
+    functions = Object.entries({ ...computed, turnsAt }).map(
+      ([field, compute]) => `${field}: ${String(compute)}`,
+    );
   return JSON.stringify([
     KEYS,
     columns,
@@ -155,7 +157,7 @@ interface Index {
   columns: readonly string[];
   of: 'living' | 'removed' | 'odd' | 'all';
 }
-function indexesOf({ sorts, values, links }: Shape): Index[] {
+function indexesOf({ sorts, values, links, definition }: Shape): Index[] {
   const filters = [...new Set(values.values())].filter(column => column !== 'customer_id'),
     linked = [...new Set(links.values())].filter(column => column !== 'customer_id');
   const index = (name: string, columns: readonly string[], of: Index['of'] = 'living'): Index => ({
@@ -168,6 +170,7 @@ function indexesOf({ sorts, values, links }: Shape): Index[] {
     index('customer', ['customer_id', 'seq']),
     index('deleted', ['deleted_at'], 'removed'),
     index('odd', ['odd'], 'odd'),
+    ...(definition.turnsAt ? [index('turns', [TURNS], 'all')] : []),
     ...[...sorts.values()].flatMap(column => [
       index(column, ['customer_id', column, 'id_key', 'seq']),
       index(`all_${column}`, [column, 'id_key', 'seq']),
@@ -238,7 +241,3 @@ const trigramIndex = ({ table }: Shape): Fragment =>
     if exists (select 1 from pg_extension where extname = 'pg_trgm') then
       create index if not exists ${sql.ref(`${table}_text`)} on ${sql.table(table)} using gin (search gin_trgm_ops);
     end if; end $$`;
-
-/** Conditions that every statement on the rows of a collection has. */
-export const ofTenant = (tenant: string, ...conditions: readonly Fragment[]): Fragment =>
-  all([sql`tenant_id = ${tenant}`, ...conditions]);

@@ -29,6 +29,8 @@ export interface Shape {
 /** The columns of a row that are longer than an index takes; such a row has no values, and is looked at itself. */
 const LONGEST_VALUES = 1_600,
   LONGEST_VALUE = 500;
+/** The column of the time at which a row's other columns are to be worked out again. */
+export const TURNS = 't_turns';
 const IDENTIFIER = /^[a-z][a-z0-9_]{0,50}$/;
 
 const snake = (name: string): string =>
@@ -56,7 +58,9 @@ export const sortFieldsOf = ({
 
 export function shapeOf(name: string, definition: CollectionDefinition<Row>): Shape {
   const { filters = [], indexes = [], joins = {}, computed = {}, search = [] } = definition,
-    lasting = (field: string): boolean => !changesWithTime(field, definition),
+    // What changes at a time that is known is worked out again then.
+    lasting = (field: string): boolean =>
+      definition.turnsAt !== undefined || !changesWithTime(field, definition),
     isPlain = (field: string): boolean => !(field in computed) && !(field in joins);
   const sorts = columnsOf(new Set(sortFieldsOf(definition).filter(lasting)), 's'),
     linked = new Set([...indexes, ...Object.values(joins).map(({ via }) => via)]),
@@ -70,9 +74,12 @@ export function shapeOf(name: string, definition: CollectionDefinition<Row>): Sh
   values.delete('customerId');
   if (isPlain('customerId')) values.set('customerId', 'customer_id');
   links.set('customerId', 'customer_id');
-  const columns = [...sorts.values(), ...values.values(), ...own.values()].filter(
-    column => column !== 'customer_id',
-  );
+  const columns = [
+    ...sorts.values(),
+    ...values.values(),
+    ...own.values(),
+    ...(definition.turnsAt ? [TURNS] : []),
+  ].filter(column => column !== 'customer_id');
   return {
     name,
     table: identifier(`hub_${snake(name)}`),
@@ -102,6 +109,7 @@ export function keysOf(row: Row, shape: Shape, lookUp: LookUp, now: string): Key
     odd: 0,
   };
   for (const [field, column] of shape.sorts) keys[column] = sortColumn(get(field));
+  if (definition.turnsAt) keys[TURNS] = turnOf(definition.turnsAt(row, now), now);
   const held: KeyColumns = {};
   for (const [field, column] of shape.values)
     if (column !== 'customer_id') held[column] = valueColumn(get(field));
@@ -113,6 +121,14 @@ export function keysOf(row: Row, shape: Shape, lookUp: LookUp, now: string): Key
     for (const column of Object.keys(held)) held[column] = null;
   }
   return { ...keys, ...held };
+}
+/** A time that is over would be worked out for ever. */
+const LEAST_MS = 1_000;
+function turnOf(turnsAt: string | null, now: string): string | null {
+  const ms = Date.parse(turnsAt ?? '');
+  if (Number.isNaN(ms)) return null;
+  const nowMs = Date.parse(now);
+  return new Date(ms > nowMs ? ms : nowMs + LEAST_MS).toISOString();
 }
 export const customerOf = (row: object): string | null => {
   const { customerId } = row as { customerId?: unknown };

@@ -160,12 +160,26 @@ for (const database of databases)
       assert.deepEqual(await both[1].changesSince(all[2]?.position ?? 0, 2), all.slice(3, 5));
     });
 
+    it('answers more questions at once than it has connections', async () => {
+      const [store] = tenant(),
+        { id } = await store.db.boxes.insert(box({ tags: ['x'] }));
+      const answers = await Promise.all(
+        times(60).map(at =>
+          at % 5
+            ? store.db.boxes.query({ query: { q: 'box', facets: 'colour' } })
+            : store.db.boxes.update(id, { weight: at }),
+        ),
+      );
+      for (const answer of answers)
+        if ('facets' in answer) assert.deepEqual(answer.facets, { colour: { red: 1 } });
+    });
+
     it('opens a database only as new as itself', async () => {
       const { openEngine } = await import('./engine.ts'),
         { sql } = await import('kysely'),
         own = await running.create();
       await (await openSqlStore({ ...own, definitions })).close();
-      const engine = openEngine(own);
+      const engine = await openEngine(own);
       await sql`update hub_schema set version = 1000`.execute(engine.writer);
       await engine.close();
       await assert.rejects(openSqlStore({ ...own, definitions }), /newer version/);

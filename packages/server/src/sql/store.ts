@@ -72,7 +72,7 @@ export async function openSqlStore<D extends object>({
   clock = { now: () => new Date().toISOString(), nowMs: () => Date.now() },
   ...where
 }: OpenOptions<D>): Promise<SqlStore<D>> {
-  const engine = openEngine(where),
+  const engine = await openEngine(where),
     shapes = new Map(
       Object.entries(definitions as Definitions).map(([name, definition]) => [
         name,

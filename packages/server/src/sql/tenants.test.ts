@@ -113,7 +113,7 @@ for (const database of databases)
       running = await database.start();
       const where = await running.create();
       store = await openSqlStore({ ...where, definitions });
-      engine = openEngine(where);
+      engine = await openEngine(where);
     });
     after(async () => {
       await engine?.close();
@@ -121,12 +121,31 @@ for (const database of databases)
       await running?.close();
     });
 
-    it('names the tenant in every table, first in its keys', async () => {
-      for (const table of await tablesOf(engine)) {
+    it('names the tenant in every table, first in all its keys and indexes', async () => {
+      const tables = await tablesOf(engine);
+      assert.ok(
+        tables.includes('hub_boxes') && tables.includes('hub_boxes_counts') && tables.includes('hub_changes'),
+      );
+      for (const table of tables) {
         await assert.doesNotReject(
           rowsOf(sql`select tenant_id from ${sql.table(table)} limit 1`, engine.reader),
           `${table} has no tenant`,
         );
+        const indexes = await rowsOf<{ name: string; first: string }>(
+          engine.kind === 'sqlite'
+            ? sql`select list.name, info.name as first from pragma_index_list(${table}) as list
+                join pragma_index_info(list.name) as info where info.seqno = 0`
+            : sql`select class.relname as name, attribute.attname as first from pg_index as entry
+                join pg_class as class on class.oid = entry.indexrelid
+                join pg_attribute as attribute on attribute.attrelid = entry.indrelid
+                  and attribute.attnum = entry.indkey[0]
+                where entry.indrelid = to_regclass(${table})`,
+          engine.reader,
+        );
+        assert.ok(indexes.length > 0, `${table} has no index`);
+        for (const { name, first } of indexes)
+          // A search is for text in PostgreSQL's index of letters, and for the tenant beside it.
+          if (!name.endsWith('_text')) assert.equal(first, 'tenant_id', `${name} begins with ${first}`);
       }
     });
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row, WriteOptions } from '../database/store.ts';
 import { isStorable } from './keys.ts';
-import { lock, rowsOf, type Connection, type Engine } from './engine.ts';
-import { ofTenant } from './schema.ts';
+import { lock, rowsOf, ofTenant, type Connection, type Engine } from './engine.ts';
 import { keysOf, type KeyColumns, type Shape } from './shape.ts';
 
 export interface Time {

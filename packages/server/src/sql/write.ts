@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row } from '../database/store.ts';
 import { noteCount } from './counts.ts';
-import { changed, lock, rowsOf, type Fragment } from './engine.ts';
+import { changed, lock, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { valueColumn } from './keys.ts';
-import { ofTenant, textTable } from './schema.ts';
-import type { KeyColumns, Shape, SqlValue } from './shape.ts';
+import { textTable } from './schema.ts';
+import { TURNS, type KeyColumns, type Shape, type SqlValue } from './shape.ts';
 import { BATCH, keysFor, remember, type Work } from './work.ts';
 
 type Stored = { doc: string; seq: number | string } & KeyColumns;
@@ -143,6 +143,27 @@ export async function fillKeys(rows: readonly Held[], shape: Shape, work: Work):
   );
   for (const [at, row] of rows.entries()) await writeColumns(row, keys[at] ?? {}, shape, work);
 }
+/** Works out again what the time has changed since it was written. */
+export async function turnRows(shape: Shape, work: Work): Promise<void> {
+  for (;;) {
+    const found = await rowsOf<Stored>(
+      sql`select * from ${sql.table(shape.table)} where ${isDue(work)}
+        order by ${sql.ref(TURNS)}, id limit ${BATCH} ${lock(work.engine, 'update')}`,
+      work.db,
+    );
+    if (found.length === 0) return;
+    await fillKeys(found.map(held), shape, work);
+  }
+}
+const isDue = ({ tenant, clock }: Pick<Work, 'tenant' | 'clock'>): Fragment =>
+  ofTenant(tenant, sql`${sql.ref(TURNS)} <= ${clock.now()}`);
+/** Whether the time has come for any row of the tenant. */
+export async function hasDue(shape: Shape, place: Pick<Work, 'tenant' | 'clock' | 'db'>): Promise<boolean> {
+  if (!shape.definition.turnsAt) return false;
+  const due = sql`select 1 as one from ${sql.table(shape.table)} where ${isDue(place)} limit 1`;
+  return (await rowsOf(due, place.db)).length > 0;
+}
+
 /** All rows of a tenant behind a place, removed ones too, in the order of their insertion. */
 export const rowsAfter = async (after: number, shape: Shape, work: Work): Promise<Held[]> =>
   (

@@ -165,7 +165,8 @@ describe('hub-contacts', () => {
       leaves.push((event as CustomEvent<HubNavigateDetail>).detail),
     );
     await fill(await find('input', 'Contact name or email'), owner.displayName);
-    await rowsAre(names => names.includes(owner.displayName), 'its row');
+    // Alone: the list before the search, which may show the same row, is about to go.
+    await rowsAre(names => names.length > 0 && names.every(name => name === owner.displayName), 'its row');
     await click(await find('a', owner.devices[0]!.name));
     await until(() => leaves.length === 1, 'the device');
     expect(leaves[0]).to.deep.equal({ to: 'device', id: owner.devices[0]!.id, customerId: ASHGROVE });

@@ -90,6 +90,18 @@ export const removeChecks: readonly RecordCheck[] = [
         'records of another type are among them',
         exchange,
       );
+      const elsewhere = kind.deletedType === 'note' ? 'asset' : 'note';
+      for (const query of [{ type: elsewhere }, { customerId: 'conformance-missing' }]) {
+        const others = await client.call('listDeletedRecords', { query: { ...query, limit: 200 } });
+        const strange = ((others.body as { items?: Deleted[] } | undefined)?.items ?? []).some(
+          one => one.id === record.id,
+        );
+        expect(
+          !strange,
+          `${record.id} is also told by ${Object.keys(query).join()}=${Object.values(query).join()}`,
+          others,
+        );
+      }
       const hours = (Date.parse(row.restorableUntil) - Date.parse(row.deletedAt)) / 3_600_000;
       expect(Math.abs(hours - 24) < 0.01, `it can be brought back for ${hours} hours, not 24`, exchange);
       const moments = rows.map(({ deletedAt }) => deletedAt);

@@ -1,5 +1,5 @@
 import type { Context } from '../../run/check.ts';
-import { applies, expect, expectCode, expectProblem, expectStatus } from '../../run/outcome.ts';
+import { applies, expect, expectCode, expectStatus } from '../../run/outcome.ts';
 import { itemsOf, make, promises } from './define.ts';
 
 const folder = (context: Context, more: object = {}): ReturnType<typeof make> =>

@@ -43,7 +43,17 @@ export const alerts: CollectionDefinition<AlertRow> = {
   ],
   defaultSort: '-createdAt',
   indexes: ['deviceId', 'ticketId'],
-  filters: ['rank', 'customerId', 'severity', 'category', 'deviceKind', 'snmpType', 'deviceId', 'ticketed'],
+  filters: [
+    'rank',
+    'customerId',
+    'status',
+    'severity',
+    'category',
+    'deviceKind',
+    'snmpType',
+    'deviceId',
+    'ticketed',
+  ],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },
     customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },
@@ -53,6 +63,8 @@ export const alerts: CollectionDefinition<AlertRow> = {
     snmpType: { via: 'deviceId', collection: 'devices', field: 'snmpType' },
     ticketNumber: { via: 'ticketId', collection: 'tickets', field: 'number' },
   },
+  turnsAt: ({ status, snoozedUntil }, now) =>
+    status === 'snoozed' && currentStatus({ status, snoozedUntil }, now) === 'snoozed' ? snoozedUntil : null,
   computed: {
     status: (alert, now) => currentStatus(alert, now),
     ticketed: alert => alert.ticketId !== null,

@@ -1,6 +1,6 @@
 import type { Asset } from '../../contract/types.ts';
 import { accountDay } from '../../domain/days.ts';
-import { warrantyState, WARRANTY_ORDER } from '../../domain/warranty.ts';
+import { warrantyState, WARRANTY_ORDER, warrantyTurnsAt } from '../../domain/warranty.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** An asset without what is derived: names of folder, contact and device, state of the warranty. */
@@ -53,11 +53,12 @@ export const assets: CollectionDefinition<AssetRow> = {
     'contactId',
   ],
   defaultSort: 'name',
-  filters: ['status', 'assetType', 'folderId', 'contactId'],
+  filters: ['warranty', 'status', 'assetType', 'folderId', 'contactId'],
   joins: {
     folderName: { via: 'folderId', collection: 'folders', field: 'name' },
     contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },
   },
+  turnsAt: ({ warrantyExpiresOn }, now) => warrantyTurnsAt(warrantyExpiresOn, now),
   computed: {
     warranty: ({ warrantyExpiresOn }, now) => warrantyState(warrantyExpiresOn, accountDay(now)),
     warrantyOrder: ({ warrantyExpiresOn }, now) =>

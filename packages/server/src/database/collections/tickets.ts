@@ -1,5 +1,5 @@
 import type { Ticket, TicketPriority, TicketStatusGroup } from '../../contract/types.ts';
-import { slaOrder, slaState, ticketFlags } from '../../domain/sla.ts';
+import { slaOrder, slaState, ticketFlags, slaTurnsAt } from '../../domain/sla.ts';
 import type { CollectionDefinition } from '../store.ts';
 import type { TicketRow } from './ticket-row.ts';
 
@@ -56,6 +56,8 @@ export const tickets: CollectionDefinition<TicketRow> = {
   defaultSort: '-lastActivityAt',
   indexes: ['contactId'],
   filters: [
+    'flags',
+    'slaState',
     'spam',
     'statusGroup',
     'status',
@@ -77,6 +79,7 @@ export const tickets: CollectionDefinition<TicketRow> = {
     contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },
     contractName: { via: 'contractId', collection: 'contracts', field: 'name' },
   },
+  turnsAt: ({ clock }, now) => slaTurnsAt(clock, now),
   computed: {
     flags: (row, now) => ticketFlags(row, now),
     slaState: ({ clock }, now) => slaState(clock, now),

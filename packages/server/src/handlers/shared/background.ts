@@ -5,8 +5,8 @@ export const TICK_MS = 50;
 /** A page that was asleep catches up in steps, so that it still answers in between. */
 const MOST_TICKS_AT_ONCE = 20;
 
-// Which work is under way of which tenant, each with its own events. Nothing is kept here that a restart would miss: whoever reads a record
-// with a running step starts it again.
+// Which work is under way of which tenant, each with its own events. Nothing is kept here that a restart would miss:
+// whoever reads a record with a running step starts it again.
 const running = new WeakMap<Context['events'], Set<string>>();
 
 /**

@@ -32,7 +32,7 @@ export const boxes: CollectionDefinition<Box> = {
   sortable: ['name', 'weight', 'colour', 'rank', 'shelfName', 'customFields.size', 'late', 'mixed', 'dueAt'],
   defaultSort: 'name',
   indexes: ['shelfId', 'tags'],
-  filters: ['colour', 'heavy', 'tags', 'rank', 'shelfId', 'customFields.size', 'weightClass'],
+  filters: ['colour', 'heavy', 'tags', 'rank', 'shelfId', 'customFields.size', 'weightClass', 'late'],
   joins: {
     rank: { via: 'shelfId', collection: 'shelves', field: 'rank' },
     shelfName: { via: 'shelfId', collection: 'shelves', field: 'name' },
@@ -40,9 +40,13 @@ export const boxes: CollectionDefinition<Box> = {
   computed: {
     shelfId: ({ shelfId }) => shelfId ?? 'none',
     weightClass: ({ weight }) => (weight === null ? null : weight > 3 ? 'much' : 'little'),
-    late: ({ dueAt }, now) => dueAt !== null && dueAt < now,
+    late: ({ dueAt }, now) => dueAt !== null && Date.parse(dueAt) < Date.parse(now),
     // Numbers and text in one column.
     mixed: ({ weight, name }) => (weight !== null && weight % 2 === 0 ? weight : name),
+  },
+  turnsAt: ({ dueAt }, now) => {
+    const lateMs = Date.parse(dueAt ?? '') + 1;
+    return lateMs > Date.parse(now) ? new Date(lateMs).toISOString() : null;
   },
   hidden: ['secret'],
 };
