@@ -18,7 +18,7 @@ describe('the lists of imports and exports', () => {
   };
   const startExport = async (token = 'staff') => {
     await mock.clock.advance(1000);
-    const body = { kind: 'customers', columns: [{ key: 'name', header: 'Name' }] } as const;
+    const body = { kind: 'customers' as const, columns: [{ key: 'name', header: 'Name' }] };
     return (await mock.call('createExport', { body, token })).body.id;
   };
 

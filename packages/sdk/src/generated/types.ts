@@ -21361,19 +21361,7 @@ export interface operations {
                      *       "kind": "summary",
                      *       "text": "Sessions end after five minutes since this morning; two stations are affected.",
                      *       "model": "fixed-answers",
-                     *       "createdAt": "2026-11-22T16:17:00Z",
-                     *       "editedAt": null,
-                     *       "etag": "\"1\"",
-                     *       "allowedActions": [
-                     *         {
-                     *           "action": "update",
-                     *           "allowed": true
-                     *         },
-                     *         {
-                     *           "action": "delete",
-                     *           "allowed": true
-                     *         }
-                     *       ]
+                     *       "createdAt": "2026-11-22T16:17:00Z"
                      *     }
                      */
                     "application/json": TicketAssistance;
