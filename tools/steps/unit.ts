@@ -29,7 +29,7 @@ export const unit: Step = {
   },
 };
 
-/** So many files share a process: to start one, with some 200 modules, costs more than most files need for their tests. */
+/** So many files share a process: to start one, with some 200 modules, costs more than most files need. */
 const SHARED = 16;
 
 /** A hook outside of any suite would go for the tests of all files, and a clock that is held stands still for them. */

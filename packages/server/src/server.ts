@@ -52,6 +52,8 @@ export interface ServerOptions {
   contract?: Contract;
   /** Requests of one user in a minute. Default: 6,000, more are refused. */
   limit?: Limit;
+  /** Told of what work in the background throws. Default: it ends a Node process. */
+  onError?(error: unknown): void;
   /** Told of each answer, for logs and metrics. */
   onAnswer?(answered: Answered): void;
 }
@@ -71,7 +73,7 @@ export function createServer(options: ServerOptions): HubServer {
     contract = ourContract,
     basePath = '/v1',
     strict = false,
-    clock = createClock(),
+    clock = createClock(options.onError ? { onError: options.onError } : {}),
     records = memoryRecords(clock),
   } = options;
   const handlers = { ...capabilities, ...(options.handlers ?? ourHandlers) },

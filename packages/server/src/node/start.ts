@@ -56,6 +56,9 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       return options.files?.(folder) ?? folder;
     },
     vault: createVault(keys),
+    onError: error => {
+      log.error({ at: whereOf(error) }, 'work in the background failed');
+    },
     onAnswer: answered => {
       metrics.add(answered);
       write(answered, log);
@@ -99,17 +102,13 @@ function write({ user, error, ...answered }: Answered, log: Logger): void {
     user: user?.id,
   };
   if (error === undefined) log.info(line, 'answered');
-  // No more of an error than where it was: drivers put values beside it.
-  else
-    log.error(
-      { ...line, at: error instanceof Error ? `${error.name}\n${placesOf(error)}` : typeof error },
-      'failed',
-    );
+  else log.error({ ...line, at: whereOf(error) }, 'failed');
 }
 
-const placesOf = ({ stack = '' }: Error): string =>
-  stack
-    .split('\n')
-    .filter(line => /^\s+at /.test(line))
-    .slice(0, 8)
-    .join('\n');
+/** No more of an error than where it was: drivers put values beside it. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, stack = '' } = error,
+    places = stack.split('\n').filter(line => /^\s+at /.test(line));
+  return [name, ...places.slice(0, 8)].join('\n');
+}

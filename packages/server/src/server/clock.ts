@@ -1,4 +1,4 @@
-/** Time as the mock sees it: runs with the real clock, or stands still until it is advanced. */
+/** Time as the server sees it: runs with the real clock, or stands still until it is advanced. */
 export interface Clock {
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -27,10 +27,14 @@ interface Planned {
 }
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export const createClock = ({
-  startMs = Date.now(),
-  paused = false,
-}: { startMs?: number; paused?: boolean } = {}): Clock => new RunningClock(startMs, paused);
+export interface ClockOptions {
+  /** Default: now. */
+  startMs?: number;
+  paused?: boolean;
+  /** Told of what a callback throws. Default: it is nobody's, and ends a Node process. */
+  onError?(error: unknown): void;
+}
+export const createClock = (options: ClockOptions = {}): Clock => new RunningClock(options);
 
 /** Its methods may be taken out of it, because contexts pass them on. */
 class RunningClock implements Clock {
@@ -41,9 +45,12 @@ class RunningClock implements Clock {
   #planned: Planned[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(startMs: number, paused: boolean) {
+  readonly #onError: ClockOptions['onError'];
+
+  constructor({ startMs = Date.now(), paused = false, onError }: ClockOptions) {
     this.#virtualMs = startMs;
     this.#still = paused;
+    this.#onError = onError;
   }
 
   readonly nowMs = (): number =>
@@ -88,6 +95,14 @@ class RunningClock implements Clock {
     clearTimeout(this.#timer);
   };
 
+  async #run({ callback }: Planned): Promise<void> {
+    try {
+      await callback();
+    } catch (error) {
+      if (!this.#onError) throw error;
+      this.#onError(error);
+    }
+  }
   #moveTo(timeMs: number): void {
     this.#virtualMs = timeMs;
     this.#realMs = Date.now();
@@ -106,7 +121,7 @@ class RunningClock implements Clock {
     const next = Math.min(...this.#planned.map(({ timeMs }) => timeMs)),
       waitMs = Math.min(Math.max(0, next - this.nowMs()), LONGEST_TIMER_MS);
     this.#timer = setTimeout(() => {
-      for (let due; (due = this.#takeDue(this.nowMs()));) void due.callback();
+      for (let due; (due = this.#takeDue(this.nowMs()));) void this.#run(due);
       this.#arm();
     }, waitMs);
     // A planned event alone does not keep a Node process alive.

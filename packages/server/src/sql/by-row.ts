@@ -6,6 +6,7 @@ import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
 import { all, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { isStorable } from './keys.ts';
 import type { Place } from './place.ts';
+import type { Question } from './question.ts';
 import type { Shape } from './shape.ts';
 import { BATCH } from './work.ts';
 

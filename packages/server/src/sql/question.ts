@@ -12,7 +12,7 @@ import {
   type Scope,
   type Search,
 } from './conditions.ts';
-import { rowsOf, some, ofTenant, type Connection, type Engine, type Fragment } from './engine.ts';
+import { rowsOf, some, ofTenant, type Engine, type Fragment } from './engine.ts';
 import { valueColumn } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';

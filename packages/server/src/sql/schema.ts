@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createCounts } from './counts.ts';
-import { all, rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
+import { rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
 import { TURNS, type Shape } from './shape.ts';
 
 /** Grows whenever `keys.ts` or `shape.ts` write something else for the same row: all key columns are made anew. */
