@@ -3187,7 +3187,7 @@ export interface paths {
         /**
          * Delete a ticket
          * It leaves every list and count, with its conversation; the status group `deleted` keeps it there. It can be brought back with
-         *     `restoreTicket` for 24 hours. Time that was booked on it stays booked.
+         *     `restoreTicket` for 24 hours. Time that was booked on it stays booked. `allowedActions` calls it `remove`; `delete` there is the status.
          */
         delete: operations["deleteTicket"];
         options?: never;

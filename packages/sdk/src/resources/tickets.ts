@@ -76,6 +76,7 @@ export const tickets = (client: Client) => ({
   /**
    * Delete a ticket. It leaves every list and count, with its conversation; the status group `deleted` keeps
    * it there. It can be brought back with `restore` for 24 hours. Time that was booked on it stays booked.
+   * `allowedActions` calls it `remove`; `delete` there is the status.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
