@@ -60,6 +60,7 @@ export interface Operation {
   requestBody?: Body;
   responses: Record<string, Answer>;
   'x-scopes'?: string[];
+  'x-more-scopes'?: string[];
 }
 type PathItem = { parameters?: Parameter[] } & Partial<
   Record<'get' | 'put' | 'post' | 'patch' | 'delete', Operation>

@@ -70,6 +70,7 @@ function operationsOf(openapi: JsonObject): JsonObject {
         method: method.toUpperCase(),
         path,
         scopes: operation['x-scopes'] ?? [],
+        ...(operation['x-more-scopes'] ? { moreScopes: operation['x-more-scopes'] } : {}),
         parameters: [...list(object(item).parameters), ...list(operation.parameters)]
           .map(resolve)
           .map(({ name, in: where, required, schema }) => ({

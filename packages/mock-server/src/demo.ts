@@ -1,6 +1,7 @@
 import { collections, type Database } from '@customer-hub/server/parts/database/collections/index';
 import { Seeded } from '@customer-hub/server/parts/database/seeded';
 import type { Collection, Row } from '@customer-hub/server/parts/database/store';
+import { allScopes } from '@customer-hub/server/parts/contract/contract';
 import { contract } from '@customer-hub/server/parts/generated/contract';
 import type { ServerOptions } from '@customer-hub/server/parts/server';
 import type { FilePort } from '@customer-hub/server/parts/server/ports';
@@ -34,7 +35,7 @@ export function createDemo({ seed = 7, scale = DEFAULT_SCALE, now }: DemoOptions
       scale: typeof scale === 'number' ? scaleOf(scale) : scale,
       now: now ?? new Date().toISOString(),
     }),
-    scopes = new Set(Object.values(contract.operations).flatMap(operation => operation.scopes)),
+    scopes = allScopes(contract),
     signIn = createSignIn(scopes);
   return {
     handlers,

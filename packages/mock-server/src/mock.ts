@@ -1,3 +1,4 @@
+import { allScopes } from '@customer-hub/server/parts/contract/contract';
 import { contract as ourContract } from '@customer-hub/server/parts/generated/contract';
 import type { DatabaseChange } from '@customer-hub/server/parts/database/database';
 import type { Database } from '@customer-hub/server/parts/database/collections/index';
@@ -43,7 +44,7 @@ class RunningMock implements Mock {
     const { basePath = '/v1', strict = false, contract = ourContract, handlers = ourHandlers } = options;
     this.#options = options;
     this.#activities = options.activities ?? ourActivities;
-    this.#allScopes = new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes));
+    this.#allScopes = allScopes(contract);
     this.#start = {
       seed: options.seed ?? 7,
       scale: sizeOf(options.scale),

@@ -223,6 +223,34 @@ describe('server on SQLite, over HTTP', () => {
     assert.ok(text.includes("'=cmd()"), 'formulas are defused');
   });
 
+  it('writes down who did what and from where, within the tenant, and nothing of what failed', async () => {
+    const { id: customerId } = await hub.customers.create({ name: 'Audited' }),
+      note = await hub.notes.create(customerId, { text: 'Soon gone' }),
+      entry = await hub.passwords.create(customerId, { name: 'Router', secret: SECRET });
+    await assert.rejects(hub.notes.delete({ ...note, etag: '"99"' }), PreconditionFailedError);
+    await hub.notes.delete(note);
+    await hub.notes.restore(note.id);
+    const { auditId } = await hub.passwords.reveal(entry.id, { reason: 'It is down' });
+    await assert.rejects(hubOf('fieldhouse/erin!').notes.delete(note));
+    const { items } = await hub.auditEvents.list({ limit: 50 }),
+      about = (id: string) => items.filter(({ resource }) => resource.id === id);
+    assert.deepEqual(
+      about(note.id)
+        .map(({ action, actor }) => `${action} ${actor.name}`)
+        .toSorted(),
+      ['note.deleted dana', 'note.restored dana', 'permission.refused erin'],
+    );
+    assert.deepEqual(
+      about(entry.id).map(({ id, action, reason, customerId: of }) => [id, action, reason, of]),
+      [[auditId, 'password.revealed', 'It is down', customerId]],
+    );
+    assert.ok(items.every(({ address }) => /127\.0\.0\.1|::1/.test(address ?? '')));
+    assert.ok(!JSON.stringify(items).includes(SECRET));
+    const own = await hub.auditEvents.list({ customerId, action: ['note.deleted'], from: note.createdAt });
+    assert.equal(own.items.length, 1);
+    assert.deepEqual((await hubOf('other/dana').auditEvents.list()).items, []);
+  });
+
   it('is healthy, counts, and limits one user without touching another', async () => {
     const ready = await fetch(new URL('/health/ready', started.url));
     assert.equal(ready.status, 200);

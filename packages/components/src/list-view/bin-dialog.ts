@@ -1,4 +1,5 @@
 import type { DeletedRecord, DeletedRecordType, Hub } from '@customer-hub/sdk';
+import type { RecordKind } from '@customer-hub/state/core';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +16,7 @@ import { writeRow } from './write-row.ts';
 export interface BinQuestion {
   /** What the list is called: `Assets`. */
   readonly subject: string;
-  readonly type: DeletedRecordType;
+  readonly type: DeletedRecordType & RecordKind;
   readonly customerId: string | undefined;
   readonly restore: (hub: Hub, id: string) => Promise<unknown>;
 }

@@ -1,10 +1,10 @@
-import type { DeletedRecordType } from '@customer-hub/sdk';
 import type { HasId, Selection } from '@customer-hub/state/lists';
 import { lazily } from '../internal/lazily.ts';
 import { queryOne } from '../primitives/dom.ts';
 import { download, keyboard, trash } from '../primitives/icons.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
+import type { BinQuestion } from './bin-dialog.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
 import { exportLabel } from './export-label.ts';
 import { groupEntries } from './group-entries.ts';
@@ -113,7 +113,7 @@ export class ListMenus<T extends HasId, M extends object> {
     const { restore, record } = definition;
     if (!restore) return;
     const { openBin } = await lazily(() => import('./bin-dialog.ts'));
-    const type = record as DeletedRecordType;
+    const type = record as BinQuestion['type'];
     await openBin(this.#list, { subject: definition.subject(m), type, customerId, restore });
   }
 

@@ -148,6 +148,56 @@ describe('attachments', () => {
       'upload_used',
     );
   });
+  it('gives another name, tells of it, and keeps the bytes', async () => {
+    const file = await upload('draft.txt', 'text/plain', 'kept'),
+      path = { attachmentId: file.id };
+    const events = mock.events.last;
+    const { body: renamed } = await mock.call('renameAttachment', {
+      path,
+      ifMatch: file.etag,
+      body: { fileName: ' Angebot für Zahnärzte 2026.txt ' },
+    });
+    assert.deepEqual(
+      [renamed.fileName, renamed.sha256, renamed.etag !== file.etag],
+      ['Angebot für Zahnärzte 2026.txt', file.sha256, true],
+    );
+    const told = mock.events.since(events);
+    assert.ok(told !== 'gap' && told.some(({ event }) => event.type === 'attachment.updated'));
+    const { headers, bytes } = await download(file.id);
+    assert.match(headers.get('content-disposition') ?? '', /Angebot%20f%C3%BCr/);
+    assert.equal(new TextDecoder().decode(bytes), 'kept');
+    const stale = await mock.refused('renameAttachment', {
+      path,
+      ifMatch: file.etag,
+      body: { fileName: 'late.txt' },
+    });
+    assert.deepEqual([stale.status, stale.problem.current?.fileName], [412, renamed.fileName]);
+  });
+  for (const [fileName, code] of [
+    ['../../etc/passwd', 'has_folder'],
+    ['a\\b.txt', 'has_folder'],
+    ['x\u202egpj.exe', 'unsafe_character'],
+    ['line\r\nbreak.txt', 'unsafe_character'],
+    ['what?.txt', 'unsafe_character'],
+    ['.htaccess', 'hidden_or_trimmed'],
+    ['dots..', 'hidden_or_trimmed'],
+    ['con.txt', 'reserved_name'],
+    ['   ', 'required'],
+  ])
+    it(`refuses ${JSON.stringify(fileName)} and says what to do`, async () => {
+      const file = (await list())[0];
+      assert.ok(file);
+      const { status, problem } = await mock.refused('renameAttachment', {
+        path: { attachmentId: file.id },
+        ifMatch: file.etag,
+        body: { fileName },
+      });
+      assert.deepEqual(
+        [status, problem.errors?.[0]?.pointer, problem.errors?.[0]?.code],
+        [422, '/fileName', code],
+      );
+      assert.match(problem.errors?.[0]?.message ?? '', /^[A-Z].+[.]$/);
+    });
   it('deletes with undo [ATT-08]', async () => {
     const file = await upload('gone.txt', 'text/plain', 'x'),
       path = { attachmentId: file.id };

@@ -46,7 +46,15 @@ describe('what can be brought back [W-07]', () => {
       (await bin('note', 'cus_1')).items.map(({ name }) => name),
       ['Back at noon'],
     );
-    for (const type of ['attachment', 'contract', 'customer', 'device', 'folder', 'password'] as const) {
+    for (const type of [
+      'attachment',
+      'contract',
+      'customer',
+      'device',
+      'folder',
+      'password',
+      'ticket',
+    ] as const) {
       const collection = mock.db[`${type}s`],
         [row] = await collection.find();
       await collection.remove(row?.id ?? '');

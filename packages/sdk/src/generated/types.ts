@@ -307,7 +307,13 @@ export interface paths {
         delete: operations["deleteAttachment"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Give a file another name
+         * The bytes and their type stay as they are. Refused with 422 at `/fileName`, and a message that says what to do: names with slashes
+         *     (`has_folder`), with control or direction marks or one of `< > : " | ? *` (`unsafe_character`), that begin with a dot or end with
+         *     a dot or a space (`hidden_or_trimmed`), and names that Windows keeps to itself, such as `CON` (`reserved_name`).
+         */
+        patch: operations["renameAttachment"];
         trace?: never;
     };
     "/attachments/{attachmentId}/content": {
@@ -351,6 +357,28 @@ export interface paths {
          * Within 24 hours of the deletion; 404 after that.
          */
         post: operations["restoreAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * Newest first. Written by the server, together with what it tells of, and never changed: secrets that were shown, what was deleted and
+         *     brought back, exports, committed imports, share links and other remote access, jobs, and whatever was refused with 403. Never holds
+         *     a secret. `auditId` of a revealed secret or of a job is the id of an entry.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,6 +1328,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the work booked for a customer
+         * Sort: `at minutes createdAt`. Default `-at`.
+         */
+        get: operations["listTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deleted-records": {
         parameters: {
             query?: never;
@@ -1971,7 +2022,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List one's own exports
+         * Those that whoever asks has started, newest first, also expired ones: they can no longer be downloaded.
+         */
+        get: operations["listExports"];
         put?: never;
         /**
          * Export the rows a list shows, as CSV
@@ -2105,7 +2160,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List one's own imports
+         * Those that whoever asks has started, newest first.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Start an import
@@ -2999,6 +3058,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ticket-comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * By whoever may change it. It can be brought back with `restoreTicketComment` for 24 hours. Time that was booked with it stays
+         *     booked, and is an entry of its own.
+         */
+        delete: operations["deleteTicketComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct what was written
+         * By whoever wrote it, or took it down for a contact; others need `ticket:moderate`, or get 403 `not_author`. `editedAt` tells that it
+         *     was changed. What was mailed to the contact is not sent again. In a deleted ticket nothing is changed: 409 `ticket_deleted`.
+         */
+        patch: operations["updateTicketComment"];
+        trace?: never;
+    };
+    "/ticket-comments/{commentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted comment back
+         * Within 24 hours of the deletion; 404 after that. By whoever may delete it.
+         */
+        post: operations["restoreTicketComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ticket-statuses": {
         parameters: {
             query?: never;
@@ -3073,7 +3184,12 @@ export interface paths {
         get: operations["getTicket"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a ticket
+         * It leaves every list and count, with its conversation; the status group `deleted` keeps it there. It can be brought back with
+         *     `restoreTicket` for 24 hours. Time that was booked on it stays booked. `allowedActions` calls it `remove`; `delete` there is the status.
+         */
+        delete: operations["deleteTicket"];
         options?: never;
         head?: never;
         /**
@@ -3129,6 +3245,104 @@ export interface paths {
          *     on the ticket's contract.
          */
         post: operations["createTicketComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ticket back
+         * Within 24 hours of the deletion, as it was; 404 after that.
+         */
+        post: operations["restoreTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticketId}/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the work booked on a ticket
+         * As `listTimeEntries`.
+         */
+        get: operations["listTicketTimeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-entries/{timeEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        /** Read one entry */
+        get: operations["getTimeEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete booked work
+         * By whoever may change it. It no longer counts on the contract, and can be brought back with `restoreTimeEntry` for 24 hours.
+         */
+        delete: operations["deleteTimeEntry"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct booked work
+         * By whoever did the work; others need `ticket:moderate`, or get 403 `not_author`. The hours of the contract follow at once, those of
+         *     both when it moves to another contract of the customer. A comment that it was booked with shows the new values.
+         */
+        patch: operations["updateTimeEntry"];
+        trace?: never;
+    };
+    "/time-entries/{timeEntryId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring deleted work back
+         * Within 24 hours of the deletion; 404 after that. By whoever may delete it.
+         */
+        post: operations["restoreTimeEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3650,11 +3864,48 @@ export type AttachmentPage = {
     items: Attachment[];
     page: PageInfo;
 };
+export type AttachmentPatch = {
+    /** With its ending. 1 to 255 characters. */
+    fileName: string;
+};
 /**
  * How a file may be shown, from an allow list; SVG and HTML only as text.
  * @enum {string}
  */
 export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
+/** One thing that somebody did, or was not allowed to do. */
+export type AuditEvent = {
+    /** `password.revealed`, `asset.deleted`, `permission.refused`, ...; there may be more one day. */
+    action: string;
+    actor: Person;
+    /** Network address that the request came from; null when the server does not know it. */
+    address: string | null;
+    /** Format: date-time */
+    at: string;
+    /** Null when it is about none, or about many. */
+    customerId: string | null;
+    id: string;
+    /** The operation of this contract. */
+    operationId: string;
+    outcome: AuditOutcome;
+    /** As the person gave it; of a refusal, its code and the scope that is missing. */
+    reason: string | null;
+    /** What it was done to, as it was called then. */
+    resource: {
+        id: string | null;
+        name: string | null;
+        type: string | null;
+    };
+};
+export type AuditEventPage = {
+    items: AuditEvent[];
+    page: PageInfo;
+};
+/**
+ * What became of it.
+ * @enum {string}
+ */
+export type AuditOutcome = components["schemas"]["AuditOutcome"];
 /** Recurring maintenance. */
 export type AutomationProfile = {
     description: string | null;
@@ -4508,7 +4759,7 @@ export type DeletedRecord = {
     /** Format: date-time */
     deletedAt: string;
     id: string;
-    /** What it is known by; the first words of a note. */
+    /** What it is known by; the first words of a note or comment; minutes and kind of booked work. */
     name: string;
     /** Format: date-time */
     restorableUntil: string;
@@ -5105,6 +5356,10 @@ export type ExportInput = {
  * @enum {string}
  */
 export type ExportKind = components["schemas"]["ExportKind"];
+export type ExportPage = {
+    items: Export[];
+    page: PageInfo;
+};
 /** Query parts of a view; facets by the name of their parameter. */
 export type ExportQuery = {
     /** All records of the list but these; the same as in `BulkFilter`. At most 500 entries. */
@@ -5569,6 +5824,10 @@ export type ImportMappings = {
 export type ImportMappingsInput = {
     /** At most 50 entries. */
     mappings: ImportMapping[];
+};
+export type ImportPage = {
+    items: Import[];
+    page: PageInfo;
 };
 /** What is wrong, or worth a look, in a cell. */
 export type ImportProblem = {
@@ -7080,8 +7339,9 @@ export type TicketBulk = {
         technicianId?: string | null;
     };
 };
-/** One entry of the conversation. Comments are never changed afterwards. */
+/** One entry of the conversation. */
 export type TicketComment = {
+    allowedActions: AllowedAction[];
     author: {
         id: string | null;
         /** @enum {string} */
@@ -7090,6 +7350,12 @@ export type TicketComment = {
     };
     /** Format: date-time */
     createdAt: string;
+    /**
+     * Format: date-time
+     * When its text was last changed.
+     */
+    editedAt: string | null;
+    etag: string;
     id: string;
     /** Plain text, any language, any direction. */
     text: string;
@@ -7110,6 +7376,10 @@ export type TicketCommentInput = {
 export type TicketCommentPage = {
     items: TicketComment[];
     page: PageInfo;
+};
+export type TicketCommentPatch = {
+    /** 1 to 20,000 characters. */
+    text: string;
 };
 /**
  * Who may open tickets for this customer.
@@ -7293,6 +7563,54 @@ export type TicketTime = {
  * @enum {string}
  */
 export type TicketType = components["schemas"]["TicketType"];
+/** Work done on a ticket, in whole minutes. */
+export type TimeEntry = {
+    allowedActions: AllowedAction[];
+    assetType: string | null;
+    /**
+     * Format: date-time
+     * When it was done: decides the period.
+     */
+    at: string;
+    billable: boolean;
+    /** Null once the contract is deleted. */
+    contract: NamedRef | null;
+    /** Format: date-time */
+    createdAt: string;
+    customerId: string;
+    /**
+     * Format: date-time
+     * When it was last changed.
+     */
+    editedAt: string | null;
+    etag: string;
+    id: string;
+    /** At least 1. */
+    minutes: number;
+    serviceType: ServiceType;
+    technician: NamedRef | null;
+    /** Null once the ticket is deleted. */
+    ticket: NamedRef | null;
+};
+export type TimeEntryPage = {
+    items: TimeEntry[];
+    page: PageInfo;
+};
+export type TimeEntryPatch = {
+    /** At most 100 characters. */
+    assetType?: string | null;
+    /**
+     * Format: date-time
+     * Not in the future.
+     */
+    at?: string;
+    billable?: boolean;
+    /** Another contract of the same customer. At most 200 characters. */
+    contractId?: string;
+    /** 1 to 1,440. */
+    minutes?: number;
+    serviceType?: ServiceType;
+};
 export type UninstallSoftwareWork = {
     /**
      * 1 to 43,200.
@@ -7568,11 +7886,19 @@ export interface components {
         Attachment: Attachment;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
+        AttachmentPatch: AttachmentPatch;
         /**
          * How a file may be shown, from an allow list; SVG and HTML only as text.
          * @enum {string}
          */
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        AuditEvent: AuditEvent;
+        AuditEventPage: AuditEventPage;
+        /**
+         * What became of it.
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused";
         AutomationProfile: AutomationProfile;
         AutomationProfilePage: AutomationProfilePage;
         AvailabilityDay: AvailabilityDay;
@@ -7707,7 +8033,7 @@ export interface components {
          * Types whose deleted records can be brought back.
          * @enum {string}
          */
-        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password";
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket" | "ticket_comment" | "time_entry";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -7776,6 +8102,7 @@ export interface components {
          * @enum {string}
          */
         ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
+        ExportPage: ExportPage;
         ExportQuery: ExportQuery;
         FacetCounts: FacetCounts;
         FetchPathWork: FetchPathWork;
@@ -7829,6 +8156,7 @@ export interface components {
         ImportMapping: ImportMapping;
         ImportMappings: ImportMappings;
         ImportMappingsInput: ImportMappingsInput;
+        ImportPage: ImportPage;
         ImportProblem: ImportProblem;
         ImportRegistration: ImportRegistration;
         ImportRow: ImportRow;
@@ -8045,6 +8373,7 @@ export interface components {
         TicketComment: TicketComment;
         TicketCommentInput: TicketCommentInput;
         TicketCommentPage: TicketCommentPage;
+        TicketCommentPatch: TicketCommentPatch;
         /**
          * Who may open tickets for this customer.
          * @enum {string}
@@ -8088,6 +8417,9 @@ export interface components {
          * @enum {string}
          */
         TicketType: "incident" | "problem" | "request" | "change";
+        TimeEntry: TimeEntry;
+        TimeEntryPage: TimeEntryPage;
+        TimeEntryPatch: TimeEntryPatch;
         UninstallSoftwareWork: UninstallSoftwareWork;
         UpdateDevicesWork: UpdateDevicesWork;
         UpgradePackagesWork: UpgradePackagesWork;
@@ -8360,6 +8692,10 @@ export interface components {
                  *       "updatedAt": "2026-09-11T13:05:00Z",
                  *       "etag": "\"1\"",
                  *       "allowedActions": [
+                 *         {
+                 *           "action": "rename",
+                 *           "allowed": true
+                 *         },
                  *         {
                  *           "action": "delete",
                  *           "allowed": true
@@ -9565,6 +9901,47 @@ export interface components {
                 "application/json": Ticket;
             };
         };
+        /** The comment. The ticket itself has changed with it. */
+        TicketComment: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmt_2",
+                 *       "ticketId": "tkt_48307",
+                 *       "visibility": "public",
+                 *       "author": {
+                 *         "kind": "technician",
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "text": "Session timeout raised to twelve hours, please try again.",
+                 *       "time": {
+                 *         "serviceType": "remote",
+                 *         "minutes": 20,
+                 *         "billable": true
+                 *       },
+                 *       "createdAt": "2026-11-22T16:17:00Z",
+                 *       "editedAt": "2026-11-22T16:20:00Z",
+                 *       "etag": "\"2\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": TicketComment;
+            };
+        };
         /** `ticket_deleted`: bring it back first, by another status. */
         TicketConflict: {
             headers: {
@@ -9679,6 +10056,106 @@ export interface components {
                 "application/json": TicketPage;
             };
         };
+        /** The entry. */
+        TimeEntry: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "tim_8",
+                 *       "customerId": "cus_7",
+                 *       "ticket": {
+                 *         "id": "tkt_48307",
+                 *         "name": "Imaging server drops X-ray sessions after five minutes"
+                 *       },
+                 *       "contract": {
+                 *         "id": "ctr_1",
+                 *         "name": "Care Plan 2026"
+                 *       },
+                 *       "technician": {
+                 *         "id": "tec_2",
+                 *         "name": "Priya Raman"
+                 *       },
+                 *       "at": "2026-11-22T16:17:00Z",
+                 *       "serviceType": "remote",
+                 *       "minutes": 20,
+                 *       "billable": true,
+                 *       "assetType": null,
+                 *       "createdAt": "2026-11-22T16:17:00Z",
+                 *       "editedAt": null,
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": TimeEntry;
+            };
+        };
+        /** A page of entries. */
+        TimeEntryPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "tim_8",
+                 *           "customerId": "cus_7",
+                 *           "ticket": {
+                 *             "id": "tkt_48307",
+                 *             "name": "Imaging server drops X-ray sessions after five minutes"
+                 *           },
+                 *           "contract": {
+                 *             "id": "ctr_1",
+                 *             "name": "Care Plan 2026"
+                 *           },
+                 *           "technician": {
+                 *             "id": "tec_2",
+                 *             "name": "Priya Raman"
+                 *           },
+                 *           "at": "2026-11-22T16:17:00Z",
+                 *           "serviceType": "remote",
+                 *           "minutes": 20,
+                 *           "billable": true,
+                 *           "assetType": null,
+                 *           "createdAt": "2026-11-22T16:17:00Z",
+                 *           "editedAt": null,
+                 *           "etag": "\"1\"",
+                 *           "allowedActions": [
+                 *             {
+                 *               "action": "update",
+                 *               "allowed": true
+                 *             },
+                 *             {
+                 *               "action": "delete",
+                 *               "allowed": true
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "page": {
+                 *         "nextCursor": null,
+                 *         "prevCursor": null,
+                 *         "limit": 50
+                 *       }
+                 *     }
+                 */
+                "application/json": TimeEntryPage;
+            };
+        };
         /** Rate limit; wait for `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
@@ -9779,6 +10256,8 @@ export interface components {
         AttachmentId: string;
         /** Id of the batch. */
         BatchId: string;
+        /** Id of the comment. */
+        CommentId: string;
         /** Id of the contact. */
         ContactId: string;
         /** Id of the contract. */
@@ -9795,6 +10274,18 @@ export interface components {
         DeletedType: DeletedRecordType;
         /** Id of the device. */
         DeviceId: string;
+        /** Only billable work, or only other. */
+        EntryBillable: boolean;
+        /** Booked on these contracts. */
+        EntryContractId: string[];
+        /** Done at this moment or later. */
+        EntryFrom: string;
+        /** Kind of work; repeat for OR. */
+        EntryServiceType: ServiceType[];
+        /** Work of these technicians. */
+        EntryTechnicianId: string[];
+        /** Done before this moment. */
+        EntryTo: string;
         /** Id of the export. */
         ExportId: string;
         /** Comma list of fields to count values of, each within all other filters. */
@@ -9869,6 +10360,8 @@ export interface components {
         TicketTechnicianIdFilter: string[];
         /** Type. */
         TicketTypeFilter: TicketType[];
+        /** Id of the entry. */
+        TimeEntryId: string;
     };
     requestBodies: never;
     headers: {
@@ -10726,6 +11219,44 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    renameAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "network-plan-2026.pdf"
+                 *     }
+                 */
+                "application/merge-patch+json": AttachmentPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["Attachment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     downloadAttachment: {
         parameters: {
             query?: never;
@@ -10807,6 +11338,87 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** Any of these actions. */
+                action?: string[];
+                /** By any of these members of staff. */
+                actorId?: string[];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Of this customer. */
+                customerId?: string;
+                /** At this moment or later. */
+                from?: string;
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Only what was done, or only what was refused. */
+                outcome?: AuditOutcome;
+                /** About this record. */
+                resourceId?: string;
+                /** About such records. */
+                resourceType?: string[];
+                /** Before this moment. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "aud_91",
+                     *           "at": "2026-11-22T16:21:30Z",
+                     *           "action": "password.revealed",
+                     *           "outcome": "done",
+                     *           "operationId": "revealPassword",
+                     *           "actor": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "customerId": "cus_7",
+                     *           "resource": {
+                     *             "type": "password",
+                     *             "id": "pwd_3",
+                     *             "name": "Front desk router"
+                     *           },
+                     *           "reason": "Router does not answer",
+                     *           "address": "203.0.113.7"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": AuditEventPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -12664,6 +13276,10 @@ export interface operations {
                      *           "etag": "\"1\"",
                      *           "allowedActions": [
                      *             {
+                     *               "action": "rename",
+                     *               "allowed": true
+                     *             },
+                     *             {
                      *               "action": "delete",
                      *               "allowed": true
                      *             }
@@ -12739,6 +13355,10 @@ export interface operations {
                      *       "updatedAt": "2026-09-11T13:05:00Z",
                      *       "etag": "\"1\"",
                      *       "allowedActions": [
+                     *         {
+                     *           "action": "rename",
+                     *           "allowed": true
+                     *         },
                      *         {
                      *           "action": "delete",
                      *           "allowed": true
@@ -14868,6 +15488,51 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listTimeEntries: {
+        parameters: {
+            query?: {
+                /** Only billable work, or only other. */
+                billable?: components["parameters"]["EntryBillable"];
+                /** Booked on these contracts. */
+                contractId?: components["parameters"]["EntryContractId"];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Done at this moment or later. */
+                from?: components["parameters"]["EntryFrom"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Kind of work; repeat for OR. */
+                serviceType?: components["parameters"]["EntryServiceType"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** Work of these technicians. */
+                technicianId?: components["parameters"]["EntryTechnicianId"];
+                /** Done before this moment. */
+                to?: components["parameters"]["EntryTo"];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntryPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listDeletedRecords: {
         parameters: {
             query?: {
@@ -16883,6 +17548,74 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listExports: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of exports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "exp_1",
+                     *           "kind": "customers",
+                     *           "customerId": null,
+                     *           "status": "done",
+                     *           "progress": {
+                     *             "done": 412,
+                     *             "total": 412
+                     *           },
+                     *           "fileName": "customers-2026-11-22.csv",
+                     *           "size": 48210,
+                     *           "expiresAt": "2026-11-23T16:21:00Z",
+                     *           "createdAt": "2026-11-22T16:21:00Z",
+                     *           "updatedAt": "2026-11-22T16:21:01Z",
+                     *           "etag": "\"2\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "download",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": ExportPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     createExport: {
         parameters: {
             query?: never;
@@ -17244,6 +17977,102 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "imp_1",
+                     *           "kind": "contacts",
+                     *           "source": "file",
+                     *           "customerId": null,
+                     *           "fileName": "ashgrove-contacts.csv",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "totalRows": 214,
+                     *           "receivedRows": 214,
+                     *           "registration": {
+                     *             "method": "default",
+                     *             "mustChangePassword": null
+                     *           },
+                     *           "status": "validated",
+                     *           "counts": {
+                     *             "pending": 0,
+                     *             "ok": 206,
+                     *             "warning": 5,
+                     *             "error": 3,
+                     *             "created": 0,
+                     *             "updated": 0,
+                     *             "unchanged": 0,
+                     *             "failed": 0,
+                     *             "skipped": 0
+                     *           },
+                     *           "changes": {
+                     *             "create": 190,
+                     *             "update": 14,
+                     *             "unchanged": 7
+                     *           },
+                     *           "progress": {
+                     *             "done": 0,
+                     *             "total": 211
+                     *           },
+                     *           "secondsLeft": null,
+                     *           "expiresAt": "2026-11-23T16:21:00Z",
+                     *           "createdAt": "2026-11-22T16:21:00Z",
+                     *           "updatedAt": "2026-11-22T16:21:04Z",
+                     *           "etag": "\"9\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "commit",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "cancel",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": ImportPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -20113,6 +20942,105 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    deleteTicketComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. The ticket itself has changed with it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateTicketComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Session timeout raised to twelve hours, please try again."
+                 *     }
+                 */
+                "application/merge-patch+json": TicketCommentPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["TicketComment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTicketComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the comment. */
+                commentId: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TicketComment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketConflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listTicketStatuses: {
         parameters: {
             query?: {
@@ -20325,6 +21253,39 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    deleteTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     updateTicket: {
         parameters: {
             query?: never;
@@ -20459,7 +21420,19 @@ export interface operations {
                      *           },
                      *           "text": "Since this morning every X-ray session ends after about five minutes.",
                      *           "time": null,
-                     *           "createdAt": "2026-11-22T14:43:00Z"
+                     *           "createdAt": "2026-11-22T14:43:00Z",
+                     *           "editedAt": null,
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": true
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "page": {
@@ -20514,6 +21487,7 @@ export interface operations {
             /** The new comment. The ticket itself has changed with it. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20533,7 +21507,19 @@ export interface operations {
                      *         "minutes": 20,
                      *         "billable": true
                      *       },
-                     *       "createdAt": "2026-11-22T16:17:00Z"
+                     *       "createdAt": "2026-11-22T16:17:00Z",
+                     *       "editedAt": null,
+                     *       "etag": "\"1\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": true
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": TicketComment;
@@ -20546,6 +21532,195 @@ export interface operations {
             409: components["responses"]["TicketConflict"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Ticket"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTicketTimeEntries: {
+        parameters: {
+            query?: {
+                /** Only billable work, or only other. */
+                billable?: components["parameters"]["EntryBillable"];
+                /** Booked on these contracts. */
+                contractId?: components["parameters"]["EntryContractId"];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Done at this moment or later. */
+                from?: components["parameters"]["EntryFrom"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Kind of work; repeat for OR. */
+                serviceType?: components["parameters"]["EntryServiceType"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** Work of these technicians. */
+                technicianId?: components["parameters"]["EntryTechnicianId"];
+                /** Done before this moment. */
+                to?: components["parameters"]["EntryTo"];
+            };
+            header?: never;
+            path: {
+                /** Id of the ticket. */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntryPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteTimeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateTimeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 45,
+                 *       "billable": false
+                 *     }
+                 */
+                "application/merge-patch+json": TimeEntryPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreTimeEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the entry. */
+                timeEntryId: components["parameters"]["TimeEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TimeEntry"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -21051,6 +22226,21 @@ export type ContactListAllParams = {
   unassigned?: boolean;
 };
 
+/** Query of `listImports`. */
+export type ImportListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+};
+
 /** Query of `listImportRows`. */
 export type ImportRowListParams = {
   /**
@@ -21077,6 +22267,21 @@ export type ImportRowListParams = {
   change?: ImportChangeKind[];
 };
 
+/** Query of `listExports`. */
+export type ExportListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+};
+
 /** Query of `listNotes`. */
 export type NoteListParams = {
   /**
@@ -21095,6 +22300,37 @@ export type NoteListParams = {
    * number or address, comes first. At most 200 characters.
    */
   q?: string;
+};
+
+/** Query of `listAuditEvents`. */
+export type AuditEventListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /** Of this customer. At most 200 characters. */
+  customerId?: string;
+  /** Any of these actions. */
+  action?: string[];
+  /** Only what was done, or only what was refused. */
+  outcome?: AuditOutcome;
+  /** By any of these members of staff. */
+  actorId?: string[];
+  /** About such records. */
+  resourceType?: string[];
+  /** About this record. At most 200 characters. */
+  resourceId?: string;
+  /** At this moment or later. */
+  from?: string;
+  /** Before this moment. */
+  to?: string;
 };
 
 /** Query of `listDeletedRecords`. */
@@ -21349,6 +22585,68 @@ export type TicketCommentListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
+};
+
+/** Query of `listTimeEntries`. */
+export type TimeEntryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: `at minutes createdAt`.
+   */
+  sort?: string;
+  /** Kind of work; repeat for OR. */
+  serviceType?: ServiceType[];
+  /** Only billable work, or only other. */
+  billable?: boolean;
+  /** Work of these technicians. */
+  technicianId?: string[];
+  /** Booked on these contracts. */
+  contractId?: string[];
+  /** Done at this moment or later. */
+  from?: string;
+  /** Done before this moment. */
+  to?: string;
+};
+
+/** Query of `listTicketTimeEntries`. */
+export type TicketTimeEntryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: `at minutes createdAt`.
+   */
+  sort?: string;
+  /** Kind of work; repeat for OR. */
+  serviceType?: ServiceType[];
+  /** Only billable work, or only other. */
+  billable?: boolean;
+  /** Work of these technicians. */
+  technicianId?: string[];
+  /** Booked on these contracts. */
+  contractId?: string[];
+  /** Done at this moment or later. */
+  from?: string;
+  /** Done before this moment. */
+  to?: string;
 };
 
 /** Query of `listPasswords`. */

@@ -3,7 +3,12 @@ import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
 import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
-import type { Attachment, AttachmentInput, AttachmentListParams } from '../generated/types.ts';
+import type {
+  Attachment,
+  AttachmentInput,
+  AttachmentListParams,
+  AttachmentPatch,
+} from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
@@ -40,6 +45,22 @@ export const attachments = (client: Client) => ({
    */
   get: (attachmentId: string, options?: RequestOptions): HubPromise<Attachment> =>
     client.get('getAttachment', path`/attachments/${attachmentId}`, options),
+  /**
+   * Give a file another name. The bytes and their type stay as they are. Refused with ValidationError at
+   * `/fileName`, and a message that says what to do: names with slashes (`has_folder`), with control or
+   * direction marks or one of `< > : " | ? *` (`unsafe_character`), that begin with a dot or end with a dot
+   * or a space (`hidden_or_trimmed`), and names that Windows keeps to itself, such as `CON`
+   * (`reserved_name`).
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
+  rename: (
+    attachment: Versioned,
+    changes: AttachmentPatch,
+    options?: RequestOptions,
+  ): HubPromise<Attachment> =>
+    client.patch('renameAttachment', path`/attachments/${attachment.id}`, options, changes, attachment),
   /**
    * Delete a file. Can be brought back with `restore` for 24 hours.
    * @throws NotFoundError

@@ -5,6 +5,7 @@ import type {
   Import,
   ImportCommit,
   ImportInput,
+  ImportListParams,
   ImportRow,
   ImportRowChange,
   ImportRowListParams,
@@ -16,6 +17,12 @@ import { path } from '../internal/path.ts';
 
 /** Imports: send rows, have them checked, fix them in place, commit. */
 export const imports = (client: Client) => ({
+  /**
+   * List one's own imports. Those that whoever asks has started, newest first.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
+   */
+  list: (query?: ImportListParams, options?: RequestOptions): ListRequest<Import> =>
+    client.list('listImports', path`/imports`, options, query),
   /**
    * Start an import. Needs the scope to write what is imported too: `contact:write` or `asset:write`.
    * @remarks Then `addRows`, `validate`, `commit`. `sha256` of the file as lower-case hex.

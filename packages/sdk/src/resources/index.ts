@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
+import { auditEvents } from './audit-events.ts';
 import { catalogues } from './catalogues.ts';
 import { chat } from './chat.ts';
 import { contacts } from './contacts.ts';
@@ -27,6 +28,7 @@ import { profileAssignments } from './profile-assignments.ts';
 import { remoteAccess } from './remote-access.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
+import { timeEntries } from './time-entries.ts';
 import { uploads } from './uploads.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -36,6 +38,7 @@ export const resources = (client: Client) => ({
   alerts: alerts(client),
   assets: assets(client),
   attachments: attachments(client),
+  auditEvents: auditEvents(client),
   catalogues: catalogues(client),
   chat: chat(client),
   contacts: contacts(client),
@@ -58,6 +61,7 @@ export const resources = (client: Client) => ({
   remoteAccess: remoteAccess(client),
   settings: settings(client),
   tickets: tickets(client),
+  timeEntries: timeEntries(client),
   uploads: uploads(client),
   webhooks: webhooks(client),
 });

@@ -11,6 +11,7 @@ import type {
   TicketComment,
   TicketCommentInput,
   TicketCommentListParams,
+  TicketCommentPatch,
   TicketInput,
   TicketListAllParams,
   TicketListParams,
@@ -73,6 +74,21 @@ export const tickets = (client: Client) => ({
   update: (ticket: Versioned, changes: TicketPatch, options?: RequestOptions): HubPromise<Ticket> =>
     client.patch('updateTicket', path`/tickets/${ticket.id}`, options, changes, ticket),
   /**
+   * Delete a ticket. It leaves every list and count, with its conversation; the status group `deleted` keeps
+   * it there. It can be brought back with `restore` for 24 hours. Time that was booked on it stays booked.
+   * `allowedActions` calls it `remove`; `delete` there is the status.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  delete: (ticket: Versioned, options?: RequestOptions): HubPromise<void> =>
+    client.remove('deleteTicket', path`/tickets/${ticket.id}`, options, ticket),
+  /**
+   * Bring a deleted ticket back. Within 24 hours of the deletion, as it was; NotFoundError after that.
+   * @throws NotFoundError
+   */
+  restore: (ticketId: string, options?: RequestOptions): HubPromise<Ticket> =>
+    client.post('restoreTicket', path`/tickets/${ticketId}/restore`, options),
+  /**
    * Read the conversation, oldest first.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
    * @throws NotFoundError
@@ -99,6 +115,39 @@ export const tickets = (client: Client) => ({
     options?: RequestOptions,
   ): HubPromise<TicketComment> =>
     client.post('createTicketComment', path`/tickets/${ticketId}/comments`, options, input),
+  /**
+   * Correct what was written. By whoever wrote it, or took it down for a contact; others need
+   * `ticket:moderate`, or get 403 `not_author`. `editedAt` tells that it was changed. What was mailed to the
+   * contact is not sent again. In a deleted ticket nothing is changed: ConflictError `ticket_deleted`.
+   * @remarks The etag of the ticket changes, too.
+   * @throws NotFoundError
+   * @throws ConflictError `ticket_deleted`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
+  updateComment: (
+    comment: Versioned,
+    changes: TicketCommentPatch,
+    options?: RequestOptions,
+  ): HubPromise<TicketComment> =>
+    client.patch('updateTicketComment', path`/ticket-comments/${comment.id}`, options, changes, comment),
+  /**
+   * Delete a comment. By whoever may change it. It can be brought back with `restoreComment` for 24 hours.
+   * Time that was booked with it stays booked, and is an entry of its own.
+   * @throws NotFoundError
+   * @throws ConflictError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  deleteComment: (comment: Versioned, options?: RequestOptions): HubPromise<void> =>
+    client.remove('deleteTicketComment', path`/ticket-comments/${comment.id}`, options, comment),
+  /**
+   * Bring a deleted comment back. Within 24 hours of the deletion; NotFoundError after that. By whoever may
+   * delete it.
+   * @throws NotFoundError
+   * @throws ConflictError
+   */
+  restoreComment: (commentId: string, options?: RequestOptions): HubPromise<TicketComment> =>
+    client.post('restoreTicketComment', path`/ticket-comments/${commentId}/restore`, options),
   /**
    * Ask the assistant for a summary or a solution. Only when a person asks, never by itself. Nothing on the
    * ticket changes.

@@ -85,6 +85,7 @@ const isImportCounts: Check = value => isObject(value) && Number.isSafeInteger(v
 const isImportChangeCounts: Check = value => isObject(value) && Number.isSafeInteger(value.create) && value.create >= 0 && Number.isSafeInteger(value.update) && value.update >= 0 && Number.isSafeInteger(value.unchanged) && value.unchanged >= 0;
 const part58: Check = value => isObject(value) && Number.isSafeInteger(value.done) && value.done >= 0 && Number.isSafeInteger(value.total) && value.total >= 0;
 const isImport: Check = value => isObject(value) && typeof value.id === 'string' && isImportKind(value.kind) && (value.source === "paste" || value.source === "file") && (value.customerId === null || typeof value.customerId === 'string') && (value.fileName === null || typeof value.fileName === 'string') && typeof value.sha256 === 'string' && Number.isSafeInteger(value.totalRows) && value.totalRows >= 1 && Number.isSafeInteger(value.receivedRows) && value.receivedRows >= 0 && isImportRegistration(value.registration) && isImportStatus(value.status) && isImportCounts(value.counts) && isImportChangeCounts(value.changes) && part58(value.progress) && (value.secondsLeft === null || Number.isSafeInteger(value.secondsLeft) && value.secondsLeft >= 0) && (value.expiresAt === null || isDateTime(value.expiresAt)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
+const isImportPage: Check = value => isObject(value) && isList(value.items, isImport) && isPageInfo(value.page);
 const isImportRowStatus: Check = value => ["pending","ok","warning","error","created","updated","unchanged","failed","skipped"].includes(value);
 const isImportChangeKind: Check = value => (value === "create" || value === "update" || value === "unchanged");
 const isImportValues: Check = value => isRecord(value, item => typeof item === 'string' && item.length <= 10000);
@@ -95,9 +96,14 @@ const isImportRowPage: Check = value => isObject(value) && isList(value.items, i
 const isImportRowChange: Check = value => isObject(value) && isImportRow(value.row) && isList(value.affected, isImportRow) && isImport(value.import);
 const isExportKind: Check = value => ["customers","contacts","devices","contracts","assets","tickets","alerts","passwords","attachments","remote_access","invoices","notes"].includes(value);
 const isExport: Check = value => isObject(value) && typeof value.id === 'string' && isExportKind(value.kind) && (value.customerId === null || typeof value.customerId === 'string') && (value.status === "queued" || value.status === "running" || value.status === "done" || value.status === "failed") && part58(value.progress) && typeof value.fileName === 'string' && (value.size === null || Number.isSafeInteger(value.size) && value.size >= 0) && (value.expiresAt === null || isDateTime(value.expiresAt)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
+const isExportPage: Check = value => isObject(value) && isList(value.items, isExport) && isPageInfo(value.page);
 const isUpload: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.fileName === 'string' && Number.isSafeInteger(value.size) && value.size >= 0 && typeof value.mediaType === 'string' && (value.sha256 === null || typeof value.sha256 === 'string') && (value.status === "waiting" || value.status === "ready" || value.status === "used") && typeof value.uploadUrl === 'string' && isRecord(value.headers, item => typeof item === 'string') && isDateTime(value.expiresAt) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isNote: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.text === 'string' && isPerson(value.author) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isNotePage: Check = value => isObject(value) && isList(value.items, isNote) && isPageInfo(value.page);
+const isAuditOutcome: Check = value => (value === "done" || value === "refused");
+const part71: Check = value => isObject(value) && (value.type === null || typeof value.type === 'string') && (value.id === null || typeof value.id === 'string') && (value.name === null || typeof value.name === 'string');
+const isAuditEvent: Check = value => isObject(value) && typeof value.id === 'string' && isDateTime(value.at) && typeof value.action === 'string' && isAuditOutcome(value.outcome) && typeof value.operationId === 'string' && isPerson(value.actor) && (value.customerId === null || typeof value.customerId === 'string') && part71(value.resource) && (value.reason === null || typeof value.reason === 'string') && (value.address === null || typeof value.address === 'string');
+const isAuditEventPage: Check = value => isObject(value) && isList(value.items, isAuditEvent) && isPageInfo(value.page);
 const isDeletedRecord: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.type === 'string' && (value.customerId === null || typeof value.customerId === 'string') && typeof value.name === 'string' && isDateTime(value.deletedAt) && isDateTime(value.restorableUntil);
 const isDeletedRecordPage: Check = value => isObject(value) && isList(value.items, isDeletedRecord) && isPageInfo(value.page);
 const isContractKind: Check = value => ["retainer_flat_fee","hourly","block_hours","block_money","remote_monitoring","online_backup","project_one_time_fee","project_hourly_rate"].includes(value);
@@ -118,10 +124,10 @@ const isContractPage: Check = value => isObject(value) && isList(value.items, is
 const isServiceTypeUsage: Check = value => isObject(value) && isServiceType(value.serviceType) && Number.isSafeInteger(value.prepaidMinutes) && value.prepaidMinutes >= 0 && Number.isSafeInteger(value.billableMinutes) && value.billableMinutes >= 0 && Number.isSafeInteger(value.remainingMinutes) && value.remainingMinutes >= 0 && Number.isSafeInteger(value.overdrawnMinutes) && value.overdrawnMinutes >= 0 && isHoursBalance(value.balance);
 const isUsageCharge: Check = value => isObject(value) && isServiceType(value.serviceType) && (value.label === null || typeof value.label === 'string') && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && isMoney(value.rate) && isMoney(value.amount);
 const isUsageEntry: Check = value => isObject(value) && isDateTime(value.at) && (value.ticket === null || isNamedRef(value.ticket)) && (value.technician === null || isNamedRef(value.technician)) && isServiceType(value.serviceType) && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && Number.isSafeInteger(value.chargedMinutes) && value.chargedMinutes >= 0;
-const part81: Check = value => isObject(value) && isDate(value.startDate) && (value.endDate === null || isDate(value.endDate)) && (value.previousDate === null || isDate(value.previousDate)) && (value.nextDate === null || isDate(value.nextDate));
-const isContractUsage: Check = value => isObject(value) && typeof value.contractId === 'string' && part81(value.period) && isDateTime(value.asOf) && isList(value.types, isServiceTypeUsage) && isHoursSummary(value.total) && isList(value.charges, isUsageCharge) && isMoney(value.chargesTotal) && (value.plan === "contract" || value.plan === "default") && isList(value.chargedTicketIds, item => typeof item === 'string') && (value.entries === undefined || isList(value.entries, isUsageEntry) && value.entries.length <= 500);
-const part83: Check = value => isObject(value) && typeof value.assetType === 'string' && isMoney(value.rate);
-const isDefaultChargingPlan: Check = value => isObject(value) && isMoney(value.defaultRate) && isList(value.rates, part83) && isDateTime(value.updatedAt);
+const part86: Check = value => isObject(value) && isDate(value.startDate) && (value.endDate === null || isDate(value.endDate)) && (value.previousDate === null || isDate(value.previousDate)) && (value.nextDate === null || isDate(value.nextDate));
+const isContractUsage: Check = value => isObject(value) && typeof value.contractId === 'string' && part86(value.period) && isDateTime(value.asOf) && isList(value.types, isServiceTypeUsage) && isHoursSummary(value.total) && isList(value.charges, isUsageCharge) && isMoney(value.chargesTotal) && (value.plan === "contract" || value.plan === "default") && isList(value.chargedTicketIds, item => typeof item === 'string') && (value.entries === undefined || isList(value.entries, isUsageEntry) && value.entries.length <= 500);
+const part88: Check = value => isObject(value) && typeof value.assetType === 'string' && isMoney(value.rate);
+const isDefaultChargingPlan: Check = value => isObject(value) && isMoney(value.defaultRate) && isList(value.rates, part88) && isDateTime(value.updatedAt);
 const isAssetStatus: Check = value => ["in_use","in_stock","purchased","damaged","retired"].includes(value);
 const isWarrantyState: Check = value => ["expired","within_30_days","within_90_days","valid","unknown"].includes(value);
 const isAsset: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.name === 'string' && typeof value.assetType === 'string' && isAssetStatus(value.status) && (value.purchaseDate === null || isDate(value.purchaseDate)) && (value.warrantyExpiresOn === null || isDate(value.warrantyExpiresOn)) && isWarrantyState(value.warranty) && (value.folder === null || isNamedRef(value.folder)) && (value.contact === null || isNamedRef(value.contact)) && (value.device === null || isNamedRef(value.device)) && (value.manufacturer === null || typeof value.manufacturer === 'string') && (value.model === null || typeof value.model === 'string') && (value.serialNumber === null || typeof value.serialNumber === 'string') && (value.notes === null || typeof value.notes === 'string') && (value.updatedBy === null || isPerson(value.updatedBy)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
@@ -142,9 +148,11 @@ const isTicket: Check = value => isObject(value) && typeof value.id === 'string'
 const isTicketPage: Check = value => isObject(value) && isList(value.items, isTicket) && isPageInfo(value.page) && (value.facets === undefined || isFacetCounts(value.facets));
 const isCommentVisibility: Check = value => (value === "public" || value === "internal");
 const isTicketTime: Check = value => isObject(value) && hasOnly(value, "serviceType", "minutes", "billable", "assetType") && isServiceType(value.serviceType) && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && value.minutes <= 1440 && typeof value.billable === 'boolean' && (value.assetType == null || typeof value.assetType === 'string' && value.assetType.length <= 100);
-const part93: Check = value => isObject(value) && (value.kind === "contact" || value.kind === "technician" || value.kind === "system") && (value.id === null || typeof value.id === 'string') && typeof value.name === 'string';
-const isTicketComment: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.ticketId === 'string' && isCommentVisibility(value.visibility) && part93(value.author) && typeof value.text === 'string' && (value.time === null || isTicketTime(value.time)) && isDateTime(value.createdAt);
+const part98: Check = value => isObject(value) && (value.kind === "contact" || value.kind === "technician" || value.kind === "system") && (value.id === null || typeof value.id === 'string') && typeof value.name === 'string';
+const isTicketComment: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.ticketId === 'string' && isCommentVisibility(value.visibility) && part98(value.author) && typeof value.text === 'string' && (value.time === null || isTicketTime(value.time)) && isDateTime(value.createdAt) && (value.editedAt === null || isDateTime(value.editedAt)) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isTicketCommentPage: Check = value => isObject(value) && isList(value.items, isTicketComment) && isPageInfo(value.page);
+const isTimeEntry: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && (value.ticket === null || isNamedRef(value.ticket)) && (value.contract === null || isNamedRef(value.contract)) && (value.technician === null || isNamedRef(value.technician)) && isDateTime(value.at) && isServiceType(value.serviceType) && Number.isSafeInteger(value.minutes) && value.minutes >= 1 && typeof value.billable === 'boolean' && (value.assetType === null || typeof value.assetType === 'string') && isDateTime(value.createdAt) && (value.editedAt === null || isDateTime(value.editedAt)) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
+const isTimeEntryPage: Check = value => isObject(value) && isList(value.items, isTimeEntry) && isPageInfo(value.page);
 const isTicketAssistance: Check = value => isObject(value) && (value.kind === "summary" || value.kind === "solution") && typeof value.text === 'string' && typeof value.model === 'string' && isDateTime(value.createdAt);
 const isPassword: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.name === 'string' && (value.loginUrl === null || typeof value.loginUrl === 'string') && (value.username === null || typeof value.username === 'string') && (value.device === null || isNamedRef(value.device)) && (value.notes === null || typeof value.notes === 'string') && typeof value.reasonRequired === 'boolean' && isDateTime(value.lastChangedAt) && (value.lastRevealedAt === null || isDateTime(value.lastRevealedAt)) && (value.updatedBy === null || isPerson(value.updatedBy)) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isPasswordPage: Check = value => isObject(value) && isList(value.items, isPassword) && isPageInfo(value.page) && (value.facets === undefined || isFacetCounts(value.facets));
@@ -249,11 +257,11 @@ const isJobOutputEvent: Check = value => isObject(value) && value.type === "outp
 const isJobHeartbeatEvent: Check = value => isObject(value) && value.type === "heartbeat" && isDateTime(value.at);
 const isJobResetEvent: Check = value => isObject(value) && value.type === "reset" && Number.isSafeInteger(value.lastSequence) && value.lastSequence >= 0;
 const isJobDevice: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string');
-const part176: Check = value => isObject(value) && isJobSkipReason(value.reason) && Number.isSafeInteger(value.count) && value.count >= 0 && isList(value.devices, isJobDevice);
-const part177: Check = value => isObject(value) && typeof value.name === 'string' && (value.displayName === null || typeof value.displayName === 'string') && isDeviceUserState(value.state);
-const part178: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string') && isList(value.users, part177);
-const part179: Check = value => isObject(value) && (value.timeZone === null || typeof value.timeZone === 'string') && Number.isSafeInteger(value.count) && value.count >= 0;
-const isJobPreview: Check = value => isObject(value) && typeof value.id === 'string' && Number.isSafeInteger(value.total) && value.total >= 0 && Number.isSafeInteger(value.runs) && value.runs >= 0 && Number.isSafeInteger(value.waits) && value.waits >= 0 && isList(value.offline, isJobDevice) && isList(value.skipped, part176) && isList(value.signedIn, part178) && isList(value.timeZones, part179) && isDateTime(value.expiresAt);
+const part183: Check = value => isObject(value) && isJobSkipReason(value.reason) && Number.isSafeInteger(value.count) && value.count >= 0 && isList(value.devices, isJobDevice);
+const part184: Check = value => isObject(value) && typeof value.name === 'string' && (value.displayName === null || typeof value.displayName === 'string') && isDeviceUserState(value.state);
+const part185: Check = value => isObject(value) && typeof value.deviceId === 'string' && (value.deviceName === null || typeof value.deviceName === 'string') && isList(value.users, part184);
+const part186: Check = value => isObject(value) && (value.timeZone === null || typeof value.timeZone === 'string') && Number.isSafeInteger(value.count) && value.count >= 0;
+const isJobPreview: Check = value => isObject(value) && typeof value.id === 'string' && Number.isSafeInteger(value.total) && value.total >= 0 && Number.isSafeInteger(value.runs) && value.runs >= 0 && Number.isSafeInteger(value.waits) && value.waits >= 0 && isList(value.offline, isJobDevice) && isList(value.skipped, part183) && isList(value.signedIn, part185) && isList(value.timeZones, part186) && isDateTime(value.expiresAt);
 const isJobTargetPage: Check = value => isObject(value) && isList(value.items, isJobTarget) && isPageInfo(value.page);
 const isScriptSource: Check = value => (value === "own" || value === "library");
 const isScriptLanguage: Check = value => ["powershell","batch","bash","zsh","python"].includes(value);
@@ -347,6 +355,7 @@ export const checks: Readonly<Record<string, Check>> = {
   registerContact: isContact,
   linkContact: isContact,
   unlinkContact: isContact,
+  listImports: isImportPage,
   createImport: isImport,
   getImport: isImport,
   listImportRows: isImportRowPage,
@@ -355,6 +364,7 @@ export const checks: Readonly<Record<string, Check>> = {
   validateImport: isImport,
   commitImport: isImport,
   cancelImport: isImport,
+  listExports: isExportPage,
   createExport: isExport,
   getExport: isExport,
   createUpload: isUpload,
@@ -364,6 +374,7 @@ export const checks: Readonly<Record<string, Check>> = {
   getNote: isNote,
   updateNote: isNote,
   restoreNote: isNote,
+  listAuditEvents: isAuditEventPage,
   listDeletedRecords: isDeletedRecordPage,
   listContracts: isContractPage,
   createContract: isContract,
@@ -385,8 +396,16 @@ export const checks: Readonly<Record<string, Check>> = {
   bulkTickets: isBulkResults,
   getTicket: isTicket,
   updateTicket: isTicket,
+  restoreTicket: isTicket,
   listTicketComments: isTicketCommentPage,
   createTicketComment: isTicketComment,
+  listTimeEntries: isTimeEntryPage,
+  listTicketTimeEntries: isTimeEntryPage,
+  getTimeEntry: isTimeEntry,
+  updateTimeEntry: isTimeEntry,
+  restoreTimeEntry: isTimeEntry,
+  updateTicketComment: isTicketComment,
+  restoreTicketComment: isTicketComment,
   assistTicket: isTicketAssistance,
   listPasswords: isPasswordPage,
   createPassword: isPassword,
@@ -397,6 +416,7 @@ export const checks: Readonly<Record<string, Check>> = {
   listAttachments: isAttachmentPage,
   createAttachment: isAttachment,
   getAttachment: isAttachment,
+  renameAttachment: isAttachment,
   restoreAttachment: isAttachment,
   listRemoteAccess: isRemoteAccessPage,
   bulkRemoteAccess: isBulkResults,

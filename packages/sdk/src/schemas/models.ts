@@ -803,6 +803,11 @@ export const zImport = z.object({
     allowedActions: z.array(zAllowedAction)
 });
 
+export const zImportPage = z.object({
+    items: z.array(zImport),
+    page: zPageInfo
+});
+
 /**
  * pending until checked; ok, warning, error after the check; created, updated, unchanged, failed, skipped after the commit. A row left out by hand is skipped at once.
  */
@@ -925,6 +930,11 @@ export const zExport = z.object({
     allowedActions: z.array(zAllowedAction)
 });
 
+export const zExportPage = z.object({
+    items: z.array(zExport),
+    page: zPageInfo
+});
+
 /**
  * An announced file.
  */
@@ -964,6 +974,36 @@ export const zNote = z.object({
 
 export const zNotePage = z.object({
     items: z.array(zNote),
+    page: zPageInfo
+});
+
+/**
+ * What became of it.
+ */
+export const zAuditOutcome = z.enum(['done', 'refused']);
+
+/**
+ * One thing that somebody did, or was not allowed to do.
+ */
+export const zAuditEvent = z.object({
+    id: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    action: z.string(),
+    outcome: zAuditOutcome,
+    operationId: z.string(),
+    actor: zPerson,
+    customerId: z.nullable(z.string()),
+    resource: z.object({
+        type: z.nullable(z.string()),
+        id: z.nullable(z.string()),
+        name: z.nullable(z.string())
+    }),
+    reason: z.nullable(z.string()),
+    address: z.nullable(z.string())
+});
+
+export const zAuditEventPage = z.object({
+    items: z.array(zAuditEvent),
     page: zPageInfo
 });
 
@@ -1453,7 +1493,7 @@ export const zTicketTime = z.strictObject({
 });
 
 /**
- * One entry of the conversation. Comments are never changed afterwards.
+ * One entry of the conversation.
  */
 export const zTicketComment = z.object({
     id: z.string(),
@@ -1470,11 +1510,39 @@ export const zTicketComment = z.object({
     }),
     text: z.string(),
     time: z.nullable(zTicketTime),
-    createdAt: z.iso.datetime({ offset: true })
+    createdAt: z.iso.datetime({ offset: true }),
+    editedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
 });
 
 export const zTicketCommentPage = z.object({
     items: z.array(zTicketComment),
+    page: zPageInfo
+});
+
+/**
+ * Work done on a ticket, in whole minutes.
+ */
+export const zTimeEntry = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    ticket: z.nullable(zNamedRef),
+    contract: z.nullable(zNamedRef),
+    technician: z.nullable(zNamedRef),
+    at: z.iso.datetime({ offset: true }),
+    serviceType: zServiceType,
+    minutes: z.int().check(z.gte(1)),
+    billable: z.boolean(),
+    assetType: z.nullable(z.string()),
+    createdAt: z.iso.datetime({ offset: true }),
+    editedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zTimeEntryPage = z.object({
+    items: z.array(zTimeEntry),
     page: zPageInfo
 });
 

@@ -50,6 +50,8 @@ export interface Operation {
   path: string;
   /** All are needed; from `x-scopes`. */
   scopes: string[];
+  /** Not needed, but with them it may do more, such as change what others wrote; from `x-more-scopes`. */
+  moreScopes?: string[];
   parameters: Parameter[];
   body?: { required: boolean; content: Record<string, Schema> };
   /** Media types and schemas per status code. */
@@ -59,3 +61,7 @@ export interface Contract {
   operations: Record<string, Operation>;
   schemas: Record<string, Schema>;
 }
+
+/** Every scope that means something to one of the operations. */
+export const allScopes = ({ operations }: Contract): Set<string> =>
+  new Set(Object.values(operations).flatMap(({ scopes, moreScopes = [] }) => [...scopes, ...moreScopes]));

@@ -1,5 +1,5 @@
 /** What may be shown of a file, and how its bytes leave the server [ATT-06, ATT-07]. */
-import type { AttachmentPreview } from '../contract/types.ts';
+import type { AttachmentPreview, FieldProblem } from '../contract/types.ts';
 
 /**
  * An allow list: whatever could run something (SVG, HTML, XML, scripts) is shown as text, everything unknown not at
@@ -32,6 +32,30 @@ export function safeFileName(name: string): string {
     .trim()
     .replace(/^\.+/, '');
   return clean || 'file';
+}
+
+/** What makes a name unsafe to save a file under on some system, and what to do about it; the first that fits. */
+const UNSAFE: readonly (readonly [code: string, found: RegExp, advice: string])[] = [
+  ['has_folder', /[\\/]/, 'Leave out slashes: a file name names no folder.'],
+  [
+    'unsafe_character',
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/,
+    'Leave out < > : " | ? * and invisible marks; a hyphen is safe.',
+  ],
+  ['hidden_or_trimmed', /^\.|[. ]$/, 'Begin with a letter or digit, and end without a dot.'],
+  [
+    'reserved_name',
+    /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i,
+    'Windows keeps this name to itself: add a word.',
+  ],
+];
+/** Why a file must not be named so, or `null`. Blanks around the name are no reason: they are cut off. */
+export function fileNameProblem(name: string): FieldProblem | null {
+  const trimmed = name.trim();
+  if (trimmed === '') return { pointer: '/fileName', code: 'required', message: 'Must not be empty.' };
+  const found = UNSAFE.find(([, pattern]) => pattern.test(trimmed));
+  return found ? { pointer: '/fileName', code: found[0], message: found[2] } : null;
 }
 
 /** RFC 6266: a plain fallback and the full name in UTF-8. */

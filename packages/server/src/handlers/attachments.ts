@@ -1,6 +1,12 @@
 import type { Attachment } from '../contract/types.ts';
 import { type AttachmentRow } from '../database/collections/attachments.ts';
-import { byteRange, contentDisposition, previewOf, safeFileName } from '../domain/attachments.ts';
+import {
+  byteRange,
+  contentDisposition,
+  fileNameProblem,
+  previewOf,
+  safeFileName,
+} from '../domain/attachments.ts';
 import { digest } from '../domain/sha256.ts';
 import { actions, created, noContent, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
@@ -8,7 +14,10 @@ import { fieldProblem, invalid, notFound, otherProblem } from '../server/problem
 
 function present(row: AttachmentRow, context: Context): Attachment {
   const { source: _, ...shown } = visible(row);
-  return { ...shown, allowedActions: actions(context, { delete: 'attachment:write' }) };
+  return {
+    ...shown,
+    allowedActions: actions(context, { rename: 'attachment:write', delete: 'attachment:write' }),
+  };
 }
 async function bytesOf({ source }: AttachmentRow, { files }: Context): Promise<Uint8Array> {
   const bytes = await files.read(source);
@@ -21,6 +30,7 @@ export const attachments: Handlers<
   | 'listAttachments'
   | 'createAttachment'
   | 'getAttachment'
+  | 'renameAttachment'
   | 'deleteAttachment'
   | 'restoreAttachment'
   | 'downloadAttachment'
@@ -57,6 +67,13 @@ export const attachments: Handlers<
 
   getAttachment: async ({ path }, context) =>
     ok(present(await context.db.attachments.need(path.attachmentId), context)),
+
+  async renameAttachment({ path, body }, context) {
+    const problem = fileNameProblem(body.fileName);
+    if (problem) throw invalid([problem]);
+    const fileName = body.fileName.trim();
+    return ok(present(await context.db.attachments.update(path.attachmentId, { fileName }), context));
+  },
 
   async deleteAttachment({ path }, context) {
     await context.db.attachments.remove(path.attachmentId);

@@ -66,6 +66,21 @@ const BINS: Readonly<Record<Type, Bin>> = {
     db => db.passwords,
     ({ name }) => name,
   ),
+  ticket: named(
+    'ticket:read',
+    db => db.tickets,
+    ({ title }) => title,
+  ),
+  ticket_comment: named(
+    'ticket:read',
+    db => db.ticketComments,
+    ({ text }) => excerptOf(text) ?? '',
+  ),
+  time_entry: named(
+    'ticket:read',
+    db => db.timeEntries,
+    ({ minutes, serviceType }) => `${minutes} min, ${serviceType.replace('_', ' ')}`,
+  ),
 };
 
 const customerOf = (type: Type, row: Row): string | null =>

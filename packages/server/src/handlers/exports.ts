@@ -2,7 +2,7 @@ import type { Export } from '../contract/types.ts';
 import type { ExportRow } from '../database/collections/exports.ts';
 import { csvLine, csvStart, shownValue, type CellValue, type CsvOptions } from '../domain/csv.ts';
 import { pathGetter } from '../database/fields.ts';
-import { actions, created, ok } from '../server/answers.ts';
+import { actions, created, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
 import { inBackground } from './shared/background.ts';
@@ -35,12 +35,18 @@ async function idsOf(
   return found.filter(id => (!wanted || wanted.has(id)) && !excluded.has(id));
 }
 
-function present({ input: _input, content: _content, ...row }: ExportRow, context: Context): Export {
-  delete (row as { deletedAt?: string }).deletedAt;
+const isExpired = ({ expiresAt }: ExportRow, { clock }: Context): boolean =>
+  expiresAt !== null && Date.parse(expiresAt) < clock.nowMs();
+
+function present(stored: ExportRow, context: Context): Export {
+  const { input: _input, content: _content, ownerId: _owner, ...row } = visible(stored);
   return {
     ...row,
     allowedActions: actions(context, {
-      download: { scope: 'export:read', blockedBy: row.status !== 'done' && 'not_ready' },
+      download: {
+        scope: 'export:read',
+        blockedBy: row.status !== 'done' ? 'not_ready' : isExpired(stored, context) && 'expired',
+      },
     }),
   };
 }
@@ -100,14 +106,18 @@ function run(started: ExportRow, context: Context): void {
 }
 async function need(exportId: string, context: Context): Promise<ExportRow> {
   const row = await context.db.exports.need(exportId);
-  if (row.expiresAt !== null && Date.parse(row.expiresAt) < context.clock.nowMs())
-    throw notFound('The file has expired.');
+  if (isExpired(row, context)) throw notFound('The file has expired.');
   if (row.status !== 'done') run(row, context);
   return row;
 }
 
 /** Files of rows, safe to open in a spreadsheet [EXP]. */
-export const exports: Handlers<'createExport' | 'getExport' | 'downloadExport'> = {
+export const exports: Handlers<'listExports' | 'createExport' | 'getExport' | 'downloadExport'> = {
+  listExports: async ({ query }, context) =>
+    page(await context.db.exports.query({ where: { ownerId: context.user.id }, query }), row =>
+      present(row, context),
+    ),
+
   async createExport({ body }, context) {
     const { kind, customerId = null, timeZone = 'UTC' } = body;
     if (!isTimeZone(timeZone))
@@ -133,7 +143,11 @@ export const exports: Handlers<'createExport' | 'getExport' | 'downloadExport'> 
     };
     // A query that the list would refuse is refused here, not later in the background.
     const total = (await idsOf({ ...draft, id: '', createdAt: '', updatedAt: '', etag: '' }, context)).length;
-    const row = await context.db.exports.insert({ ...draft, progress: { done: 0, total } });
+    const row = await context.db.exports.insert({
+      ...draft,
+      progress: { done: 0, total },
+      ownerId: context.user.id,
+    });
     run(row, context);
     return created(present(row, context), `/exports/${row.id}`);
   },

@@ -17,6 +17,7 @@ import { beginStep, needImport } from './shared/import-steps.ts';
 
 /** Imports: send rows, check them, fix them in place, commit [IMP]. */
 export const imports: Handlers<
+  | 'listImports'
   | 'createImport'
   | 'getImport'
   | 'listImportRows'
@@ -26,6 +27,12 @@ export const imports: Handlers<
   | 'commitImport'
   | 'cancelImport'
 > = {
+  listImports: async ({ query }, context) =>
+    page(
+      await context.db.imports.query({ where: { 'startedBy.id': context.user.id }, query }),
+      presentImport,
+    ),
+
   async createImport({ body: { registration, ...body } }, context) {
     const needed = body.kind === 'contacts' ? 'contact:write' : 'asset:write';
     if (!context.user.scopes.has(needed)) throw forbidden('missing_scope', { requiredScope: needed });

@@ -1,6 +1,7 @@
 import type { Activity } from '../server/handler.ts';
 import { account } from './account.ts';
 import { capabilities } from './capabilities.ts';
+import { auditEvents } from './audit-events.ts';
 import { contacts } from './contacts.ts';
 import { customFields } from './custom-fields.ts';
 import { customers } from './customers.ts';
@@ -20,6 +21,7 @@ import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
+import { timeEntries } from './time-entries.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
@@ -35,6 +37,7 @@ import { webhooks } from './webhooks.ts';
  */
 export const handlers = {
   ...account,
+  ...auditEvents,
   ...capabilities,
   ...contacts,
   ...customFields,
@@ -62,6 +65,7 @@ export const handlers = {
   ...remoteAccess,
   ...ticketComments,
   ...tickets,
+  ...timeEntries,
 };
 
 /** What goes on without a request, planned on the clock when the server opens. */

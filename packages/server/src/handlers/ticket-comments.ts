@@ -1,34 +1,20 @@
-import type { TicketComment, TicketCommentInput } from '../contract/types.ts';
+import type { TicketCommentInput } from '../contract/types.ts';
 import { queryRows } from '../database/rows.ts';
 import { commentIds, type TicketRow } from '../database/collections/ticket-row.ts';
-import type { CommentRow } from '../database/collections/ticket-comments.ts';
 import { afterComment, excerptOf } from '../domain/tickets.ts';
-import { created, ok, page } from '../server/answers.ts';
+import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
-import { byId, mustBelong } from './shared/lookup.ts';
+import { mustBelong } from './shared/lookup.ts';
+import {
+  afterCommentChange,
+  commentPresenter,
+  presentComment,
+  ticketOfChange,
+} from './shared/ticket-comments.ts';
 import { ticketChanges, ticketDeleted } from './shared/tickets.ts';
 
 const LIST = { sortable: ['createdAt'], defaultSort: 'createdAt' };
-
-async function presenter(
-  rows: readonly CommentRow[],
-  { db }: Context,
-): Promise<(row: CommentRow) => TicketComment> {
-  const contacts = await byId(
-    db.contacts,
-    rows.map(({ author: { kind, id } }) => (kind === 'technician' ? null : id)),
-  );
-  return ({ id, ticketId, visibility, author, text, time, createdAt }) => ({
-    id,
-    ticketId,
-    visibility,
-    text,
-    time,
-    createdAt,
-    author: { ...author, name: contacts.get(author.id ?? '')?.displayName ?? (author.name || 'Unknown') },
-  });
-}
 
 /** Refuses what cannot be said in this ticket: to a deleted one, for somebody else's contact, without a contract. */
 async function checkComment(
@@ -52,6 +38,7 @@ async function checkComment(
 async function bookTime(
   { id: ticketId, customerId, contractId }: TicketRow,
   { serviceType, minutes, billable, assetType = null }: NonNullable<TicketCommentInput['time']>,
+  commentId: string,
   { db, user, now, events }: Context,
 ): Promise<void> {
   if (contractId === null) return;
@@ -66,6 +53,7 @@ async function bookTime(
       billable,
       assetType,
       technicianId: user.id,
+      commentId,
     },
     { event: false },
   );
@@ -77,11 +65,21 @@ async function bookTime(
 }
 
 /** The conversation of a ticket, and the assistant that reads it [TKT-02, TKT-09, TKT-12]. */
-export const ticketComments: Handlers<'listTicketComments' | 'createTicketComment' | 'assistTicket'> = {
+export const ticketComments: Handlers<
+  | 'listTicketComments'
+  | 'createTicketComment'
+  | 'updateTicketComment'
+  | 'deleteTicketComment'
+  | 'restoreTicketComment'
+  | 'assistTicket'
+> = {
   async listTicketComments({ path, query }, context) {
     const ticket = await context.db.tickets.need(path.ticketId),
       rows = await context.db.ticketComments.getMany(commentIds(ticket));
-    return page(queryRows(rows, LIST, { query }, context.clock.nowMs()), await presenter(rows, context));
+    return page(
+      queryRows(rows, LIST, { query }, context.clock.nowMs()),
+      await commentPresenter(rows, ticket, context),
+    );
   },
 
   async createTicketComment({ path, body }, context) {
@@ -108,10 +106,11 @@ export const ticketComments: Handlers<'listTicketComments' | 'createTicketCommen
           contactId === undefined
             ? { kind: 'technician', id: user.id, name: user.name }
             : { kind: 'contact', id: contactId, name: '' },
+        writtenBy: user.id,
       },
       { event: false },
     );
-    await db.tickets.update(
+    const answered = await db.tickets.update(
       ticket.id,
       {
         ...changes,
@@ -125,8 +124,37 @@ export const ticketComments: Handlers<'listTicketComments' | 'createTicketCommen
       },
       { data: { commentId: comment.id, visibility } },
     );
-    if (time) await bookTime(ticket, time, context);
-    return created((await presenter([comment], context))(comment), `/tickets/${ticket.id}/comments`);
+    if (time) await bookTime(ticket, time, comment.id, context);
+    return created(await presentComment(comment, answered, context), `/tickets/${ticket.id}/comments`);
+  },
+
+  async updateTicketComment({ path, body }, context) {
+    const row = await context.db.ticketComments.need(path.commentId),
+      ticket = await ticketOfChange(row, context);
+    context.ifMatch(await presentComment(row, ticket, context));
+    const changed = await context.db.ticketComments.update(
+      row.id,
+      { text: body.text, editedAt: context.now() },
+      { event: false },
+    );
+    return ok(await presentComment(changed, await afterCommentChange(ticket, changed, context), context));
+  },
+
+  async deleteTicketComment({ path }, context) {
+    const row = await context.db.ticketComments.need(path.commentId),
+      ticket = await ticketOfChange(row, context);
+    context.ifMatch(await presentComment(row, ticket, context));
+    await context.db.ticketComments.remove(row.id, { event: false });
+    await afterCommentChange(ticket, row, context);
+    return noContent();
+  },
+
+  async restoreTicketComment({ path }, context) {
+    const { ticketComments: kept } = context.db,
+      deleted = (await kept.deleted()).find(({ id }) => id === path.commentId),
+      ticket = await ticketOfChange(deleted ?? (await kept.need(path.commentId)), context),
+      row = await kept.restore(path.commentId, { event: false });
+    return ok(await presentComment(row, await afterCommentChange(ticket, row, context), context));
   },
 
   async assistTicket({ path, body: { kind } }, context) {

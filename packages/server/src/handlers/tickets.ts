@@ -1,7 +1,7 @@
 import type { TicketInput, TicketPatch } from '../contract/types.ts';
 import { afterComment, clockInGroup, clockPaused, excerptOf } from '../domain/tickets.ts';
 import type { TicketRow } from '../database/collections/ticket-row.ts';
-import { created, ok } from '../server/answers.ts';
+import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf } from './shared/bulk.ts';
@@ -26,6 +26,13 @@ const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | un
   set_priority: 'priority',
 };
 
+/** Above every number that is in use or can come back. */
+async function nextNumber({ db }: Context): Promise<number> {
+  const { items } = await db.tickets.query({ query: { sort: '-number', limit: 1 } }),
+    known = [...items, ...(await db.tickets.deleted())].map(({ number }) => number);
+  return 1 + Math.max(60_000 + (await db.tickets.count()), ...known);
+}
+
 /** A new ticket without its conversation; what is not said follows from the customer and the account. */
 async function insertTicket(customerId: string, body: TicketInput, context: Context): Promise<TicketRow> {
   const { db } = context,
@@ -41,7 +48,7 @@ async function insertTicket(customerId: string, body: TicketInput, context: Cont
     technician = body.technicianId === undefined ? assigned : await technicianOf(body.technicianId, context);
   return db.tickets.insert(
     {
-      number: 60_001 + (await db.tickets.count()),
+      number: await nextNumber(context),
       title: title.trim(),
       excerpt: excerptOf(description),
       customerId,
@@ -93,6 +100,7 @@ async function openWith(ticket: TicketRow, description: string, context: Context
         contactId === null
           ? { kind: 'technician', id: user.id, name: user.name }
           : { kind: 'contact', id: contactId, name: '' },
+      writtenBy: user.id,
     },
     { event: false },
   );
@@ -109,7 +117,14 @@ async function openWith(ticket: TicketRow, description: string, context: Context
 
 /** Requests of customers [TKT, OTK]. */
 export const tickets: Handlers<
-  'listTickets' | 'listAllTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'bulkTickets'
+  | 'listTickets'
+  | 'listAllTickets'
+  | 'createTicket'
+  | 'getTicket'
+  | 'updateTicket'
+  | 'deleteTicket'
+  | 'restoreTicket'
+  | 'bulkTickets'
 > = {
   async listTickets({ path, query }, context) {
     const { items, ...rest } = await context.db.tickets.query({
@@ -138,6 +153,14 @@ export const tickets: Handlers<
     ok(
       await presentTicket(await change(await context.db.tickets.need(path.ticketId), body, context), context),
     ),
+
+  async deleteTicket({ path }, context) {
+    await context.db.tickets.remove(path.ticketId);
+    return noContent();
+  },
+
+  restoreTicket: async ({ path }, context) =>
+    ok(await presentTicket(await context.db.tickets.restore(path.ticketId), context)),
 
   async bulkTickets({ body }, context) {
     const { action, params } = body,

@@ -121,9 +121,8 @@ async function serve(
   if (outcome === LOST) incoming.socket.destroy();
   else await send(outcome, cors, outgoing, streams);
 }
-/** Most requests are answered without a `Request`. Bodies and streams are easier with one. */
-const isPlain = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && !headers.accept?.startsWith('text/event-stream');
+/** All but streams are answered with a `Request` only where one is asked for, such as to read a body. */
+const isPlain = ({ headers }: IncomingMessage): boolean => !headers.accept?.startsWith('text/event-stream');
 
 const EXPOSED =
   'ETag, Location, Retry-After, X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Idempotent-Replayed, Content-Disposition, Content-Range, Accept-Ranges, WWW-Authenticate, Deprecation, Sunset';
@@ -189,6 +188,9 @@ class Asked implements Incoming {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#maxBodyBytes = maxBodyBytes;
+  }
+  get address(): string | undefined {
+    return this.#incoming.socket.remoteAddress;
   }
   header(name: string): string | null {
     const value = this.#incoming.headers[name];

@@ -2,6 +2,8 @@
 export interface Incoming {
   readonly method: string;
   readonly url: URL;
+  /** Of the network, where the request came from. Absent when it is unknown. */
+  readonly address?: string | undefined;
   /** Null when it was not sent; the name in lower case. */
   header(name: string): string | null;
   /** As fetch has it: for bodies, streams and troubles. Made when first asked for, because most requests need none. */

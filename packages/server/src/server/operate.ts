@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../contract/contract.ts';
+import { auditDone, auditOf, auditRefused, isRefusal, type Deed } from './audit.ts';
 import { authorize } from './auth.ts';
 import { readBody } from './body.ts';
 import { matchesEtag } from './conditional.ts';
@@ -38,6 +39,21 @@ type AnyHandler = (request: AnyRequest, context: Context) => Answer | Promise<An
 
 /** Carries out operations: what is true of each of them is done here, once, and in no handler. */
 export function createOperator(options: OperateOptions): (found: Found, running: Running) => Promise<Reply> {
+  const operate = createOperation(options);
+  return async (found, running) => {
+    try {
+      return await operate(found, running);
+    } catch (error) {
+      const { incoming, match } = found,
+        deed: Deed = { route: match.route, path: match.path, body: undefined, incoming };
+      // Apart from what the operation has written, which is undone.
+      if (isRefusal(error)) await running.write(context => auditRefused(deed, error, context));
+      throw error;
+    }
+  };
+}
+
+function createOperation(options: OperateOptions): (found: Found, running: Running) => Promise<Reply> {
   const { schemas } = options.contract;
   return async ({ incoming, match, user }, { context, write, idempotency }) => {
     const { route } = match,
@@ -49,10 +65,13 @@ export function createOperator(options: OperateOptions): (found: Found, running:
       { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;
     await needCustomer(operation, parts.path.customerId, context, options);
     const handled = new Handled(id, parts, body, incoming) as unknown as AnyRequest;
-    const run = async (own: BareContext): Promise<Reply> =>
-      respond(route, await handle(route, handled, incoming, own, options), { ...options, schemas });
+    const run = async (own: BareContext): Promise<Reply> => {
+      const answer = await handle(route, handled, incoming, own, options);
+      await auditDone({ route, path: parts.path, body, incoming }, answer, own);
+      return respond(route, answer, { ...options, schemas });
+    };
 
-    if (operation.method === 'GET') return run(context);
+    if (operation.method === 'GET') return auditOf(route) ? write(run) : run(context);
     const key = idempotencyKeyOf(route, incoming);
     if (key === null) return write(run);
     const remembered = `${user.id} ${key}`,

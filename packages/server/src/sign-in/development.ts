@@ -1,3 +1,4 @@
+import { allScopes } from '../contract/contract.ts';
 import { contract } from '../generated/contract.ts';
 import { unauthorized } from '../server/problems.ts';
 import type { User } from '../server/user.ts';
@@ -10,7 +11,7 @@ export function createDevelopmentSignIn(token: string): (authorization: string |
     email: 'developer@localhost',
     tenant: 'dev',
     person: { id: 'tec_dev', name: 'Developer' },
-    scopes: new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes)),
+    scopes: allScopes(contract),
   };
   return authorization => {
     if (authorization === null) throw unauthorized('token_missing');

@@ -7,6 +7,7 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
+import { allScopes } from '../contract/contract.ts';
 import { contract } from '../generated/contract.ts';
 import { unauthorized } from '../server/problems.ts';
 import type { User } from '../server/user.ts';
@@ -30,7 +31,7 @@ export interface JwtOptions {
 /** Signed with a key that only the issuer has; never `none`, never a shared secret. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const TENANT = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
-const KNOWN = new Set(Object.values(contract.operations).flatMap(({ scopes }) => scopes));
+const KNOWN = allScopes(contract);
 
 /**
  * Signs in by a bearer JWT. Refuses with 401: `token_missing`, `token_expired`, `token_invalid` (signature, issuer,

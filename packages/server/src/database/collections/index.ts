@@ -1,5 +1,6 @@
 import type { Collection, RowOf } from '../store.ts';
 import { account } from './account.ts';
+import { auditEvents } from './audit-events.ts';
 import { contacts } from './contacts.ts';
 import { customFieldDefinitions } from './custom-fields.ts';
 import { customers } from './customers.ts';
@@ -49,6 +50,7 @@ export const collections = {
   registryChanges,
   webhooks,
   account,
+  auditEvents,
   contacts,
   customerForms,
   customers,

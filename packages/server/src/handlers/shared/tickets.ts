@@ -85,6 +85,7 @@ function actionsOf({ statusGroup }: TicketRow, context: Context): Ticket['allowe
     comment: { scope: 'ticket:write', blockedBy: deleted },
     assist: { scope: 'ticket:assist', blockedBy: deleted },
     delete: { scope: 'ticket:write', blockedBy: deleted },
+    remove: 'ticket:write',
   });
 }
 export const presentTicket = async (row: TicketRow, context: Context): Promise<Ticket> =>
