@@ -7,7 +7,7 @@ describe('a tab on a table of its own', () => {
   const hub = createHub({
     baseUrl: 'http://erp.test/v1',
     auth: () => 'erp-token',
-    fetch: (input, init) => server.fetch(new Request(input, init)),
+    fetch: request => server.fetch(request),
     shareStreams: false,
     validate: { schemas: () => import('@customer-hub/sdk/checks'), mode: 'strict' },
   });
@@ -34,7 +34,7 @@ describe('a tab on a table of its own', () => {
     const stranger = createHub({
       baseUrl: 'http://erp.test/v1',
       auth: () => 'nobody',
-      fetch: (input, init) => server.fetch(new Request(input, init)),
+      fetch: request => server.fetch(request),
       shareStreams: false,
     });
     await assert.rejects(Promise.resolve(stranger.notes.list('cus_7')), { status: 401 });

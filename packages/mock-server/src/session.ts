@@ -8,7 +8,12 @@ import { createClock } from '@customer-hub/server/parts/server/clock';
 import { createEventLog, type MemoryEventLog } from '@customer-hub/server/parts/server/events';
 import type { Context } from '@customer-hub/server/parts/server/handler';
 import { IdempotencyKeys } from '@customer-hub/server/parts/server/idempotency';
-import { memoryFiles, openVault, type FilePort } from '@customer-hub/server/parts/server/ports';
+import {
+  memoryFiles,
+  openVault,
+  type FilePort,
+  type WebhookPort,
+} from '@customer-hub/server/parts/server/ports';
 import { createQueue } from '@customer-hub/server/parts/server/queue';
 import type { Session as Served } from '@customer-hub/server/parts/server/router';
 import type { User } from '@customer-hub/server/parts/server/user';
@@ -85,6 +90,7 @@ export function openSession(
     devices,
     files,
     vault: openVault,
+    webhooks: playedReceivers,
     serves: options.serves,
   });
   const session: Session = {
@@ -112,3 +118,8 @@ function filesOfSeed(): FilePort {
     read: async key => seededBytes(key) ?? (await kept.read(key)),
   };
 }
+
+/** Nothing leaves the mock. Hosts that begin with `fail` stand for a receiver that is down. */
+const playedReceivers: WebhookPort = {
+  send: url => Promise.resolve({ statusCode: new URL(url).hostname.startsWith('fail') ? null : 204 }),
+};

@@ -13,10 +13,12 @@ import { StoredIdempotency } from './server/idempotency.ts';
 import {
   memoryFiles,
   noDevices,
+  noWebhooks,
   openVault,
   type DevicePort,
   type FilePort,
   type Vault,
+  type WebhookPort,
 } from './server/ports.ts';
 import type { Limit } from './server/rate-limit.ts';
 import { createRouter, type Answered, type Session } from './server/router.ts';
@@ -38,6 +40,8 @@ export interface ServerOptions {
   files?(tenant: string): FilePort;
   /** Default: secrets are kept as they are. */
   vault?: Vault;
+  /** Default: webhooks are kept, and nothing is sent. */
+  webhooks?: WebhookPort;
   /** What a tenant begins with when it signs in for the first time. */
   account?: NewAccount;
   /** Work that goes on without a request, once per tenant. Default: ours, with our handlers alone. */
@@ -171,6 +175,7 @@ function contexts({
   devices = noDevices,
   files = filesInMemory(),
   vault = openVault,
+  webhooks = noWebhooks,
 }: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
   return ({ db, events }, user) => ({
     db,
@@ -186,6 +191,7 @@ function contexts({
       seal: (secret, about) => vault.seal(secret, `${user.tenant}/${about}`),
       open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
     },
+    webhooks,
     serves: id => id in handlers,
     ifMatch: () => undefined,
   });

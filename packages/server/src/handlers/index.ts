@@ -30,6 +30,7 @@ import { events } from './events.ts';
 import { folders } from './folders.ts';
 import { profileAssignments } from './profile-assignments.ts';
 import { webhooks } from './webhooks.ts';
+import { sendEvents } from '../webhooks/send-events.ts';
 
 /**
  * Every operation but the tools of devices, which come with who reaches them. A new resource is one import and one
@@ -69,4 +70,4 @@ export const handlers = {
 };
 
 /** What goes on without a request, planned on the clock when the server opens. */
-export const activities: readonly Activity[] = [keepCounts, wakeAlerts];
+export const activities: readonly Activity[] = [keepCounts, wakeAlerts, sendEvents];

@@ -1,25 +1,28 @@
 import type { Webhook } from '../contract/types.ts';
-import { hash } from '../database/random.ts';
 import type { WebhookRow } from '../database/collections/webhooks.ts';
 import { actions, created, noContent, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
+import { deliver } from '../webhooks/deliver.ts';
 
 function present(row: WebhookRow, context: Context): Webhook {
   const { secret: _secret, ...shown } = visible(row);
   return { ...shown, allowedActions: actions(context, { test: 'webhook:manage', delete: 'webhook:manage' }) };
 }
 
-/**
- * Addresses that are told of changes. The mock keeps them but sends nothing anywhere; a trial tells what would have
- * happened.
- */
+function isFit(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
+/** Addresses that are told of changes. How deliveries go on: `../webhooks`. */
 export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhook' | 'testWebhook'> = {
   listWebhooks: async ({ query }, context) =>
     page(await context.db.webhooks.query({ query }), row => present(row, context)),
 
   async createWebhook({ body: { url, types, customerId = null } }, context) {
-    if (!URL.canParse(url) || new URL(url).username !== '' || new URL(url).password !== '')
+    if (!isFit(url))
       throw invalid([fieldProblem('/url', 'invalid_url', 'An https address without a password in it.')]);
     if (customerId !== null && !(await context.db.customers.get(customerId)))
       throw invalid([fieldProblem('/customerId', 'unknown_customer', 'There is no such customer.')]);
@@ -49,20 +52,7 @@ export const webhooks: Handlers<'listWebhooks' | 'createWebhook' | 'deleteWebhoo
   },
 
   async testWebhook({ path }, context) {
-    const { id, url } = await context.db.webhooks.need(path.webhookId);
-    // Hosts that begin with `fail` stand for a receiver that is down.
-    const delivered = !new URL(url).hostname.startsWith('fail');
-    const delivery = {
-      at: context.now(),
-      delivered,
-      statusCode: delivered ? 204 : null,
-      durationMs: 40 + (hash(url) % 200),
-    };
-    await context.db.webhooks.update(
-      id,
-      { lastDelivery: delivery, failingSince: delivered ? null : context.now() },
-      { silent: true },
-    );
-    return ok(delivery);
+    const row = await context.db.webhooks.need(path.webhookId);
+    return ok(await deliver(row, { type: 'webhook.test' }, context));
   },
 };

@@ -23,6 +23,7 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   --host <name>         default 127.0.0.1
   --origin <origin>     pages of this origin may call; once for each
   --per-minute <n>      requests of one user in a minute (default 6000)
+  --webhooks-inside     webhooks may go to addresses of your own network
   --name, --time-zone, --portal-url   what a new tenant begins with
 
   Who may sign in, one of:
@@ -53,6 +54,7 @@ const OPTIONS = {
   'tenant-claim': { type: 'string' },
   'scope-claim': { type: 'string' },
   dev: { type: 'boolean' },
+  'webhooks-inside': { type: 'boolean' },
   to: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parse>;
@@ -74,6 +76,7 @@ export function readServe(
   return {
     ...(isDev ? { developmentToken: 'dev' } : {}),
     database,
+    webhooksInside: isDev || values['webhooks-inside'] === true,
     signIn: isDev ? createDevelopmentSignIn('dev') : readSignIn(values),
     keys: readKeys(environment, isDev),
     filesFolder: values.files ?? ('file' in database ? `${database.file}.files` : 'files'),

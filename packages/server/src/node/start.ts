@@ -12,6 +12,7 @@ import { withOperations } from './health.ts';
 import { listen } from './listen.ts';
 import { Metrics } from './metrics.ts';
 import { createVault, type VaultKeys } from './vault.ts';
+import { createWebhookSender } from './webhooks.ts';
 
 export interface StartOptions extends Pick<
   ServerOptions,
@@ -26,6 +27,8 @@ export interface StartOptions extends Pick<
   port?: number;
   host?: string;
   origins?: readonly string[];
+  /** Webhooks may go to addresses of one's own network, and by HTTP. Default false. */
+  webhooksInside?: boolean;
   /** The port of files, over the folder. Default: the folder. */
   files?(uploaded: FilePort): FilePort;
   /** Writes first records, in one transaction, before the port is opened. */
@@ -56,6 +59,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       return options.files?.(folder) ?? folder;
     },
     vault: createVault(keys),
+    webhooks: createWebhookSender({ allowInside: options.webhooksInside ?? false }),
     onError: error => {
       log.error({ at: whereOf(error) }, 'work in the background failed');
     },

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { User } from './user.ts';
 import type { Random } from '../database/random.ts';
-import type { DevicePort, FilePort, Vault } from './ports.ts';
+import type { DevicePort, FilePort, Vault, WebhookPort } from './ports.ts';
 
 /** Every `operationId` of the contract. */
 export type OperationId = keyof operations & string;
@@ -72,6 +72,8 @@ export interface Context {
   readonly files: FilePort;
   /** Seals what must not lie in the database as it is. */
   readonly vault: Vault;
+  /** Sends events to other servers. */
+  readonly webhooks: WebhookPort;
   /** Whether this server has a handler for the operation. */
   serves(operationId: string): boolean;
   /**

@@ -60,3 +60,15 @@ export interface Vault {
 }
 /** Keeps them as they are, for demos. */
 export const openVault: Vault = { seal: secret => secret, open: sealed => sealed };
+
+/** Sends events to addresses that asked for them. */
+export interface WebhookPort {
+  /** The status of the answer; `null` when there was none. Never rejects, never follows a redirect. */
+  send(
+    url: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ statusCode: number | null }>;
+}
+/** Sends nothing: nobody answers. */
+export const noWebhooks: WebhookPort = { send: () => Promise.resolve({ statusCode: null }) };

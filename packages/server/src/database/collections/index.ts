@@ -19,7 +19,7 @@ import { deviceLog, registryChanges } from './device-log.ts';
 import { devices } from './devices.ts';
 import { folders } from './folders.ts';
 import { jobEvents, jobPreviews, jobs, jobTargets } from './jobs.ts';
-import { profileAssignments, webhooks } from './webhooks.ts';
+import { profileAssignments, webhookDeliveries, webhookPositions, webhooks } from './webhooks.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
 import { contracts } from './contracts.ts';
@@ -48,6 +48,8 @@ export const collections = {
   jobTargets,
   profileAssignments,
   registryChanges,
+  webhookDeliveries,
+  webhookPositions,
   webhooks,
   account,
   auditEvents,

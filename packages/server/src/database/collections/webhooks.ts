@@ -1,4 +1,4 @@
-import type { ProfileAssignment, Webhook } from '../../contract/types.ts';
+import type { HubEvent, ProfileAssignment, Webhook } from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 export type WebhookRow = Omit<Webhook, 'allowedActions'> & { secret: string };
@@ -8,6 +8,39 @@ export const webhooks: CollectionDefinition<WebhookRow> = {
   sortable: ['createdAt'],
   defaultSort: 'createdAt',
   hidden: ['secret'],
+};
+
+/** An event on its way to one webhook. The id is made of both, so that servers side by side make one of it. */
+export interface WebhookDeliveryRow {
+  id: string;
+  webhookId: string;
+  event: HubEvent;
+  status: 'waiting' | 'sending' | 'delivered' | 'given_up';
+  /** How often it was sent. */
+  attempts: number;
+  /** Milliseconds since 1970: when it is due, or until when whoever sends it has to be done. */
+  dueAtMs: number;
+  createdAt?: string;
+  updatedAt?: string;
+  etag: string;
+  deletedAt?: string;
+}
+export const webhookDeliveries: CollectionDefinition<WebhookDeliveryRow> = {
+  prefix: 'whd',
+  resource: 'webhook_delivery',
+  indexes: ['status', 'webhookId'],
+};
+
+/** How far events have become deliveries: row `whp_1`. */
+export interface WebhookPositionRow {
+  id: string;
+  sequence: number;
+  etag?: string;
+  deletedAt?: string;
+}
+export const webhookPositions: CollectionDefinition<WebhookPositionRow> = {
+  prefix: 'whp',
+  resource: 'webhook_position',
 };
 
 export type ProfileAssignmentRow = Omit<
