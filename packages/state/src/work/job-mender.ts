@@ -61,24 +61,27 @@ export class JobMender {
   start(signal: AbortSignal): void {
     if (this.#running === signal || signal.aborted) return;
     this.#running = signal;
-    void this.#mend(signal).finally(() => {
-      if (this.#running === signal) this.#running = undefined;
-    });
+    void this.#mend(signal);
   }
 
   async #mend(signal: AbortSignal): Promise<void> {
-    for (let wait = LATE_MS; !signal.aborted; wait = Math.min(MAX_PAUSE_MS, wait * 2)) {
-      if (!this.#needsTargets) await pause(this.#clock, wait, signal);
-      if (signal.aborted || this.#isWhole()) return;
-      try {
-        await this.#ask(signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        if (isTemporary(error)) continue;
-        for (const entry of this.#job.gaps()) this.#failed(entry, error);
-        return;
+    try {
+      for (let wait = LATE_MS; !signal.aborted; wait = Math.min(MAX_PAUSE_MS, wait * 2)) {
+        if (!this.#needsTargets) await pause(this.#clock, wait, signal);
+        if (signal.aborted || this.#isWhole()) return;
+        try {
+          await this.#ask(signal);
+        } catch (error) {
+          if (signal.aborted) return;
+          if (isTemporary(error)) continue;
+          for (const entry of this.#job.gaps()) this.#failed(entry, error);
+          return;
+        }
+        if (this.#isWhole()) return;
       }
-      if (this.#isWhole()) return;
+    } finally {
+      // In the same turn as the last look for gaps, so that one seen a turn later begins this again.
+      if (this.#running === signal) this.#running = undefined;
     }
   }
 
