@@ -76,5 +76,4 @@ export const server = hub.createServer({
     };
   },
 });
-if (import.meta.filename === process.argv[1])
-  console.log((await hub.listen(server, { port: 4030, origins: ['*'] })).origin);
+if (import.meta.filename === process.argv[1]) await hub.listen(server, { port: 4030, origins: ['*'] });
