@@ -91,6 +91,12 @@ export function openSession(
     files,
     vault: openVault,
     webhooks: playedReceivers,
+    // A mistake of the mock is nobody's to catch.
+    report: error => {
+      queueMicrotask(() => {
+        throw error;
+      });
+    },
     serves: options.serves,
   });
   const session: Session = {

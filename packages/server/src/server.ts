@@ -176,6 +176,7 @@ function contexts({
   files = filesInMemory(),
   vault = openVault,
   webhooks = noWebhooks,
+  onError,
 }: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
   return ({ db, events }, user) => ({
     db,
@@ -192,6 +193,7 @@ function contexts({
       open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
     },
     webhooks,
+    report: onError ?? rethrow,
     serves: id => id in handlers,
     ifMatch: () => undefined,
   });
@@ -206,6 +208,13 @@ async function begin(
   if (account) await tenant.write(db => openAccount(account, { ...context, db }));
   for (const activity of own ?? ('listCustomers' in handlers ? activities : [])) await activity(context);
 }
+
+/** As if nobody had caught it. */
+const rethrow = (error: unknown): void => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
 
 function filesInMemory(): (tenant: string) => FilePort {
   const tenants = new Map<string, FilePort>();

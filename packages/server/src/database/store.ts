@@ -119,6 +119,14 @@ export class ConflictError<T extends Row = Row> extends Error {
   }
 }
 
+/** Others write the same again and again: nothing was written, and it may be tried again. */
+export class BusyError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The records are being written by others.', options);
+    this.name = 'BusyError';
+  }
+}
+
 /**
  * How a field of another collection becomes a field of this list: `rank: { via: 'customerId', collection:
  * 'customers', field: 'rank' }`.

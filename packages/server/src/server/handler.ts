@@ -74,6 +74,8 @@ export interface Context {
   readonly vault: Vault;
   /** Sends events to other servers. */
   readonly webhooks: WebhookPort;
+  /** Tells of an error of work that nobody waits for. */
+  report(error: unknown): void;
   /** Whether this server has a handler for the operation. */
   serves(operationId: string): boolean;
   /**

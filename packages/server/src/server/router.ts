@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../contract/contract.ts';
-import { NotFoundError } from '../database/store.ts';
+import { BusyError, NotFoundError } from '../database/store.ts';
 import type { Clock } from './clock.ts';
 import {
   LOST,
@@ -128,7 +128,7 @@ export function createRouter(options: RouterOptions): (incoming: Incoming) => Pr
 
 const callerOf = ({ user }: Answered): string => (user ? `${user.tenant} ${user.id}` : NOBODY);
 const isUnexpected = (error: unknown): boolean =>
-  !(error instanceof ProblemError || error instanceof NotFoundError);
+  !(error instanceof ProblemError || error instanceof NotFoundError || error instanceof BusyError);
 
 /** What a client calls its request, if it is a plain word: it goes into headers and logs. */
 function traceOf(incoming: Incoming): string | undefined {
@@ -170,6 +170,8 @@ function problemReply(
 function problemOf(error: unknown, tellErrors: boolean): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof NotFoundError) return notFound();
+  if (error instanceof BusyError)
+    return otherProblem(503, 'busy', 'Try again', error.message, {}, { 'Retry-After': '1' });
   const detail = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
   return otherProblem(500, 'internal', 'The server failed', tellErrors ? detail : undefined);
 }

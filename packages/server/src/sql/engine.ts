@@ -84,7 +84,9 @@ export const lock = ({ kind }: Pick<Engine, 'kind'>, strength: 'update' | 'share
 
 /** PostgreSQL: the transaction met another one; done again, it may pass. */
 export const isCollision = (error: unknown): boolean =>
-  ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code));
+  ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code)) ||
+  // Somebody caught the collision, and went on in a transaction that was lost.
+  (error instanceof Error && error.name === 'AbortedTransactionError');
 
 /** Conditions that every statement on the rows of a collection has. */
 export const ofTenant = (tenant: string, ...conditions: readonly Fragment[]): Fragment =>

@@ -1,5 +1,6 @@
 import type { Collections, Database } from '../database/collections/index.ts';
 import type { Delivered, EventLog, NewEvent } from '../server/events.ts';
+import { createQueue } from '../server/queue.ts';
 import type { RecordStore, TenantRecords } from '../served-store.ts';
 import type { StoredChange } from './changes.ts';
 import type { SqlStore, TenantStore } from './store.ts';
@@ -17,12 +18,17 @@ export function sqlRecords(store: SqlStore<Collections>): RecordStore {
   };
 }
 
-const recordsOf = (tenant: TenantStore<Collections>): TenantRecords => ({
-  db: tenant.db as Database,
-  events: new StoredEvents(tenant),
-  write: change => tenant.transaction(db => change(db as Database)),
-});
+/** Writes of one tenant through this server follow each other: side by side they would only meet and begin anew. */
+function recordsOf(tenant: TenantStore<Collections>): TenantRecords {
+  const inTurn = createQueue();
+  return {
+    db: tenant.db as Database,
+    events: new StoredEvents(tenant),
+    write: change => inTurn(() => tenant.transaction(db => change(db as Database))),
+  };
+}
 
+const AGAIN_MS = 1_000;
 /** How many changes are read at once by who comes back after a while. */
 const BATCH = 500;
 /** More than so many are not sent after each other; who missed them reads the records again. */
@@ -38,7 +44,7 @@ class StoredEvents implements EventLog {
 
   publish(event: NewEvent): void {
     // Told to whoever listens now; there is no record to find it by later.
-    void this.#tenant.announce(event);
+    this.#tenant.announce(event).catch(() => undefined);
   }
   async stand(sequence: number): Promise<{ last: number; kept: boolean }> {
     const last = await this.#tenant.lastPosition();
@@ -75,7 +81,17 @@ class StoredEvents implements EventLog {
       isBehind = false;
       tell(waiting.splice(0));
     };
-    void begin();
+    // A database that cannot be reached now is asked again, from where the listener stands.
+    const go = (): void => {
+      begin().catch(() => {
+        stop?.();
+        stop = undefined;
+        isBehind = true;
+        waiting.length = 0;
+        if (!isOver) setTimeout(go, AGAIN_MS).unref();
+      });
+    };
+    go();
     return () => {
       isOver = true;
       stop?.();

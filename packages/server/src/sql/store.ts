@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
-import type { Collection, Row, RowOf } from '../database/store.ts';
+import { BusyError, type Collection, type Row, type RowOf } from '../database/store.ts';
 import {
   Feed,
   lastPosition,
@@ -222,7 +222,8 @@ class Tenant<D> implements TenantStore<D> {
         if (isWritten) void this.#feed.wake();
         return result;
       } catch (error) {
-        if (!isCollision(error) || attempt === ATTEMPTS) throw error;
+        if (!isCollision(error)) throw error;
+        if (attempt === ATTEMPTS) throw new BusyError({ cause: error });
         await setTimeout(Math.random() * 5 * 2 ** Math.min(attempt, 6));
       }
   }

@@ -23,7 +23,9 @@ export const sendEvents: Activity = async context => {
     from = known?.sequence ?? (await events.stand(0)).last;
   let queue = Promise.resolve();
   events.follow(from, ({ sequence, event }) => {
-    queue = queue.then(() => enqueue(sequence, event, context));
+    queue = queue
+      .then(() => enqueue(sequence, event, context))
+      .catch((error: unknown) => context.report(error));
   });
   const sweep = async (): Promise<void> => {
     clock.after(SWEEP_MS, sweep);

@@ -110,7 +110,8 @@ export async function keepCounts(context: Context): Promise<void> {
     { last } = await events.stand(0);
   events.follow(last, ({ event: { type, customerId } }) => {
     if (customerId === null || !/^(ticket|alert)\./.test(type)) return;
-    void openOf(customerId, context).then(async ({ tickets, alerts }) => {
+    const count = async (): Promise<void> => {
+      const { tickets, alerts } = await openOf(customerId, context);
       const row = await db.customers.get(customerId);
       if (row && (row.counts.tickets !== tickets.length || row.counts.alerts !== alerts.length))
         await db.customers.update(
@@ -118,6 +119,7 @@ export async function keepCounts(context: Context): Promise<void> {
           { counts: { tickets: tickets.length, alerts: alerts.length } },
           { silent: true, event: false },
         );
-    });
+    };
+    count().catch((error: unknown) => context.report(error));
   });
 }
