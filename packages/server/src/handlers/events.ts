@@ -19,7 +19,7 @@ export const events: Handlers<'streamEvents'> = {
       (!types || types.length === 0 || types.includes(event.type));
     const asked = headers.get('last-event-id') || undefined,
       from = asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : 0,
-      { last, kept } = await log.stand(from),
+      { last, kept } = await log.stand(asked === undefined ? undefined : from),
       isGap = asked !== undefined && (from === 0 ? asked !== '0' : !kept),
       reset = {
         id: `evt_reset_${last}`,

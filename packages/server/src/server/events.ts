@@ -15,8 +15,8 @@ export type NewEvent = Omit<HubEvent, 'id' | 'occurredAt'>;
 export interface EventLog {
   /** Tells of what is not the change of a record; those are told by the store. */
   publish(event: NewEvent): void;
-  /** The sequence of the newest event, and whether all events after `sequence` are still kept. */
-  stand(sequence: number): Promise<{ last: number; kept: boolean }>;
+  /** The sequence of the newest event, and whether all events after `sequence`, if one is given, are still kept. */
+  stand(sequence?: number): Promise<{ last: number; kept: boolean }>;
   /** Calls back for each event after `sequence`, in order; returns how to stop. */
   follow(sequence: number, listener: (delivered: Delivered) => void): () => void;
 }
@@ -60,7 +60,7 @@ export function createEventLog(now: () => string): MemoryEventLog {
     get last() {
       return last;
     },
-    stand: sequence => Promise.resolve({ last, kept: since(sequence) !== 'gap' }),
+    stand: (sequence = last) => Promise.resolve({ last, kept: since(sequence) !== 'gap' }),
     follow(sequence, listener) {
       const missed = since(sequence);
       if (missed !== 'gap') missed.forEach(listener);

@@ -75,7 +75,7 @@ function createOperation(options: OperateOptions): (found: Found, running: Runni
     if (operation.method === 'GET') return auditOf(route) ? write(run) : run(context);
     const key = idempotencyKeyOf(route, incoming);
     if (key === null) return write(run);
-    const remembered = `${user.id} ${key}`,
+    const remembered = `${user.tenant} ${user.id} ${key}`,
       fingerprint = `${id} ${url.pathname}${url.search} ${text}`,
       replay = await idempotency.begin(remembered, fingerprint, context);
     if (replay) return replay;

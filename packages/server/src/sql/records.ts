@@ -46,8 +46,9 @@ class StoredEvents implements EventLog {
     // Told to whoever listens now; there is no record to find it by later.
     this.#tenant.announce(event).catch(() => undefined);
   }
-  async stand(sequence: number): Promise<{ last: number; kept: boolean }> {
+  async stand(sequence?: number): Promise<{ last: number; kept: boolean }> {
     const last = await this.#tenant.lastPosition();
+    if (sequence === undefined) return { last, kept: true };
     if (sequence > last) return { last, kept: false };
     const missed = await this.#tenant.changesSince(sequence, MOST_MISSED + 1);
     return { last, kept: missed.length <= MOST_MISSED };

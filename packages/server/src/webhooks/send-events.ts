@@ -20,7 +20,7 @@ const POSITION = 'whp_1';
 export const sendEvents: Activity = async context => {
   const { db, events, clock } = context,
     known = await db.webhookPositions.get(POSITION),
-    from = known?.sequence ?? (await events.stand(0)).last;
+    from = known?.sequence ?? (await events.stand()).last;
   let queue = Promise.resolve();
   events.follow(from, ({ sequence, event }) => {
     queue = queue

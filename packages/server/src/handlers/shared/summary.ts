@@ -107,7 +107,7 @@ export async function summaryOf(row: CustomerRow, context: Context): Promise<Cus
 /** Keeps the counts of open tickets and alerts of each customer as tickets and alerts change. */
 export async function keepCounts(context: Context): Promise<void> {
   const { db, events } = context,
-    { last } = await events.stand(0);
+    { last } = await events.stand();
   events.follow(last, ({ event: { type, customerId } }) => {
     if (customerId === null || !/^(ticket|alert)\./.test(type)) return;
     const count = async (): Promise<void> => {
