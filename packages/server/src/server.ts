@@ -22,7 +22,7 @@ import {
 } from './server/ports.ts';
 import type { Limit } from './server/rate-limit.ts';
 import { createRouter, type Answered, type Session } from './server/router.ts';
-import type { User } from './server/user.ts';
+import { systemOf, type User } from './server/user.ts';
 
 /** Any of the contract's operations. */
 export type SomeHandlers = { readonly [Id in OperationId]?: Handler<Id> };
@@ -67,21 +67,31 @@ export interface HubServer {
   fetch(request: Request): Promise<Response>;
   /** The same without a `Request` and a `Response` around it, for ports. */
   exchange(incoming: Incoming): Promise<Outcome>;
+  /**
+   * Begins the background work of a tenant, which otherwise begins when somebody of it signs in. Does nothing when it
+   * has begun.
+   */
+  open(tenant: string): Promise<void>;
   /** Ends timers and closes the records. */
   close(): Promise<void>;
 }
 
 /** Serves the contract over records, files and devices that are given to it. */
 export function createServer(options: ServerOptions): HubServer {
+  let isClosed = false;
+  // What is under way when the records are closed goes on at the next start, and is nobody's mistake.
+  const onError = (error: unknown): void => {
+    if (!isClosed) (options.onError ?? rethrow)(error);
+  };
   const {
     contract = ourContract,
     basePath = '/v1',
     strict = false,
-    clock = createClock(options.onError ? { onError: options.onError } : {}),
+    clock = createClock({ onError }),
     records = memoryRecords(clock),
   } = options;
   const handlers = { ...capabilities, ...(options.handlers ?? ourHandlers) },
-    tenants = createTenants({ ...options, handlers, clock, records });
+    { open, ...tenants } = createTenants({ ...options, handlers, clock, records, onError });
   const route = createRouter({
     contract,
     handlers,
@@ -96,7 +106,9 @@ export function createServer(options: ServerOptions): HubServer {
   return {
     fetch: request => route(incomingOf(request)).then(responseOf),
     exchange: route,
+    open,
     async close() {
+      isClosed = true;
       clock.stop();
       await records.close();
     },
@@ -105,18 +117,22 @@ export function createServer(options: ServerOptions): HubServer {
 
 type Parts = ServerOptions & Required<Pick<ServerOptions, 'handlers' | 'clock' | 'records'>>;
 /** What sessions are made of: one opened account per tenant. */
-function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clock'> {
+function createTenants({
+  signIn,
+  records,
+  ...parts
+}: Parts): Omit<Session, 'clock'> & Pick<HubServer, 'open'> {
   const opened = new Map<string, Promise<void>>(),
     idempotency = new StoredIdempotency(),
     contextOf = contexts(parts);
-  const ready = (user: User): Promise<void> => {
-    const known = opened.get(user.tenant);
+  const open = (name: string): Promise<void> => {
+    const known = opened.get(name);
     if (known) return known;
-    const tenant = records.of(user.tenant),
-      opening = begin(contextOf(tenant, user), tenant, parts);
-    opened.set(user.tenant, opening);
+    const tenant = records.of(name),
+      opening = begin(contextOf(tenant, systemOf(name)), tenant, parts);
+    opened.set(name, opening);
     // The next request tries again.
-    opening.catch(() => opened.delete(user.tenant));
+    opening.catch(() => opened.delete(name));
     return opening;
   };
   const met = new Set<string>(),
@@ -129,9 +145,10 @@ function createTenants({ signIn, records, ...parts }: Parts): Omit<Session, 'clo
       met.add(name);
     };
   return {
+    open,
     async signIn(authorization) {
       const user = await signIn(authorization);
-      await ready(user);
+      await open(user.tenant);
       await known(user);
       return user;
     },
@@ -176,7 +193,7 @@ function contexts({
   files = filesInMemory(),
   vault = openVault,
   webhooks = noWebhooks,
-  onError,
+  onError = rethrow,
 }: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
   return ({ db, events }, user) => ({
     db,
@@ -193,7 +210,7 @@ function contexts({
       open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
     },
     webhooks,
-    report: onError ?? rethrow,
+    report: onError,
     serves: id => id in handlers,
     ifMatch: () => undefined,
   });

@@ -16,7 +16,7 @@ import { createWebhookSender } from './webhooks.ts';
 
 export interface StartOptions extends Pick<
   ServerOptions,
-  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'strict'
+  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'strict' | 'clock'
 > {
   /** A file of SQLite, or the address of a PostgreSQL. */
   database: { file: string } | { url: string };
@@ -47,18 +47,52 @@ export interface StartedServer {
 
 /** The whole server on a database, behind a port. */
 export async function startServer(options: StartOptions): Promise<StartedServer> {
-  const { log = pino({ name: 'customer-hub' }), database, filesFolder, keys, port, host, origins } = options,
-    store = await openSqlStore({ ...database, definitions: collections }),
+  const { log = pino({ name: 'customer-hub' }), database, clock } = options,
+    store = await openSqlStore({ ...database, definitions: collections, ...(clock ? { clock } : {}) }),
     records = sqlRecords(store),
-    metrics = new Metrics();
-  const server = createServer({
+    metrics = new Metrics(),
+    server = serverOn(records, metrics, { ...options, log });
+  await options.prepare?.(records);
+  const listening = await listen(
+    withOperations(server, {
+      isReady: async () => (await store.of('health').lastPosition()) >= 0,
+      metrics: () => metrics.text(),
+    }),
+    options,
+  ).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const url = `${listening.origin}/v1`,
+    opening = openTenants(await store.tenants(), server, log);
+  log.info({ url, database: store.kind }, 'listening');
+  return {
+    url,
+    port: listening.port,
+    server,
+    async stop(graceMs = 5_000) {
+      log.info('stopping');
+      await listening.close(graceMs);
+      await opening.stop();
+      await server.close();
+    },
+  };
+}
+
+/** The server over records, with what stands beside them. */
+function serverOn(
+  records: RecordStore,
+  metrics: Metrics,
+  { log, ...options }: StartOptions & { log: Logger },
+): HubServer {
+  return createServer({
     ...options,
     records,
     files: tenant => {
-      const folder = folderFiles(path.join(filesFolder, tenant));
+      const folder = folderFiles(path.join(options.filesFolder, tenant));
       return options.files?.(folder) ?? folder;
     },
-    vault: createVault(keys),
+    vault: createVault(options.keys),
     webhooks: createWebhookSender({ allowInside: options.webhooksInside ?? false }),
     onError: error => {
       log.error({ at: whereOf(error) }, 'work in the background failed');
@@ -68,31 +102,23 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       write(answered, log);
     },
   });
-  await options.prepare?.(records);
-  const listening = await listen(
-    withOperations(server, {
-      isReady: async () => (await store.of('health').lastPosition()) >= 0,
-      metrics: () => metrics.text(),
-    }),
-    {
-      ...(port === undefined ? {} : { port }),
-      ...(host === undefined ? {} : { host }),
-      ...(origins ? { origins } : {}),
-    },
-  ).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
-  const url = `${listening.origin}/v1`;
-  log.info({ url, database: store.kind }, 'listening');
+}
+
+/** Tenants whose work begins at the same time when a server starts. */
+const OPENED_AT_ONCE = 8;
+/** Begins what goes on for tenants without a request, while requests are answered already. */
+function openTenants(tenants: string[], server: HubServer, log: Logger): { stop(): Promise<unknown> } {
+  const open = async (): Promise<void> => {
+    for (let tenant; (tenant = tenants.pop()) !== undefined;)
+      await server.open(tenant).catch((error: unknown) => {
+        log.error({ tenant, at: whereOf(error) }, 'work in the background did not begin');
+      });
+  };
+  const done = Promise.all(Array.from({ length: OPENED_AT_ONCE }, open));
   return {
-    url,
-    port: listening.port,
-    server,
-    async stop(graceMs = 5_000) {
-      log.info('stopping');
-      await listening.close(graceMs);
-      await server.close();
+    stop() {
+      tenants.length = 0;
+      return done;
     },
   };
 }

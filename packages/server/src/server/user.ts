@@ -11,3 +11,13 @@ export interface User {
   readonly person: Person;
   readonly scopes: ReadonlySet<string>;
 }
+
+const SYSTEM = { id: 'system', name: 'System' };
+/** Whom work in the background runs as: nobody who could sign in. */
+export const systemOf = (tenant: string): User => ({
+  ...SYSTEM,
+  email: '',
+  tenant,
+  person: SYSTEM,
+  scopes: new Set(),
+});

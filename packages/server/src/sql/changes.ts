@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsOf, type Connection, type Engine, type Fragment } from './engine.ts';
+import { rowsOf, type Connection, type Fragment } from './engine.ts';
 import { customerOf } from './shape.ts';
 import type { NewEvent } from '../server/events.ts';
 import type { ChangeKind, Work } from './work.ts';
@@ -22,7 +22,8 @@ export interface StoredChange {
   /** RFC 3339 UTC with milliseconds. */
   at: string;
 }
-const MANY = 500;
+/** How many are written by one statement, and read by one. */
+export const MANY = 500;
 
 /** Writes the changes of a transaction beside them, as the last thing before the commit. */
 export async function writeChanges({ engine, tenant, db, changes, clock }: Work): Promise<void> {
@@ -96,62 +97,4 @@ export async function lastPosition(tenant: string, db: Connection): Promise<numb
     db,
   );
   return Number(row?.position ?? 0);
-}
-
-/** How often the changes of other servers are asked for. */
-const POLL_MS = 200;
-export type Listener = (changes: readonly StoredChange[]) => void;
-
-/** Tells listeners of one tenant's changes, in order: own ones right after the commit, others' within `POLL_MS`. */
-export class Feed {
-  readonly #tenant: string;
-  readonly #engine: Engine;
-  readonly #listeners = new Set<Listener>();
-  #position: Promise<number> | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #reading: Promise<void> | undefined;
-  #again = false;
-
-  constructor(tenant: string, engine: Engine) {
-    this.#tenant = tenant;
-    this.#engine = engine;
-  }
-
-  /** Resolves once no change from now on is missed; gives back how to stop. */
-  async subscribe(listener: Listener): Promise<() => void> {
-    if (this.#listeners.size === 0) this.#position = lastPosition(this.#tenant, this.#engine.reader);
-    this.#listeners.add(listener);
-    this.#timer ??= setInterval(() => void this.wake(), POLL_MS).unref();
-    await this.#position;
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.close();
-    };
-  }
-  close(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.#listeners.clear();
-  }
-
-  /** Something was committed, or may have been. */
-  wake(): Promise<void> {
-    this.#again = true;
-    return (this.#reading ??= this.#read().finally(() => {
-      this.#reading = undefined;
-    }));
-  }
-  async #read(): Promise<void> {
-    while (this.#again && this.#listeners.size > 0) {
-      this.#again = false;
-      const position = (await this.#position) ?? 0,
-        // A database that cannot be reached now is asked again by the timer.
-        found = await readChanges(this.#tenant, position, MANY, this.#engine.reader).catch(() => []),
-        last = found.at(-1);
-      if (!last) continue;
-      this.#position = Promise.resolve(last.position);
-      this.#again ||= found.length === MANY;
-      for (const listener of [...this.#listeners]) listener(found);
-    }
-  }
 }

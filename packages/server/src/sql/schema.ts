@@ -25,6 +25,9 @@ const STEPS: readonly ((engine: Engine) => readonly Fragment[])[] = [
     ...(kind === 'sqlite' ? [sql`create index hub_changes_tenant on hub_changes (tenant_id, position)`] : []),
   ],
   () => [sql`alter table hub_changes add column etag text`],
+  () => [
+    sql`insert into hub_tenants (tenant_id) select distinct tenant_id from hub_changes where true on conflict do nothing`,
+  ],
 ];
 
 /** Takes the row that all servers lock while one of them changes tables. */

@@ -1,18 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { BusyError, type Collection, type Row, type RowOf } from '../database/store.ts';
-import {
-  Feed,
-  lastPosition,
-  readChanges,
-  writeChanges,
-  writeEvent,
-  type Listener,
-  type StoredChange,
-} from './changes.ts';
+import { lastPosition, readChanges, writeChanges, writeEvent, type StoredChange } from './changes.ts';
 import { SqlCollection, type Session } from './collection.ts';
 import { recount, writeCounts } from './counts.ts';
 import { isCollision, openEngine, rowsOf, type Engine, type Tables } from './engine.ts';
+import { Feed, Poll, type Listener } from './feed.ts';
 import { Ids } from './ids.ts';
 import type { NewEvent } from '../server/events.ts';
 import { applySchema, prepareSchema } from './schema.ts';
@@ -86,18 +79,19 @@ export async function openSqlStore<D extends object>({
     throw error;
   }
   const tenants = new Map<string, Tenant<D>>(),
-    ids = new Ids(engine);
+    ids = new Ids(engine),
+    poll = new Poll(engine);
   return {
     kind: engine.kind,
     of(tenant) {
       if (!TENANT.test(tenant)) throw new Error(`${JSON.stringify(tenant)} cannot name a tenant`);
-      const known = tenants.get(tenant) ?? new Tenant<D>({ engine, tenant, clock, shapes, ids });
+      const known = tenants.get(tenant) ?? new Tenant<D>({ engine, tenant, clock, shapes, ids }, poll);
       tenants.set(tenant, known);
       return known;
     },
     async tenants() {
       const found = await rowsOf<{ tenant_id: string }>(
-        sql`select distinct tenant_id from hub_changes order by tenant_id`,
+        sql`select tenant_id from hub_tenants order by tenant_id`,
         engine.reader,
       );
       return found.map(({ tenant_id: tenant }) => tenant);
@@ -147,11 +141,11 @@ class Tenant<D> implements TenantStore<D> {
   readonly #collections: ReadonlyMap<string, SqlCollection<Row>>;
   #known: Promise<unknown> | undefined;
 
-  constructor(given: Given) {
+  constructor(given: Given, poll: Poll) {
     const { engine, tenant } = given;
     this.tenant = tenant;
     this.#given = given;
-    this.#feed = new Feed(tenant, engine);
+    this.#feed = new Feed(tenant, engine, poll);
     this.#collections = collectionsOn({
       ...given,
       db: engine.reader,
@@ -227,10 +221,9 @@ class Tenant<D> implements TenantStore<D> {
         await setTimeout(Math.random() * 5 * 2 ** Math.min(attempt, 6));
       }
   }
-  /** PostgreSQL: the row that writers of a tenant line up at for their positions. */
+  /** The row by which a tenant is known; on PostgreSQL its writers line up at it for their positions. */
   async #register(): Promise<void> {
     const { engine, tenant } = this.#given;
-    if (engine.kind === 'sqlite') return;
     this.#known ??= sql`insert into hub_tenants (tenant_id) values (${tenant}) on conflict do nothing`
       .execute(engine.aside)
       .catch((error: unknown) => {

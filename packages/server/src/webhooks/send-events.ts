@@ -19,8 +19,7 @@ const POSITION = 'whp_1';
  */
 export const sendEvents: Activity = async context => {
   const { db, events, clock } = context,
-    known = await db.webhookPositions.get(POSITION),
-    from = known?.sequence ?? (await events.stand()).last;
+    from = await positionOf(context);
   let queue = Promise.resolve();
   events.follow(from, ({ sequence, event }) => {
     queue = queue
@@ -34,6 +33,22 @@ export const sendEvents: Activity = async context => {
   };
   await sweep();
 };
+
+/** How far events have become deliveries. Who begins writes it down, so that a restart misses no event. */
+async function positionOf({ db, events }: Context): Promise<number> {
+  const known = await db.webhookPositions.get(POSITION);
+  if (known) return known.sequence;
+  const { last: sequence } = await events.stand();
+  try {
+    await db.webhookPositions.insert({ id: POSITION, sequence }, { event: false });
+    return sequence;
+  } catch (error) {
+    // Another server was faster.
+    const theirs = await db.webhookPositions.get(POSITION);
+    if (!theirs) throw error;
+    return theirs.sequence;
+  }
+}
 
 const wants = (
   { types, customerId, status, deletedAt }: WebhookRow & { deletedAt?: string },
@@ -64,8 +79,7 @@ async function enqueue(sequence: number, event: HubEvent, context: Context): Pro
     if (row) plan(row, context);
   }
   const position = await db.webhookPositions.get(POSITION);
-  if (!position) await db.webhookPositions.insert({ id: POSITION, sequence }, { event: false });
-  else if (position.sequence < sequence)
+  if (position && position.sequence < sequence)
     await db.webhookPositions.update(POSITION, { sequence }, { event: false });
 }
 

@@ -4,7 +4,7 @@ import type { AlertRow } from '../../database/collections/alerts.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { DeviceRow } from '../../database/collections/devices.ts';
 import type { TicketRow } from '../../database/collections/ticket-row.ts';
-import type { ListQuery, QueryRequest } from '../../database/store.ts';
+import { ConflictError, NotFoundError, type ListQuery, type QueryRequest } from '../../database/store.ts';
 import { canChange, changeAlert, currentStatus, type AlertAction } from '../../domain/alert-state.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
@@ -168,22 +168,32 @@ export async function act(
 export function wakeUp({ id, snoozedUntil }: AlertRow, wakeUpId: string, context: Context): void {
   const { db, clock } = context;
   clock.at(snoozedUntil === null ? clock.nowMs() : Date.parse(snoozedUntil), async () => {
-    await db.alertWakeUps.remove(wakeUpId, { event: false });
-    const alert = await db.alerts.get(id);
-    if (snoozedUntil === null || alert?.status !== 'snoozed' || alert.snoozedUntil !== snoozedUntil) return;
+    try {
+      await openAgain(id, snoozedUntil, context);
+      await db.alertWakeUps.remove(wakeUpId, { event: false });
+    } catch (error) {
+      // Another server was faster.
+      if (!(error instanceof NotFoundError)) throw error;
+    }
+  });
+}
+async function openAgain(id: string, snoozedUntil: string | null, context: Context): Promise<void> {
+  const { db } = context,
+    alert = await db.alerts.get(id);
+  if (snoozedUntil === null || alert?.status !== 'snoozed' || alert.snoozedUntil !== snoozedUntil) return;
+  const opened = { status: 'open', snoozedUntil: null, statusReason: null, statusChangedBy: null } as const;
+  try {
     await db.alerts.update(
       id,
-      {
-        status: 'open',
-        snoozedUntil: null,
-        statusReason: null,
-        statusChangedBy: null,
-        statusChangedAt: snoozedUntil,
-      },
-      { event: 'alert.opened' },
+      { ...opened, statusChangedAt: snoozedUntil },
+      { event: 'alert.opened', ifEtag: alert.etag },
     );
-    await countOnDevice(alert.deviceId, context);
-  });
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    // Somebody changed it just now: perhaps this, perhaps something else of it.
+    return openAgain(id, snoozedUntil, context);
+  }
+  await countOnDevice(alert.deviceId, context);
 }
 
 /** Ties an alert to a ticket of the same customer. */
