@@ -46,6 +46,7 @@ export function createDemo({ seed = 7, scale = DEFAULT_SCALE, now }: DemoOptions
     files: uploaded => ({
       write: (key, bytes) => uploaded.write(key, bytes),
       read: async key => seededBytes(key) ?? (await uploaded.read(key)),
+      remove: key => uploaded.remove(key),
     }),
   };
 }

@@ -122,6 +122,7 @@ function filesOfSeed(): FilePort {
   return {
     write: (key, bytes) => kept.write(key, bytes),
     read: async key => seededBytes(key) ?? (await kept.read(key)),
+    remove: key => kept.remove(key),
   };
 }
 

@@ -31,5 +31,6 @@ export { createJwtSignIn, type JwtOptions } from './sign-in/jwt.ts';
 export { createDevelopmentSignIn } from './sign-in/development.ts';
 export { listen, nodeHandler, type Listening, type ListenOptions } from './node/listen.ts';
 export { startServer, type StartedServer, type StartOptions } from './node/start.ts';
+export { KEPT, type Kept, type Removed } from './node/upkeep.ts';
 export { createVault, readVaultKeys } from './node/vault.ts';
 export { folderFiles } from './node/files.ts';

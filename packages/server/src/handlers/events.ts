@@ -20,7 +20,7 @@ export const events: Handlers<'streamEvents'> = {
     const asked = headers.get('last-event-id') || undefined,
       from = asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : 0,
       { last, kept } = await log.stand(asked === undefined ? undefined : from),
-      isGap = asked !== undefined && (from === 0 ? asked !== '0' : !kept),
+      isGap = asked !== undefined && (!kept || (from === 0 && asked !== '0')),
       reset = {
         id: `evt_reset_${last}`,
         type: 'reset',

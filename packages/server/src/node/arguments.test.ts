@@ -24,6 +24,7 @@ describe('arguments of the server', () => {
     assert.match(says(['--data', 'hub.db', '--database', 'postgres://h/d', ...JWT], KEYS), /not both/);
     assert.match(says(['--database', 'mysql://h/d', ...JWT], KEYS), /postgres:/);
     assert.match(says(['--data', 'hub.db', '--port', '80.5', ...JWT], KEYS), /--port must be a whole number/);
+    assert.match(says(['--data', 'hub.db', '--keep-deleted', '24', ...JWT], KEYS), /from 25 to/);
     assert.match(
       says(['--data', 'hub.db', ...JWT.with(1, 'http://id.example/keys')], KEYS),
       /--jwks must be https/,

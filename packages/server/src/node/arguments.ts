@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createDevelopmentSignIn } from '../sign-in/development.ts';
 import { createJwtSignIn } from '../sign-in/jwt.ts';
 import type { StartOptions } from './start.ts';
+import { KEPT } from './upkeep.ts';
 import { readVaultKeys, type VaultKeys } from './vault.ts';
 
 export class UsageError extends Error {}
@@ -24,6 +25,9 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   --origin <origin>     pages of this origin may call; once for each
   --per-minute <n>      requests of one user in a minute (default 6000)
   --webhooks-inside     webhooks may go to addresses of your own network
+  --keep-changes <h>    hours that event streams may be away and miss nothing (default 168)
+  --keep-deliveries <h> hours that deliveries of webhooks are listed for (default 720)
+  --keep-deleted <h>    hours until deleted records and their files are gone (default 25, the least)
   --name, --time-zone, --portal-url   what a new tenant begins with
 
   Who may sign in, one of:
@@ -45,6 +49,9 @@ const OPTIONS = {
   host: { type: 'string' },
   origin: { type: 'string', multiple: true },
   'per-minute': { type: 'string' },
+  'keep-changes': { type: 'string' },
+  'keep-deliveries': { type: 'string' },
+  'keep-deleted': { type: 'string' },
   name: { type: 'string' },
   'time-zone': { type: 'string' },
   'portal-url': { type: 'string' },
@@ -61,6 +68,8 @@ type Values = ReturnType<typeof parse>;
 type Environment = Readonly<Record<string, string | undefined>>;
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS }).values;
 
+/** Ten years. */
+const LONGEST_HOURS = 87_600;
 /** What to start, from the command line and the environment. Throws `UsageError` that says what is missing. */
 export function readServe(
   argv: readonly string[],
@@ -84,6 +93,11 @@ export function readServe(
     host,
     origins: values.origin ?? (isDev ? ['*'] : []),
     limit: { perMinute },
+    kept: {
+      changes: whole(values, 'keep-changes', KEPT.changes, 1, LONGEST_HOURS),
+      deliveries: whole(values, 'keep-deliveries', KEPT.deliveries, 1, LONGEST_HOURS),
+      deleted: whole(values, 'keep-deleted', KEPT.deleted, KEPT.deleted, LONGEST_HOURS),
+    },
     account: {
       name: values.name ?? 'My company',
       timeZone: values['time-zone'] ?? 'UTC',
@@ -145,7 +159,7 @@ export function readKeys(environment: Environment, isDev = false): VaultKeys {
 
 function whole(
   values: Values,
-  name: 'port' | 'per-minute',
+  name: 'port' | 'per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted',
   usual: number,
   least: number,
   most: number,

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FilePort } from '../server/ports.ts';
 
@@ -26,6 +26,7 @@ export function folderFiles(folder: string): FilePort {
         throw error;
       }
     },
+    remove: key => rm(placeOf(key, folder), { force: true }),
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Answered } from '../server/router.ts';
+import type { Removed } from './upkeep.ts';
 
 /** Seconds; the upper ends of what is counted together. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Counts answers by operation and status, and how long they took. */
+/** Counts answers by operation and status, how long they took, and what the upkeep has removed. */
 export class Metrics {
   readonly #answers = new Map<string, number>();
   readonly #durations = BUCKETS.map(() => 0);
+  readonly #removed = new Map<string, number>();
+  readonly #upkeeps = { done: 0, failed: 0 };
   #count = 0;
   #seconds = 0;
 
@@ -20,6 +23,13 @@ export class Metrics {
     this.#count++;
     this.#seconds += seconds;
   };
+
+  /** Without what it has removed, it failed. */
+  addUpkeep(removed: Removed | undefined): void {
+    this.#upkeeps[removed ? 'done' : 'failed']++;
+    for (const [kind, count] of Object.entries(removed ?? {}))
+      this.#removed.set(kind, (this.#removed.get(kind) ?? 0) + (count as number));
+  }
 
   /** In the text format of Prometheus. */
   text(): string {
@@ -35,6 +45,14 @@ export class Metrics {
       `hub_request_duration_seconds_bucket{le="+Inf"} ${this.#count}`,
       `hub_request_duration_seconds_sum ${this.#seconds}`,
       `hub_request_duration_seconds_count ${this.#count}`,
+      '# HELP hub_upkeep_total How often the upkeep was done.',
+      '# TYPE hub_upkeep_total counter',
+      ...Object.entries(this.#upkeeps).map(
+        ([result, count]) => `hub_upkeep_total{result="${result}"} ${count}`,
+      ),
+      '# HELP hub_upkeep_removed_total What the upkeep has removed for good.',
+      '# TYPE hub_upkeep_removed_total counter',
+      ...[...this.#removed].map(([kind, count]) => `hub_upkeep_removed_total{kind="${kind}"} ${count}`),
       '# HELP process_resident_memory_bytes Memory of the process.',
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,

@@ -11,8 +11,11 @@ import { folderFiles } from './files.ts';
 import { withOperations } from './health.ts';
 import { listen } from './listen.ts';
 import { Metrics } from './metrics.ts';
+import { scheduleUpkeep } from './schedule.ts';
+import { runUpkeep, type Kept, type Removed } from './upkeep.ts';
 import { createVault, type VaultKeys } from './vault.ts';
 import { createWebhookSender } from './webhooks.ts';
+import { whereOf } from './where-of.ts';
 
 export interface StartOptions extends Pick<
   ServerOptions,
@@ -31,6 +34,8 @@ export interface StartOptions extends Pick<
   webhooksInside?: boolean;
   /** The port of files, over the folder. Default: the folder. */
   files?(uploaded: FilePort): FilePort;
+  /** How long is kept what nobody needs for ever, in hours. Defaults: `KEPT`. */
+  kept?: Partial<Kept>;
   /** Writes first records, in one transaction, before the port is opened. */
   prepare?(records: RecordStore): Promise<void>;
   /** Default: JSON lines to standard output. */
@@ -41,6 +46,8 @@ export interface StartedServer {
   readonly url: string;
   readonly port: number;
   readonly server: HubServer;
+  /** Removes now what has had its time; otherwise that is done each hour. */
+  upkeep(): Promise<Removed>;
   /** Takes no new requests, lets those under way end for so long (default 5 s), ends streams, closes the database. */
   stop(graceMs?: number): Promise<void>;
 }
@@ -55,7 +62,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   await options.prepare?.(records);
   const listening = await listen(
     withOperations(server, {
-      isReady: async () => (await store.of('health').lastPosition()) >= 0,
+      isReady: async () => (await store.of('health').positions()).last >= 0,
       metrics: () => metrics.text(),
     }),
     options,
@@ -64,16 +71,27 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     throw error;
   });
   const url = `${listening.origin}/v1`,
-    opening = openTenants(await store.tenants(), server, log);
+    opening = openTenants(await store.tenants(), server, log),
+    upkeep = scheduleUpkeep(
+      isOver =>
+        runUpkeep(store, {
+          kept: options.kept ?? {},
+          files: filesOf(options),
+          nowMs: clock?.nowMs() ?? Date.now(),
+          isOver,
+        }),
+      { log, metrics },
+    );
   log.info({ url, database: store.kind }, 'listening');
   return {
     url,
     port: listening.port,
     server,
+    upkeep: () => upkeep.now(),
     async stop(graceMs = 5_000) {
       log.info('stopping');
       await listening.close(graceMs);
-      await opening.stop();
+      await Promise.all([opening.stop(), upkeep.stop()]);
       await server.close();
     },
   };
@@ -88,10 +106,7 @@ function serverOn(
   return createServer({
     ...options,
     records,
-    files: tenant => {
-      const folder = folderFiles(path.join(options.filesFolder, tenant));
-      return options.files?.(folder) ?? folder;
-    },
+    files: filesOf(options),
     vault: createVault(options.keys),
     webhooks: createWebhookSender({ allowInside: options.webhooksInside ?? false }),
     onError: error => {
@@ -103,6 +118,14 @@ function serverOn(
     },
   });
 }
+
+/** A folder for each tenant. */
+const filesOf =
+  ({ filesFolder, files }: StartOptions) =>
+  (tenant: string): FilePort => {
+    const folder = folderFiles(path.join(filesFolder, tenant));
+    return files?.(folder) ?? folder;
+  };
 
 /** Tenants whose work begins at the same time when a server starts. */
 const OPENED_AT_ONCE = 8;
@@ -133,12 +156,4 @@ function write({ user, error, ...answered }: Answered, log: Logger): void {
   };
   if (error === undefined) log.info(line, 'answered');
   else log.error({ ...line, at: whereOf(error) }, 'failed');
-}
-
-/** No more of an error than where it was: drivers put values beside it. */
-function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { name, stack = '' } = error,
-    places = stack.split('\n').filter(line => /^\s+at /.test(line));
-  return [name, ...places.slice(0, 8)].join('\n');
 }

@@ -37,6 +37,8 @@ export interface FilePort {
   write(key: string, bytes: Uint8Array): Promise<void>;
   /** Undefined when they are not there. */
   read(key: string): Promise<Uint8Array | undefined>;
+  /** Nothing when they are not there. */
+  remove(key: string): Promise<void>;
 }
 
 /** Files in memory, for tests and demos. */
@@ -48,6 +50,10 @@ export function memoryFiles(): FilePort {
       return Promise.resolve();
     },
     read: key => Promise.resolve(kept.get(key)),
+    remove: key => {
+      kept.delete(key);
+      return Promise.resolve();
+    },
   };
 }
 

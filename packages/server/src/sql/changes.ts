@@ -90,11 +90,19 @@ export async function readChanges(
     at: String(row['at']),
   }));
 }
-/** The position of the newest change; 0 when there is none. */
-export async function lastPosition(tenant: string, db: Connection): Promise<number> {
-  const [row] = await rowsOf<{ position: number | string | null }>(
-    sql`select max(position) as position from hub_changes where tenant_id = ${tenant}`,
-    db,
-  );
-  return Number(row?.position ?? 0);
+/** Where the changes of a tenant stand. */
+export interface Positions {
+  /** Of the newest change, kept or not; 0 when there is none. */
+  last: number;
+  /** Changes up to it may be gone. */
+  pruned: number;
+}
+export async function positionsOf(tenant: string, db: Connection): Promise<Positions> {
+  const [row] = await rowsOf<{ last: number | string | null; pruned: number | string | null }>(
+      sql`select (select max(position) from hub_changes where tenant_id = ${tenant}) as last,
+        (select pruned_to from hub_tenants where tenant_id = ${tenant}) as pruned`,
+      db,
+    ),
+    pruned = Number(row?.pruned ?? 0);
+  return { last: Math.max(Number(row?.last ?? 0), pruned), pruned };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { lastPosition, MANY, readChanges, type StoredChange } from './changes.ts';
+import { MANY, positionsOf, readChanges, type StoredChange } from './changes.ts';
 import { rowsOf, type Engine } from './engine.ts';
 
 /** How often the changes of other servers are asked for. */
@@ -52,7 +52,7 @@ export class Feed {
   }
   async #start(): Promise<number> {
     this.#place = undefined;
-    return (this.#place = await lastPosition(this.tenant, this.#engine.reader));
+    return (this.#place = (await positionsOf(this.tenant, this.#engine.reader)).last);
   }
   async #read(): Promise<void> {
     while (this.#again && this.#listeners.size > 0) {

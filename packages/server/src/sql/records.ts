@@ -47,9 +47,9 @@ class StoredEvents implements EventLog {
     this.#tenant.announce(event).catch(() => undefined);
   }
   async stand(sequence?: number): Promise<{ last: number; kept: boolean }> {
-    const last = await this.#tenant.lastPosition();
+    const { last, pruned } = await this.#tenant.positions();
     if (sequence === undefined) return { last, kept: true };
-    if (sequence > last) return { last, kept: false };
+    if (sequence > last || sequence < pruned) return { last, kept: false };
     const missed = await this.#tenant.changesSince(sequence, MOST_MISSED + 1);
     return { last, kept: missed.length <= MOST_MISSED };
   }

@@ -28,6 +28,10 @@ const STEPS: readonly ((engine: Engine) => readonly Fragment[])[] = [
   () => [
     sql`insert into hub_tenants (tenant_id) select distinct tenant_id from hub_changes where true on conflict do nothing`,
   ],
+  () => [
+    sql`alter table hub_tenants add column pruned_to bigint not null default 0`,
+    sql`alter table hub_tenants add column pruned_at text`,
+  ],
 ];
 
 /** Takes the row that all servers lock while one of them changes tables. */

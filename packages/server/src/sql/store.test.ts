@@ -144,7 +144,7 @@ for (const database of databases)
       await both[0].db.boxes.remove(id, { event: false });
       await both[1].db.boxes.restore(id);
       const all = await both[0].changesSince(0);
-      assert.equal(await both[1].lastPosition(), all.at(-1)?.position);
+      assert.equal((await both[1].positions()).last, all.at(-1)?.position);
       await told;
       for (const stop of stops) stop();
       assert.deepEqual(heard, [all, all]);

@@ -1,12 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { BusyError, type Collection, type Row, type RowOf } from '../database/store.ts';
-import { lastPosition, readChanges, writeChanges, writeEvent, type StoredChange } from './changes.ts';
+import {
+  positionsOf,
+  readChanges,
+  writeChanges,
+  writeEvent,
+  type Positions,
+  type StoredChange,
+} from './changes.ts';
+import { Bin } from './bin.ts';
 import { SqlCollection, type Session } from './collection.ts';
 import { recount, writeCounts } from './counts.ts';
 import { isCollision, openEngine, rowsOf, type Engine, type Tables } from './engine.ts';
 import { Feed, Poll, type Listener } from './feed.ts';
 import { Ids } from './ids.ts';
+import { pruneChanges, type Pruned } from './prune.ts';
 import type { NewEvent } from '../server/events.ts';
 import { applySchema, prepareSchema } from './schema.ts';
 import { shapeOf, type Definitions, type Shape } from './shape.ts';
@@ -32,10 +41,13 @@ export interface TenantStore<D> {
   announce(event: NewEvent): Promise<void>;
   /** Committed changes behind a position (0 for the first), oldest first. */
   changesSince(position: number, limit?: number): Promise<StoredChange[]>;
-  /** The position of the newest change; 0 when there is none. */
-  lastPosition(): Promise<number>;
+  positions(): Promise<Positions>;
   /** Tells of changes in order: own ones right after the commit, those of other servers within 250 ms. */
   subscribe(listener: Listener): Promise<() => void>;
+  /** Deletes rows for good, in one transaction that may run again. */
+  purge<R>(change: (bin: Bin<Extract<keyof D, string>>) => Promise<R>): Promise<R>;
+  /** Gives old changes up, and deletes those that were given up before; says how many were deleted. */
+  pruneChanges(which: Pruned): Promise<number>;
 }
 export interface SqlStore<D> {
   readonly kind: Engine['kind'];
@@ -183,8 +195,14 @@ class Tenant<D> implements TenantStore<D> {
   changesSince(position: number, limit = 500): Promise<StoredChange[]> {
     return readChanges(this.tenant, position, limit, this.#given.engine.reader);
   }
-  lastPosition(): Promise<number> {
-    return lastPosition(this.tenant, this.#given.engine.reader);
+  positions(): Promise<Positions> {
+    return positionsOf(this.tenant, this.#given.engine.reader);
+  }
+  purge<R>(change: (bin: Bin<Extract<keyof D, string>>) => Promise<R>): Promise<R> {
+    return this.#run(work => change(new Bin(work)), 'read committed');
+  }
+  pruneChanges(which: Pruned): Promise<number> {
+    return pruneChanges(this.tenant, which, this.#given.engine);
   }
   subscribe(listener: Listener): Promise<() => void> {
     return this.#feed.subscribe(listener);

@@ -32,7 +32,7 @@ async function everythingOf(tenant: string, engine: Engine): Promise<Record<stri
   return all;
 }
 /** Does everything that a store can do, on ids that both tenants have. */
-async function work({ db, transaction, changesSince, lastPosition, ...store }: Bound): Promise<unknown[]> {
+async function work({ db, transaction, changesSince, positions, ...store }: Bound): Promise<unknown[]> {
   const seen: unknown[] = [];
   await db.shelves.insert({ name: 'Left', rank: 'gold' });
   const row = {
@@ -85,7 +85,7 @@ async function work({ db, transaction, changesSince, lastPosition, ...store }: B
   seen.push(
     await db.boxes.getMany(['box_1', 'box_3']),
     (await changesSince(0)).length,
-    (await lastPosition()) > 0,
+    (await positions()).last > 0,
   );
   return JSON.parse(
     JSON.stringify(seen)
@@ -101,7 +101,9 @@ const bound = (store: TenantStore<Definitions>, word: string): Bound => ({
   announce: event => store.announce(event),
   transaction: change => store.transaction(change),
   changesSince: (position, limit) => store.changesSince(position, limit),
-  lastPosition: () => store.lastPosition(),
+  positions: () => store.positions(),
+  purge: change => store.purge(change),
+  pruneChanges: which => store.pruneChanges(which),
   subscribe: listener => store.subscribe(listener),
   word,
 });

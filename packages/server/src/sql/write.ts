@@ -8,14 +8,14 @@ import { textTable } from './schema.ts';
 import { TURNS, type KeyColumns, type Shape, type SqlValue } from './shape.ts';
 import { BATCH, keysFor, remember, type Work } from './work.ts';
 
-type Stored = { doc: string; seq: number | string } & KeyColumns;
+export type Stored = { doc: string; seq: number | string } & KeyColumns;
 /** A row of the database with its key columns as they are. */
 export interface Held {
   seq: number;
   row: Row;
   columns: Stored;
 }
-const held = (columns: Stored): Held => ({
+export const held = (columns: Stored): Held => ({
   seq: Number(columns.seq),
   row: JSON.parse(columns.doc) as Row,
   columns,
@@ -115,6 +115,10 @@ async function refreshJoined(
     }
     for (const via of vias) await refreshRows(shape, via, id, work);
   }
+}
+/** A row that is deleted for good: joins see it no more. */
+export async function leaveJoined(row: Row, shape: Shape, work: Work): Promise<void> {
+  if (row.deletedAt === undefined) await refreshJoined(row.id, row, undefined, shape, work);
 }
 async function refreshRows(shape: Shape, via: string, id: string, work: Work): Promise<void> {
   const column = sql.ref(shape.links.get(via) as string);

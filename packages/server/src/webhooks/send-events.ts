@@ -11,7 +11,8 @@ const PAUSES_MS = [1, 5, 30, 120, 360, 720].map(minutes => minutes * MINUTE_MS);
 const TAKEN_MS = 2 * MINUTE_MS;
 /** How often deliveries are looked for that another server has left behind. */
 const SWEEP_MS = MINUTE_MS;
-const POSITION = 'whp_1';
+/** The row that says how far events have become deliveries. */
+export const POSITION = 'whp_1';
 
 /**
  * Sends events to the webhooks that want them: each at least once, also over a restart and beside other servers, and

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { changed, lock, ofTenant, rowsOf } from './engine.ts';
+import { noteCount } from './counts.ts';
+import { textTable } from './schema.ts';
+import type { Shape } from './shape.ts';
+import type { Work } from './work.ts';
+import { held, leaveJoined, type Held, type Stored } from './write.ts';
+
+/**
+ * Takes rows out of the tables for good, inside of one transaction. Rows that it gives are held until that ends, and
+ * never given to two servers at once; nobody is told of what is deleted.
+ */
+export class Bin<Names extends string = string> {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /** Rows that were removed before a time (RFC 3339), the longest ago first. */
+  removed(name: Names, before: string, limit: number): Promise<Held[]> {
+    return this.#held(
+      name,
+      sql`deleted_at is not null and deleted_at < ${before} order by deleted_at, seq limit ${limit}`,
+    );
+  }
+  /** Living rows in the order of their insertion, behind the `seq` of another (0 for the first). */
+  living(name: Names, after: number, limit: number): Promise<Held[]> {
+    return this.#held(name, sql`deleted_at is null and seq > ${after} order by seq limit ${limit}`);
+  }
+  /** Rows of these ids, as far as they are there. */
+  named(name: Names, ids: readonly string[]): Promise<Held[]> {
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.#held(name, sql`id in (${sql.join([...ids])}) order by seq`);
+  }
+  /** Deletes rows that it gave before; says how many. */
+  async delete(name: Names, rows: readonly Held[]): Promise<number> {
+    if (rows.length === 0) return 0;
+    const shape = this.#shape(name),
+      { tenant, db, engine } = this.#work;
+    const count = await changed(
+      sql`delete from ${sql.table(shape.table)} where ${ofTenant(
+        tenant,
+        sql`id in (${sql.join(rows.map(({ row }) => row.id))})`,
+      )}`,
+      db,
+    );
+    if (engine.kind === 'sqlite' && shape.searched)
+      await sql`delete from ${textTable(shape)} where rowid in (${sql.join(rows.map(({ seq }) => seq))})`.execute(
+        db,
+      );
+    for (const { columns } of rows) noteCount(columns, undefined, shape, this.#work);
+    for (const { row } of rows) await leaveJoined(row, shape, this.#work);
+    return count;
+  }
+
+  async #held(name: Names, condition: ReturnType<typeof sql>): Promise<Held[]> {
+    const { tenant, db, engine } = this.#work,
+      found = await rowsOf<Stored>(
+        sql`select * from ${sql.table(this.#shape(name).table)} where ${ofTenant(tenant, condition)}
+          ${lock(engine, 'update')} ${engine.kind === 'sqlite' ? sql`` : sql`skip locked`}`,
+        db,
+      );
+    return found.map(held);
+  }
+  #shape(name: Names): Shape {
+    const shape = this.#work.shapes.get(name);
+    if (!shape) throw new Error(`There is no collection ${name}`);
+    return shape;
+  }
+}
