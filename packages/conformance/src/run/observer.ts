@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 /** Operations whose very purpose is to tell a secret. */
-const tellers = new Set(['revealPassword', 'createWebhook']);
+const tellers = new Set(['revealPassword', 'createWebhook', 'rotateWebhookSecret']);
 
 /** Sees every answer to every check, and holds each against the contract. */
 export class Observer {

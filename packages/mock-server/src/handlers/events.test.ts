@@ -138,6 +138,17 @@ describe('webhooks', () => {
     await mock.call('deleteWebhook', { path: { webhookId: bad.id }, ifMatch: bad.etag });
     assert.equal((await mock.refused('testWebhook', { path: { webhookId: bad.id } })).status, 404);
   });
+  it('shows a new secret once, too, and refuses who has not seen the one before', async () => {
+    const { body: made } = await mock.call('createWebhook', { body }),
+      path = { webhookId: made.id };
+    const { body: rotated } = await mock.call('rotateWebhookSecret', { path, ifMatch: made.etag });
+    assert.match(rotated.secret, /^whsec_[0-9a-f]{32}$/);
+    assert.notEqual(rotated.secret, made.secret);
+    assert.equal((await mock.refused('rotateWebhookSecret', { path, ifMatch: made.etag })).status, 412);
+    assert.equal((await mock.refused('rotateWebhookSecret', { path })).status, 428);
+    const shown = JSON.stringify([(await mock.call('listWebhooks')).body, mock.journal()]);
+    for (const { secret } of [made, rotated]) assert.ok(!shown.includes(secret));
+  });
   it('takes https without a password in the address', async () => {
     for (const url of [
       'http://portal.example/',

@@ -222,6 +222,9 @@ export const operations = {
   createWebhook: {"method":"POST","path":"/webhooks","tag":"Events","status":201,"scopes":["webhook:manage"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   deleteWebhook: {"method":"DELETE","path":"/webhooks/{webhookId}","tag":"Events","status":204,"scopes":["webhook:manage"],"ifMatch":true},
   testWebhook: {"method":"POST","path":"/webhooks/{webhookId}/test","tag":"Events","status":200,"scopes":["webhook:manage"],"answer":"application/json","idempotencyKey":true},
+  rotateWebhookSecret: {"method":"POST","path":"/webhooks/{webhookId}/rotate-secret","tag":"Events","status":200,"scopes":["webhook:manage"],"answer":"application/json","ifMatch":true,"idempotencyKey":true},
+  listWebhookDeliveries: {"method":"GET","path":"/webhooks/{webhookId}/deliveries","tag":"Events","status":200,"scopes":["webhook:manage"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","status":"string[]"},"answer":"application/json"},
+  repeatWebhookDelivery: {"method":"POST","path":"/webhooks/{webhookId}/deliveries/{deliveryId}/repeat","tag":"Events","status":200,"scopes":["webhook:manage"],"answer":"application/json","idempotencyKey":true},
 } as const satisfies Record<string, OperationInfo>;
 
 export type OperationId = keyof typeof operations;

@@ -3438,6 +3438,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the deliveries of a webhook
+         * Newest first, as long as the server keeps them. What was sent and what was answered is not told, nor are trial events.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/deliveries/{deliveryId}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the delivery. */
+                deliveryId: string;
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver an event again
+         * Sends the same event to the webhook once more, within seconds, also one that was delivered or given up. 409 `delivery_under_way` while it is being sent,
+         *     and `webhook_disabled`.
+         */
+        post: operations["repeatWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * The secret before it signs as well for 24 hours: `Hub-Signature` holds one `v1` of each, so put the new one in its place meanwhile. One that was
+         *     rotated before ends at once. The new secret is shown only in this answer.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{webhookId}/test": {
         parameters: {
             query?: never;
@@ -5221,6 +5294,39 @@ export type EndProcessWork = {
      */
     whenOffline?: "wait" | "skip";
 };
+/** An event on its way to a webhook. */
+export type EventDelivery = {
+    /** `repeat`; reasons `delivery_under_way`, `webhook_disabled`. */
+    allowedActions: AllowedAction[];
+    /** How often it was sent. At least 0. */
+    attempts: number;
+    /** Format: date-time */
+    createdAt: string;
+    /** The event without its `data`. */
+    event: {
+        customerId: string | null;
+        id: string;
+        /** Format: date-time */
+        occurredAt: string;
+        resource: EventResource | null;
+        type: string;
+    };
+    id: string;
+    lastAttempt: WebhookDelivery | null;
+    /**
+     * Format: date-time
+     * Null unless it is waiting.
+     */
+    nextAttemptAt: string | null;
+    status: WebhookDeliveryStatus;
+    /** Format: date-time */
+    updatedAt: string;
+    webhookId: string;
+};
+export type EventDeliveryPage = {
+    items: EventDelivery[];
+    page: PageInfo;
+};
 /** Count per level. */
 export type EventLevelCounts = {
     /** At least 0. */
@@ -6436,6 +6542,11 @@ export type NewWebhook = {
     etag: string;
     /** Format: date-time */
     failingSince: string | null;
+    /**
+     * Format: date-time
+     * Until when the secret before this one signs as well; null when it does not.
+     */
+    formerSecretUntil: string | null;
     id: string;
     lastDelivery: WebhookDelivery | null;
     secret: string;
@@ -7802,6 +7913,11 @@ export type Webhook = {
     etag: string;
     /** Format: date-time */
     failingSince: string | null;
+    /**
+     * Format: date-time
+     * Until when the secret before this one signs as well; null when it does not.
+     */
+    formerSecretUntil: string | null;
     id: string;
     lastDelivery: WebhookDelivery | null;
     /** @enum {string} */
@@ -7822,6 +7938,11 @@ export type WebhookDelivery = {
     /** Null when there was no answer. */
     statusCode: number | null;
 };
+/**
+ * `given_up` when its webhook was switched off or deleted.
+ * @enum {string}
+ */
+export type WebhookDeliveryStatus = components["schemas"]["WebhookDeliveryStatus"];
 export type WebhookInput = {
     /** At most 64 characters. */
     customerId?: string | null;
@@ -8086,6 +8207,8 @@ export interface components {
         DiskMetrics: DiskMetrics;
         EditRelationsWork: EditRelationsWork;
         EndProcessWork: EndProcessWork;
+        EventDelivery: EventDelivery;
+        EventDeliveryPage: EventDeliveryPage;
         EventLevelCounts: EventLevelCounts;
         EventLogHistogram: EventLogHistogram;
         /** @enum {string} */
@@ -8441,6 +8564,11 @@ export interface components {
         WarrantyState: "expired" | "within_30_days" | "within_90_days" | "valid" | "unknown";
         Webhook: Webhook;
         WebhookDelivery: WebhookDelivery;
+        /**
+         * `given_up` when its webhook was switched off or deleted.
+         * @enum {string}
+         */
+        WebhookDeliveryStatus: "waiting" | "sending" | "delivered" | "given_up";
         WebhookInput: WebhookInput;
         WebhookPage: WebhookPage;
     };
@@ -21893,6 +22021,7 @@ export interface operations {
                      *           "status": "active",
                      *           "lastDelivery": null,
                      *           "failingSince": null,
+                     *           "formerSecretUntil": null,
                      *           "createdAt": "2026-11-22T16:20:00Z",
                      *           "updatedAt": "2026-11-22T16:20:00Z",
                      *           "etag": "\"1\"",
@@ -21967,6 +22096,7 @@ export interface operations {
                      *       "status": "active",
                      *       "lastDelivery": null,
                      *       "failingSince": null,
+                     *       "formerSecretUntil": null,
                      *       "createdAt": "2026-11-22T16:20:00Z",
                      *       "updatedAt": "2026-11-22T16:20:00Z",
                      *       "etag": "\"1\"",
@@ -22014,6 +22144,222 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Repeat for OR. */
+                status?: WebhookDeliveryStatus[];
+            };
+            header?: never;
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whd_1_91",
+                     *           "webhookId": "whk_1",
+                     *           "event": {
+                     *             "id": "evt_91",
+                     *             "type": "alert.opened",
+                     *             "occurredAt": "2026-11-22T16:20:00Z",
+                     *             "customerId": "cus_7",
+                     *             "resource": {
+                     *               "type": "alert",
+                     *               "id": "alr_1",
+                     *               "etag": "\"5\""
+                     *             }
+                     *           },
+                     *           "status": "waiting",
+                     *           "attempts": 1,
+                     *           "lastAttempt": {
+                     *             "at": "2026-11-22T16:20:00Z",
+                     *             "delivered": false,
+                     *             "statusCode": 503,
+                     *             "durationMs": 84
+                     *           },
+                     *           "nextAttemptAt": "2026-11-22T16:21:00Z",
+                     *           "createdAt": "2026-11-22T16:20:00Z",
+                     *           "updatedAt": "2026-11-22T16:20:00Z",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "repeat",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": EventDeliveryPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    repeatWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the delivery. */
+                deliveryId: string;
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The delivery, waiting to be sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whd_1_91",
+                     *       "webhookId": "whk_1",
+                     *       "event": {
+                     *         "id": "evt_91",
+                     *         "type": "alert.opened",
+                     *         "occurredAt": "2026-11-22T16:20:00Z",
+                     *         "customerId": "cus_7",
+                     *         "resource": {
+                     *           "type": "alert",
+                     *           "id": "alr_1",
+                     *           "etag": "\"5\""
+                     *         }
+                     *       },
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "lastAttempt": {
+                     *         "at": "2026-11-22T16:20:00Z",
+                     *         "delivered": false,
+                     *         "statusCode": 503,
+                     *         "durationMs": 84
+                     *       },
+                     *       "nextAttemptAt": "2026-11-22T16:20:00Z",
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "repeat",
+                     *           "allowed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": EventDelivery;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The webhook with its new signing secret. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_1",
+                     *       "url": "https://portal.example/hooks/hub",
+                     *       "types": [
+                     *         "alert.opened"
+                     *       ],
+                     *       "customerId": null,
+                     *       "status": "active",
+                     *       "lastDelivery": null,
+                     *       "failingSince": null,
+                     *       "formerSecretUntil": "2026-11-23T16:20:00Z",
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "etag": "\"2\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "test",
+                     *           "allowed": true
+                     *         }
+                     *       ],
+                     *       "secret": "whsec_9e07"
+                     *     }
+                     */
+                    "application/json": NewWebhook;
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -23817,4 +24163,21 @@ export type WebhookListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
+};
+
+/** Query of `listWebhookDeliveries`. */
+export type WebhookDeliveryListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /** Repeat for OR. */
+  status?: WebhookDeliveryStatus[];
 };

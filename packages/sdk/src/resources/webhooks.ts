@@ -3,9 +3,11 @@ import type { RequestOptions } from '../core/options.ts';
 import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
+  EventDelivery,
   NewWebhook,
   Webhook,
   WebhookDelivery,
+  WebhookDeliveryListParams,
   WebhookInput,
   WebhookListParams,
 } from '../generated/types.ts';
@@ -41,4 +43,42 @@ export const webhooks = (client: Client) => ({
    */
   test: (webhookId: string, options?: RequestOptions): HubPromise<WebhookDelivery> =>
     client.post('testWebhook', path`/webhooks/${webhookId}/test`, options),
+  /**
+   * Give a webhook a new secret. The secret before it signs as well for 24 hours: `Hub-Signature` holds one
+   * `v1` of each, so put the new one in its place meanwhile. One that was rotated before ends at once. The
+   * new secret is shown only in this answer.
+   * @throws NotFoundError
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  rotateSecret: (webhook: Versioned, options?: RequestOptions): HubPromise<NewWebhook> =>
+    client.post(
+      'rotateWebhookSecret',
+      path`/webhooks/${webhook.id}/rotate-secret`,
+      options,
+      undefined,
+      webhook,
+    ),
+  /**
+   * List the deliveries of a webhook. Newest first, as long as the server keeps them. What was sent and what
+   * was answered is not told, nor are trial events.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `status`
+   * @throws NotFoundError
+   */
+  deliveries: (
+    webhookId: string,
+    query?: WebhookDeliveryListParams,
+    options?: RequestOptions,
+  ): ListRequest<EventDelivery> =>
+    client.list('listWebhookDeliveries', path`/webhooks/${webhookId}/deliveries`, options, query),
+  /**
+   * Deliver an event again. Sends the same event to the webhook once more, within seconds, also one that was
+   * delivered or given up. ConflictError `delivery_under_way` while it is being sent, and `webhook_disabled`.
+   * @throws NotFoundError
+   * @throws ConflictError `delivery_under_way`
+   */
+  repeat: (
+    { id, webhookId }: Pick<EventDelivery, 'id' | 'webhookId'>,
+    options?: RequestOptions,
+  ): HubPromise<EventDelivery> =>
+    client.post('repeatWebhookDelivery', path`/webhooks/${webhookId}/deliveries/${id}/repeat`, options),
 });

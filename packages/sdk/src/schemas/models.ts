@@ -3183,6 +3183,7 @@ export const zWebhook = z.object({
     status: z.enum(['active', 'disabled']),
     lastDelivery: z.nullable(zWebhookDelivery),
     failingSince: z.nullable(z.iso.datetime({ offset: true })),
+    formerSecretUntil: z.nullable(z.iso.datetime({ offset: true })),
     createdAt: z.iso.datetime({ offset: true }),
     updatedAt: z.iso.datetime({ offset: true }),
     etag: z.string(),
@@ -3205,11 +3206,49 @@ export const zNewWebhook = z.object({
     status: z.enum(['active', 'disabled']),
     lastDelivery: z.nullable(zWebhookDelivery),
     failingSince: z.nullable(z.iso.datetime({ offset: true })),
+    formerSecretUntil: z.nullable(z.iso.datetime({ offset: true })),
     createdAt: z.iso.datetime({ offset: true }),
     updatedAt: z.iso.datetime({ offset: true }),
     etag: z.string(),
     allowedActions: z.array(zAllowedAction),
     secret: z.string()
+});
+
+/**
+ * `given_up` when its webhook was switched off or deleted.
+ */
+export const zWebhookDeliveryStatus = z.enum([
+    'waiting',
+    'sending',
+    'delivered',
+    'given_up'
+]);
+
+/**
+ * An event on its way to a webhook.
+ */
+export const zEventDelivery = z.object({
+    id: z.string(),
+    webhookId: z.string(),
+    event: z.object({
+        id: z.string(),
+        type: z.string(),
+        occurredAt: z.iso.datetime({ offset: true }),
+        customerId: z.nullable(z.string()),
+        resource: z.nullable(zEventResource)
+    }),
+    status: zWebhookDeliveryStatus,
+    attempts: z.int().check(z.gte(0)),
+    lastAttempt: z.nullable(zWebhookDelivery),
+    nextAttemptAt: z.nullable(z.iso.datetime({ offset: true })),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    allowedActions: z.array(zAllowedAction)
+});
+
+export const zEventDeliveryPage = z.object({
+    items: z.array(zEventDelivery),
+    page: zPageInfo
 });
 
 /**

@@ -203,6 +203,9 @@ export const requests = {
   createWebhook: { body: inputs.zCreateWebhookBody },
   deleteWebhook: { path: inputs.zDeleteWebhookPath },
   testWebhook: { path: inputs.zTestWebhookPath },
+  rotateWebhookSecret: { path: inputs.zRotateWebhookSecretPath },
+  listWebhookDeliveries: { path: inputs.zListWebhookDeliveriesPath, query: inputs.zListWebhookDeliveriesQuery },
+  repeatWebhookDelivery: { path: inputs.zRepeatWebhookDeliveryPath },
 } as const;
 
 export * from './inputs.ts';

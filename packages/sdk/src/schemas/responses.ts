@@ -184,4 +184,7 @@ export const responses = {
   listWebhooks: models.zWebhookPage,
   createWebhook: models.zNewWebhook,
   testWebhook: models.zWebhookDelivery,
+  rotateWebhookSecret: models.zNewWebhook,
+  listWebhookDeliveries: models.zEventDeliveryPage,
+  repeatWebhookDelivery: models.zEventDelivery,
 } as const;

@@ -23,10 +23,14 @@ export async function rotateSecrets(
         count++;
       }
       for (const row of await db.webhooks.find()) {
-        if (vault.isCurrent(row.secret)) continue;
+        const { id, secret, former = null } = row;
+        if (vault.isCurrent(secret) && (!former || vault.isCurrent(former.secret))) continue;
         await db.webhooks.update(
-          row.id,
-          { secret: again(row.secret, row.id) },
+          id,
+          {
+            secret: again(secret, id),
+            former: former && { ...former, secret: again(former.secret, id) },
+          },
           { event: false, silent: true },
         );
         count++;

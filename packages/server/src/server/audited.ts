@@ -39,6 +39,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   deleteTicketComment: deleted('ticket_comment', 'ticketComments'),
   deleteTimeEntry: deleted('time_entry', 'timeEntries'),
   deleteWebhook: deleted('webhook', 'webhooks'),
+  rotateWebhookSecret: { action: 'webhook.secret_rotated', type: 'webhook', rows: 'webhooks' },
   unlinkAlertTicket: { action: 'alert.ticket_unlinked', type: 'alert', rows: 'alerts' },
 
   restoreAsset: restored('asset', 'assets'),

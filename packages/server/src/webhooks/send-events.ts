@@ -73,7 +73,15 @@ async function enqueue(sequence: number, event: HubEvent, context: Context): Pro
     if (await db.webhookDeliveries.get(id)) continue;
     const row = await db.webhookDeliveries
       .insert(
-        { id, webhookId: webhook.id, event, status: 'waiting', attempts: 0, dueAtMs: clock.nowMs() },
+        {
+          id,
+          webhookId: webhook.id,
+          event,
+          status: 'waiting',
+          attempts: 0,
+          lastAttempt: null,
+          dueAtMs: clock.nowMs(),
+        },
         { event: false },
       )
       .catch(() => undefined);
@@ -84,7 +92,8 @@ async function enqueue(sequence: number, event: HubEvent, context: Context): Pro
     await db.webhookPositions.update(POSITION, { sequence }, { event: false });
 }
 
-function plan({ id, dueAtMs }: WebhookDeliveryRow, context: Context): void {
+/** Sends a delivery once it is due. */
+export function plan({ id, dueAtMs }: WebhookDeliveryRow, context: Context): void {
   context.clock.at(dueAtMs, () => attempt(id, context));
 }
 
@@ -108,10 +117,11 @@ async function attempt(id: string, context: Context): Promise<void> {
     if (error instanceof ConflictError) return;
     throw error;
   }
-  const { delivered } = await deliver(webhook, row.event, context);
+  const lastAttempt = await deliver(webhook, row.event, context),
+    { delivered } = lastAttempt;
   const pause = PAUSES_MS[Math.min(row.attempts, PAUSES_MS.length - 1)] ?? MINUTE_MS,
     next = delivered
-      ? await write({ status: 'delivered' })
-      : await write({ status: 'waiting', dueAtMs: clock.nowMs() + pause });
+      ? await write({ status: 'delivered', lastAttempt })
+      : await write({ status: 'waiting', dueAtMs: clock.nowMs() + pause, lastAttempt });
   if (!delivered) plan(next, context);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { createHub, type Hub } from '@customer-hub/sdk';
+import { createHub, type EventDelivery, type Hub } from '@customer-hub/sdk';
 import { readWebhook } from '@customer-hub/sdk/webhooks';
 import { contract } from '../generated/contract.ts';
 import { createWebhookSender, isInside } from '../node/webhooks.ts';
@@ -113,6 +113,99 @@ describe('webhooks', () => {
     await hub.notes.create(customer.id, { text: 'Nor this' });
     await clock.advance(24 * HOUR_MS);
     assert.equal(received.length, 0);
+  });
+
+  it('list their deliveries without what was sent, and repeat one', async () => {
+    status = 503;
+    const { id, secret } = await hub.webhooks.create({ url: RECEIVER, types: ['note.created'] }),
+      customer = await hub.customers.create({ name: 'Listed' });
+    const refused = arrived(1),
+      { id: noteId } = await hub.notes.create(customer.id, { text: 'Nobody hears' });
+    while (received.length === 0) await clock.advance(1);
+    await refused;
+    const only = async (): Promise<EventDelivery> => {
+      const { items } = await hub.webhooks.deliveries(id);
+      assert.equal(items.length, 1);
+      return items[0] ?? assert.fail();
+    };
+    // What was answered is on its way back over a real port.
+    while ((await only()).status === 'sending') await new Promise(setImmediate);
+    const failed = await only();
+    assert.deepEqual(
+      [failed.status, failed.attempts, failed.lastAttempt?.statusCode, failed.event.resource?.id],
+      ['waiting', 1, 503, noteId],
+    );
+    assert.equal(Date.parse(failed.nextAttemptAt ?? '') - Date.parse(failed.lastAttempt?.at ?? ''), 60_000);
+    assert.deepEqual((await hub.webhooks.deliveries(id, { status: ['delivered'] })).items, []);
+    assert.ok(!JSON.stringify(failed).includes(secret));
+
+    status = 204;
+    const again = arrived(2),
+      { nextAttemptAt } = await hub.webhooks.repeat(failed);
+    assert.ok(Date.parse(nextAttemptAt ?? '') <= clock.nowMs() + 1_000);
+    await clock.advance(1_000);
+    await again;
+    while ((await only()).status !== 'delivered') await new Promise(setImmediate);
+    const delivered = await only();
+    assert.deepEqual(
+      [delivered.attempts, delivered.lastAttempt?.statusCode, delivered.nextAttemptAt],
+      [2, 204, null],
+    );
+    assert.deepEqual((await hub.webhooks.deliveries(id, { status: ['delivered'] })).items, [delivered]);
+    assert.equal(received[0]?.body, received[1]?.body, 'the same event, to be told apart by nobody');
+    received.length = 0;
+    const { items: webhooks } = await hub.webhooks.list(),
+      other = webhooks.find(({ status: state }) => state === 'disabled') ?? assert.fail(),
+      off = (await hub.webhooks.deliveries(other.id)).items[0] ?? assert.fail();
+    assert.deepEqual(
+      off.allowedActions.map(({ action, reason }) => [action, reason]),
+      [['repeat', 'webhook_disabled']],
+    );
+    await assert.rejects(Promise.resolve(hub.webhooks.repeat(off)), {
+      status: 409,
+      code: 'webhook_disabled',
+    });
+    await assert.rejects(Promise.resolve(hub.webhooks.repeat({ ...delivered, webhookId: other.id })), {
+      status: 404,
+    });
+    await hub.webhooks.delete(webhooks.find(one => one.id === id) ?? assert.fail());
+  });
+
+  it('sign with a new secret and, for a day, with the one before it', async () => {
+    const made = await hub.webhooks.create({ url: RECEIVER, types: ['note.created'] }),
+      rotated = await hub.webhooks.rotateSecret(made);
+    assert.notEqual(rotated.secret, made.secret);
+    assert.equal(Date.parse(rotated.formerSecretUntil ?? '') - clock.nowMs(), 24 * HOUR_MS);
+    await assert.rejects(Promise.resolve(hub.webhooks.rotateSecret(made)), { status: 412 });
+    /** Which of the secrets the next delivery is signed with. */
+    const signers = async (): Promise<string[]> => {
+      await hub.webhooks.test(made.id);
+      const { body, headers } = received.splice(0)[0] ?? assert.fail(),
+        fits: string[] = [];
+      for (const secret of [made.secret, rotated.secret])
+        await readWebhook({
+          body,
+          signature: String(headers['hub-signature']),
+          secret,
+          nowMs: clock.nowMs(),
+        }).then(
+          () => fits.push(secret),
+          () => undefined,
+        );
+      return fits;
+    };
+    assert.deepEqual(await signers(), [made.secret, rotated.secret]);
+    await clock.advance(24 * HOUR_MS);
+    assert.deepEqual(await signers(), [rotated.secret]);
+    const { items } = await hub.webhooks.list(),
+      shown = items.find(({ id }) => id === made.id);
+    assert.equal(shown?.formerSecretUntil, null);
+    assert.ok(!/whsec_|former"/.test(JSON.stringify(items)));
+    const { items: audited } = await hub.auditEvents.list({ action: ['webhook.secret_rotated'] });
+    assert.deepEqual(
+      audited.map(({ resource }) => resource.id),
+      [made.id],
+    );
   });
 
   it('never lead into the own network', async () => {

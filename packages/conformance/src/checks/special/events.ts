@@ -243,6 +243,35 @@ export const eventChecks = promises('events', [
     },
   },
   {
+    id: 'rotateWebhookSecret.secret-once',
+    title: 'gives another secret in its answer only, to who has seen the webhook',
+    run: async ({ client, world }) => {
+      const body = {
+        url: 'https://hooks.example.com/kit',
+        types: ['note.created'],
+        customerId: await world.workshop(),
+      };
+      const made = expectStatus(await client.call('createWebhook', { body }), 201);
+      const path = { webhookId: String(made.id) };
+      world.secrets.add(String(made.secret));
+      expectProblem(await client.call('rotateWebhookSecret', { path }), 428);
+      expectProblem(await client.call('rotateWebhookSecret', { path, ifMatch: '"conformance"' }), 412);
+      const exchange = await client.call('rotateWebhookSecret', { path, ifMatch: String(made.etag) });
+      const { secret, etag, updatedAt, formerSecretUntil } = expectStatus(exchange, 200);
+      expect(typeof secret === 'string' && secret !== made.secret, 'the secret is the same', exchange);
+      expect(
+        Date.parse(String(formerSecretUntil)) > Date.parse(String(updatedAt)),
+        'it does not say until when the former secret signs as well',
+        exchange,
+      );
+      world.secrets.add(secret);
+      const list = await client.call('listWebhookDeliveries', { path });
+      expect(itemsOf(expectStatus(list, 200)).length === 0, 'there is a delivery of no event', list);
+      expectStatus(await client.call('deleteWebhook', { path, ifMatch: String(etag) }), 204);
+      expectProblem(await client.call('listWebhookDeliveries', { path }), 404);
+    },
+  },
+  {
     id: 'createWebhook.refuses',
     title: 'refuses an address without https, and types that are none',
     clause: '#/components/schemas/WebhookInput',

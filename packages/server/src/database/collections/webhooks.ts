@@ -1,13 +1,23 @@
-import type { HubEvent, ProfileAssignment, Webhook } from '../../contract/types.ts';
+import type {
+  HubEvent,
+  ProfileAssignment,
+  Webhook,
+  WebhookDelivery,
+  WebhookDeliveryStatus,
+} from '../../contract/types.ts';
 import type { CollectionDefinition } from '../store.ts';
 
-export type WebhookRow = Omit<Webhook, 'allowedActions'> & { secret: string };
+export type WebhookRow = Omit<Webhook, 'allowedActions' | 'formerSecretUntil'> & {
+  secret: string;
+  /** The secret before it, which signs as well until a time. */
+  former?: { secret: string; until: string } | null;
+};
 export const webhooks: CollectionDefinition<WebhookRow> = {
   prefix: 'whk',
   resource: 'webhook',
   sortable: ['createdAt'],
   defaultSort: 'createdAt',
-  hidden: ['secret'],
+  hidden: ['secret', 'former'],
 };
 
 /** An event on its way to one webhook. The id is made of both, so that servers side by side make one of it. */
@@ -15,9 +25,11 @@ export interface WebhookDeliveryRow {
   id: string;
   webhookId: string;
   event: HubEvent;
-  status: 'waiting' | 'sending' | 'delivered' | 'given_up';
+  status: WebhookDeliveryStatus;
   /** How often it was sent. */
   attempts: number;
+  /** How it went the last time. */
+  lastAttempt?: WebhookDelivery | null;
   /** Milliseconds since 1970: when it is due, or until when whoever sends it has to be done. */
   dueAtMs: number;
   createdAt?: string;
@@ -28,6 +40,9 @@ export interface WebhookDeliveryRow {
 export const webhookDeliveries: CollectionDefinition<WebhookDeliveryRow> = {
   prefix: 'whd',
   resource: 'webhook_delivery',
+  sortable: ['createdAt'],
+  defaultSort: '-createdAt',
+  filters: ['status'],
   indexes: ['status', 'webhookId'],
 };
 
