@@ -216,6 +216,9 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     if (this.#slot(id) !== undefined) throw new Error(`${id} exists`);
     return this.#add({ createdAt: now, updatedAt: now, ...input, id, etag: '"1"' } as unknown as T, options);
   }
+  async insertMany(rows: readonly NewRow<T>[], options?: WriteOptions): Promise<void> {
+    for (const row of rows) await this.insert(row, options);
+  }
   #add(row: T, options: WriteOptions): T {
     const slot = this.#length++;
     this.#slotOfId.set(row.id, slot);
@@ -226,15 +229,10 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       { clock } = this.#environment;
     const version = Number(before.etag?.replaceAll('"', '') ?? 1) + 1;
     const stamp = options.silent
-      ? {}
-      : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) };
-    return this.#changed(
-      this.#slot(id) as number,
-      'updated',
-      before,
-      { ...mergePatch(before, patch), ...stamp },
-      options,
-    );
+        ? {}
+        : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) },
+      slot = this.#slot(id) as number;
+    return this.#changed(slot, 'updated', before, { ...mergePatch(before, patch), ...stamp }, options);
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {
     const before = checkVersion(await this.need(id), options);

@@ -91,6 +91,8 @@ export interface Collection<T extends Row> {
   /** Ids of all rows that match, without paging: for bulk actions on a filter. */
   select(request: QueryRequest): Promise<string[]>;
   insert(row: NewRow<T>, options?: WriteOptions): Promise<T>;
+  /** Inserts many at once, faster than one by one; all of them or none where there are transactions. */
+  insertMany(rows: readonly NewRow<T>[], options?: WriteOptions): Promise<void>;
   update(id: string, patch: RowPatch<T>, options?: WriteOptions): Promise<T>;
   /** Soft: `restore` brings it back for 24 h. */
   remove(id: string, options?: WriteOptions): Promise<void>;

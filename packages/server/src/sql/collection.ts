@@ -21,7 +21,7 @@ import { countAll, readPage, selectIds } from './page.ts';
 import { hasOdd } from './question.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
-import { addRow, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
+import { addRow, addRows, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
 
 /** What collections run on: a store, or one transaction of it. */
@@ -126,6 +126,20 @@ export class SqlCollection<T extends Row> implements Collection<T> {
         if (input.id !== undefined) throw new Error(`${id} exists`);
       }
       throw new Error(`No free id for ${this.#shape.name}`);
+    });
+  }
+  async insertMany(inputs: readonly NewRow<T>[], options: WriteOptions = {}): Promise<void> {
+    await this.#session.write(async work => {
+      const now = work.clock.now(),
+        rows: T[] = [];
+      for (const input of inputs) {
+        const id = input.id ?? (await this.#session.ids.next(this.#shape, work));
+        if (input.id !== undefined) noteNumber(id, this.#shape, work);
+        rows.push({ createdAt: now, updatedAt: now, ...input, id, etag: '"1"' } as unknown as T);
+      }
+      await addRows(rows, this.#shape, work);
+      // Rows of which nobody is told leave no change.
+      if (options.event !== false) for (const row of rows) this.#changed('created', row, options, work);
     });
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {

@@ -91,4 +91,57 @@ describe('the plans of SQLite', () => {
       for (const { text, plan } of pages)
         assert.doesNotMatch(plan.join('\n'), /TEMP B-TREE/, `sorted by hand: ${text}\n${plan.join('\n')}`);
     });
+
+  it('write a row: an index leads to all that name it, also to those that are removed', async () => {
+    const plans = await plansOf(async (db: Record<string, Writable>) => {
+      for (const name of ['customers', 'contacts', 'folders', 'contracts']) {
+        await db[name]?.insert({ id: `${name}_1`, customerId: 'customers_1' });
+        await db[name]?.update(`${name}_1`, { name: 'Other', displayName: 'Other', rank: 'gold', number: 2 });
+      }
+    });
+    const naming = plans.filter(({ text }) => /^select \* from .* order by \(?seq/.test(text));
+    assert.ok(naming.length >= 15, `${naming.length}`);
+    for (const { text, plan } of naming)
+      assert.match(
+        plan.join('\n'),
+        /^SEARCH \w+ USING INDEX \w+ \(tenant_id=\?/,
+        `${text}\n${plan.join('\n')}`,
+      );
+  });
+
+  it('insert many rows as they insert one', async () => {
+    const store = await openSqlStore({ file, definitions: collections }),
+      { db } = store.of('many');
+    const row = (id: string, name: string) => ({
+      id,
+      customerId: 'cus_1',
+      name,
+      ipAddresses: [],
+      machineName: null,
+      address: null,
+      alertCounts: {},
+    });
+    await db.customers.insert({ id: 'cus_1', name: 'Ash Grove', rank: 'gold' } as never);
+    const names = Array.from({ length: 1_300 }, (_, at) => `PC-${at}`);
+    await db.devices.insertMany(names.map((name, at) => row(`dev_${at + 1}`, name) as never));
+    await db.devices.insert(row('dev_1301', 'PC-1300') as never);
+    const found = await db.devices.query({
+      query: { q: 'pc-13', facets: 'rank', count: 'exact', sort: '-name' },
+    });
+    assert.deepEqual([found.page.totalCount, found.facets], [12, { rank: { gold: 12 } }]);
+    assert.equal(
+      (await db.devices.query({ query: { count: 'exact', rank: ['gold'] } as object })).page.totalCount,
+      1_301,
+    );
+    await assert.rejects(
+      db.devices.insertMany([row('dev_2000', 'a'), row('dev_7', 'b')] as never),
+      /dev_7 exists/,
+    );
+    assert.equal(await db.devices.get('dev_2000'), undefined, 'all of them, or none');
+    await store.close();
+  });
 });
+interface Writable {
+  insert(row: object): Promise<unknown>;
+  update(id: string, patch: object): Promise<unknown>;
+}

@@ -41,6 +41,10 @@ const fixedColumns = (row: Row): KeyColumns => ({
   doc: JSON.stringify(row),
 });
 
+const NO_ROW: Row = { id: '' };
+/** The columns that `keysFor` gives. */
+const keyNames = ({ columns }: Shape): string[] => ['id_key', 'customer_id', 'search', 'odd', ...columns];
+
 /** Adds a row; false when its id is taken. */
 export async function addRow(row: Row, shape: Shape, work: Work): Promise<boolean> {
   const [keys = {}] = await keysFor([row], shape, work),
@@ -56,6 +60,51 @@ export async function addRow(row: Row, shape: Shape, work: Work): Promise<boolea
   remember(row, shape, work);
   await refreshJoined(row.id, undefined, row, shape, work);
   return true;
+}
+
+/** Parameters of one statement, of which SQLite takes 32,766. */
+const PARAMETERS = 30_000;
+/** Adds rows by as few statements as it takes; throws when an id is taken. */
+export async function addRows(rows: readonly Row[], shape: Shape, work: Work): Promise<void> {
+  const names = ['tenant_id', 'id', ...Object.keys(fixedColumns(NO_ROW)), ...keyNames(shape)],
+    atOnce = Math.min(BATCH, Math.floor(PARAMETERS / names.length)),
+    isJoined = [...work.shapes.values()].some(({ definition: { joins = {} } }) =>
+      Object.values(joins).some(({ collection }) => collection === shape.name),
+    );
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows.slice(at, at + atOnce),
+      keys = await keysFor(some, shape, work),
+      all = some.map((row, index): KeyColumns => ({
+        tenant_id: work.tenant,
+        id: row.id,
+        ...fixedColumns(row),
+        ...keys[index],
+      }));
+    const added = await rowsOf<{ id: string; seq: number | string }>(
+      sql`insert into ${sql.table(shape.table)} (${sql.join(names.map(name => sql.ref(name)))}) values ${sql.join(
+        all.map(columns => sql`(${sql.join(names.map(name => columns[name] ?? null))})`),
+      )} on conflict (tenant_id, id) do nothing returning id, seq`,
+      work.db,
+    );
+    if (added.length < some.length) {
+      const made = new Set(added.map(({ id }) => id));
+      throw new Error(`${some.find(({ id }) => !made.has(id))?.id} exists`);
+    }
+    await writeTexts(new Map(added.map(({ id, seq }) => [id, Number(seq)])), all, shape, work);
+    for (const columns of all) noteCount(undefined, columns, shape, work);
+    for (const row of some) remember(row, shape, work);
+    if (isJoined) await refreshNaming(some, shape, work);
+  }
+}
+async function writeTexts(
+  places: ReadonlyMap<string, number>,
+  rows: readonly KeyColumns[],
+  shape: Shape,
+  { engine, db }: Work,
+): Promise<void> {
+  if (engine.kind !== 'sqlite' || !shape.searched) return;
+  const texts = rows.map(({ id, search }) => sql`(${places.get(String(id))}, ${search ?? ''})`);
+  await sql`insert into ${textTable(shape)} (rowid, search) values ${sql.join(texts)}`.execute(db);
 }
 
 /** Puts a row in the place of one that is held. */
@@ -113,30 +162,62 @@ async function refreshJoined(
         seen = (row: Row | undefined): string | undefined => JSON.stringify(row && get(row));
       if (collection === name && seen(before) !== seen(after)) vias.add(via);
     }
-    for (const via of vias) await refreshRows(shape, via, id, work);
+    for (const via of vias) await refreshRows(shape, via, [id], work);
+  }
+}
+/** New rows: others may have named them before they were there. */
+async function refreshNaming(rows: readonly Row[], { name }: Shape, work: Work): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  for (const shape of work.shapes.values()) {
+    const joins = Object.values(shape.definition.joins ?? {}).filter(({ collection }) => collection === name);
+    for (const via of new Set(joins.map(join => join.via))) await refreshRows(shape, via, ids, work);
   }
 }
 /** A row that is deleted for good: joins see it no more. */
 export async function leaveJoined(row: Row, shape: Shape, work: Work): Promise<void> {
   if (row.deletedAt === undefined) await refreshJoined(row.id, row, undefined, shape, work);
 }
-async function refreshRows(shape: Shape, via: string, id: string, work: Work): Promise<void> {
-  const column = sql.ref(shape.links.get(via) as string);
-  for (let after = 0; ;) {
-    const found = await rowsOf<Stored>(
-      sql`select * from ${sql.table(shape.table)} where ${ofTenant(
-        work.tenant,
-        sql`(${column} = ${valueColumn(id)} or odd = 1)`,
-        sql`seq > ${after}`,
-      )} order by seq limit ${BATCH} ${lock(work.engine, 'update')}`,
-      work.db,
-    );
-    const rows = found.map(held);
-    await fillKeys(rows, shape, work);
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = last.seq;
-  }
+/** Rows of a condition, by the number that they come after each other in. */
+interface Names {
+  condition: Fragment;
+  number: Fragment;
+}
+/**
+ * Which rows name others by a field: in their column, or in themselves where they are too long for columns. To
+ * each of these conditions an index leads, to all of them at once there would be none; and to a customer's removed
+ * rows none but that of all removed ones, which the number of the rows must not keep the planner from.
+ */
+function namesOf(shape: Shape, via: string, ids: readonly string[]): Names[] {
+  const column = shape.links.get(via) as string,
+    named = sql`${sql.ref(column)} in (${sql.join(ids.map(valueColumn))})`,
+    number = sql`seq`;
+  return [
+    ...(column === 'customer_id'
+      ? [
+          { condition: sql`${named} and deleted_at is null`, number },
+          { condition: sql`${named} and deleted_at is not null`, number: sql`(seq + 0)` },
+        ]
+      : [{ condition: named, number }]),
+    { condition: sql`odd = 1`, number },
+  ];
+}
+async function refreshRows(shape: Shape, via: string, ids: readonly string[], work: Work): Promise<void> {
+  for (const { condition, number } of namesOf(shape, via, ids))
+    for (let after = 0; ;) {
+      const found = await rowsOf<Stored>(
+        sql`select * from ${sql.table(shape.table)} where ${ofTenant(
+          work.tenant,
+          condition,
+          sql`${number} > ${after}`,
+        )} order by ${number} limit ${BATCH} ${lock(work.engine, 'update')}`,
+        work.db,
+      );
+      const rows = found.map(held);
+      await fillKeys(rows, shape, work);
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) break;
+      after = last.seq;
+    }
 }
 /** Works the key columns of rows out anew, and writes those that changed. */
 export async function fillKeys(rows: readonly Held[], shape: Shape, work: Work): Promise<void> {
