@@ -27,10 +27,7 @@ export async function rotateSecrets(
         if (vault.isCurrent(secret) && (!former || vault.isCurrent(former.secret))) continue;
         await db.webhooks.update(
           id,
-          {
-            secret: again(secret, id),
-            former: former && { ...former, secret: again(former.secret, id) },
-          },
+          { secret: again(secret, id), former: former && { ...former, secret: again(former.secret, id) } },
           { event: false, silent: true },
         );
         count++;
