@@ -12,7 +12,7 @@ const renameFile: RenameFileMessages = {
   becomes: name => `الاسم الجديد: ${name}`,
   problems: {
     has_folder: () => 'احذف \u2066/\u2069 و\u2066\\\u2069. لا يحتوي اسم الملف على مجلد.',
-    unsafe_character: () => 'احذف \u2066< > : " | ? *\u2069 والأحرف غير المرئية.',
+    unsafe_character: () => 'احذف الرموز \u2066<>:"|?*\u2069 والأحرف غير المرئية.',
     hidden_or_trimmed: () => 'ابدأ بحرف أو رقم، ولا تنهِ الاسم بنقطة أو مسافة.',
     reserved_name: () => 'يحتفظ Windows بهذا الاسم لنفسه. أضف إليه كلمة.',
   },

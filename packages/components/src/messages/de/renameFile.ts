@@ -13,7 +13,7 @@ const renameFile: RenameFileMessages = {
   becomes: name => `Neuer Name: ${name}`,
   problems: {
     has_folder: () => 'Lassen Sie / und \\ weg. Ein Dateiname enthält keinen Ordner.',
-    unsafe_character: () => 'Lassen Sie < > : " | ? * und unsichtbare Zeichen weg.',
+    unsafe_character: () => 'Lassen Sie die Zeichen <>:"|?* und unsichtbare weg.',
     hidden_or_trimmed: () =>
       'Beginnen Sie mit einem Buchstaben oder einer Ziffer und enden Sie ohne Punkt oder Leerzeichen.',
     reserved_name: () => 'Windows behält diesen Namen für sich. Fügen Sie ein Wort hinzu.',

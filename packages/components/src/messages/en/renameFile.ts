@@ -14,7 +14,7 @@ export const renameFile = {
   becomes: (name: string) => `New name: ${name}`,
   problems: {
     has_folder: () => "Leave out / and \\. A file name can't contain a folder.",
-    unsafe_character: () => 'Leave out < > : " | ? * and invisible characters.',
+    unsafe_character: () => 'Leave out the characters <>:"|?* and invisible ones.',
     hidden_or_trimmed: () => 'Start with a letter or digit, and end without a dot or space.',
     reserved_name: () => 'Windows reserves this name. Add a word to it.',
   } as FormMessages['problems'],

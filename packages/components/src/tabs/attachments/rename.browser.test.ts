@@ -83,7 +83,7 @@ describe('renaming a file', () => {
     const name = await find<HTMLInputElement>('input', /^Name/, form);
     for (const [text, why] of [
       ['../../etc/passwd', "A file name can't contain a folder."],
-      ['plan?', 'Leave out < > : " | ? * and invisible characters.'],
+      ['plan?', 'Leave out the characters <>:"|?* and invisible ones.'],
       ['CON', 'Windows reserves this name.'],
       ['.plan', 'Start with a letter or digit'],
     ] as const) {
