@@ -42,7 +42,7 @@ export const invoiceDialogStyles = css`
   .warn {
     display: flex;
     gap: 8px;
-    margin: 0 0 14px;
+    margin: 14px 0;
     padding: 8px 10px;
     border-radius: var(--radius);
     background: var(--warning-soft);

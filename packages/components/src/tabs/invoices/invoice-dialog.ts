@@ -137,8 +137,9 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, Ent
     const lines = this.#linesField();
     const words = { t, m: this.t(invoicesMessages), format: this.format };
     return [
-      { before: this.#earlier.render(words, this.text('date')), fields: [source] },
-      { fields: [contractId, date, currency] },
+      { fields: [source] },
+      // Below what it is about: when it comes, no field moves.
+      { fields: [contractId, date, currency], after: this.#earlier.render(words, this.text('date')) },
       own
         ? { fields: [lines], after: hint }
         : { legend: t.preview, fields: [lines], after: html`${this.#preview()}${hint}` },
