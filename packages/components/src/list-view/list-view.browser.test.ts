@@ -135,7 +135,7 @@ describe('hub-list-view', () => {
       expect((root().activeElement as HTMLElement).ariaExpanded).to.equal('false');
     });
 
-    it('combines conditions of field, comparison and value [X-11]', async () => {
+    it('combines conditions of field, comparison and value, while the value is typed [X-11, L-28]', async () => {
       await show();
       button('Filter').click();
       await until(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.combine'));
@@ -143,13 +143,15 @@ describe('hub-list-view', () => {
       await until(() => panel().querySelector('.adv input'));
       expect(list().source.count).to.equal(48);
       const value = panel().querySelector<HTMLInputElement>('.adv input')!;
-      value.value = 'a';
-      value.dispatchEvent(new Event('change'));
+      value.focus();
+      await press('a');
+      await until(() => list().source.count < 48, 'rows for what is typed, without leaving the field');
       await settled();
       expect(list().current.filter).to.deep.equal({
         all: [{ field: 'displayName', op: 'contains', value: 'a' }],
       });
       expect(list().source.count).to.be.within(1, 47);
+      expect(foot()).to.equal(`${list().source.count} of 48 people`);
       await list().updateComplete;
       expect(root().querySelector('.fchip')!.textContent).to.contain('Conditions');
     });
