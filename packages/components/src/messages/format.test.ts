@@ -56,6 +56,17 @@ describe('Format', () => {
     ] as const)
       assert.equal(us.brief(iso, now), brief);
   });
+  it('writes a moment to come with its day where that is not today [L-22]', () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    for (const [iso, coming] of [
+      ['2026-11-22T13:19:00Z', '1:19 PM'],
+      ['2026-11-23T01:19:00Z', 'Mon 1:19 AM'],
+      ['2026-11-27T13:19:00Z', 'Fri 1:19 PM'],
+      ['2026-11-29T11:19:00Z', '11/29/2026 11:19 AM'],
+      ['2026-11-20T20:05:09Z', 'Fri 8:05 PM'],
+    ] as const)
+      assert.equal(us.coming(iso, now), coming);
+  });
   it('says how long ago in the largest fitting unit', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');
     assert.equal(us.relative('2026-11-22T10:00:00Z', now), '2 hours ago');

@@ -141,11 +141,22 @@ export class Format {
   }
 
   /** A moment as briefly as it stays clear: `8:21 AM` today, else with its day, `11/22 8:21 AM`. */
-  brief(iso: string | null | undefined, now = Date.now()): string {
-    const at = new Date(iso ?? Number.NaN);
-    if (!iso || Number.isNaN(at.getTime())) return '';
+  brief(moment: string | number | null | undefined, now = Date.now()): string {
+    const at = new Date(moment ?? Number.NaN);
+    if (!moment || Number.isNaN(at.getTime())) return '';
+    const iso = at.toISOString();
     const isToday = this.date(iso) === this.date(new Date(now).toISOString());
     return isToday ? this.time(iso) : this.#isolated(`${this.shortDate(iso, now)} ${this.time(iso)}`);
+  }
+
+  /** A moment to come: `1:19 PM` today, `Thu 1:19 PM` within the next six days, else with its date. */
+  coming(iso: string, now = Date.now()): string {
+    const at = new Date(iso);
+    const days = (at.getTime() - now) / 86_400_000;
+    const brief = this.brief(iso, now);
+    if (!(days > 0 && days < 6) || brief === this.time(iso)) return brief;
+    const weekday = at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
+    return this.#isolated(`${weekday} ${this.time(iso)}`);
   }
 
   /** Time gone by: `2 hours ago`. */
