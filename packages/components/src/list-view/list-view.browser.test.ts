@@ -300,6 +300,12 @@ describe('hub-list-view', () => {
       const ids = [...list().chosen.ids];
       button('Deactivate').click();
       await until(() => page.toasts.includes('2 deactivated'));
+      // It covers neither what is counted and selected below, nor the boxes.
+      const region = page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!;
+      const notice = region.querySelector('.toast')!.getBoundingClientRect();
+      const bar = root().querySelector('.foot')!.getBoundingClientRect();
+      expect(notice.bottom).to.be.below(bar.top);
+      expect(notice.left).to.be.above(rows()[0]!.querySelector('input')!.getBoundingClientRect().right);
       expect((await here.hub.contacts.get(ids[0]!)).status).to.equal('deactivated');
       await until(() => rows()[0]!.textContent.includes('deactivated'));
       button('Undo', page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!).click();
