@@ -218,7 +218,7 @@ describe('hub-assets', () => {
       );
     // As long as there are assets: twice as many are twice as long.
     const lengthOf = (key: string): number =>
-      all('hub-warranty-strip .bar')
+      all('.scale > .bar')
         .find(bar => bar.classList.contains(key))!
         .getBoundingClientRect().width / facets!['warranty']![key]!;
     expect(lengthOf('expired')).to.be.closeTo(lengthOf('within_30_days'), 0.05);

@@ -58,7 +58,7 @@ const stored = async ({ mock }: World, name: string): Promise<Contract | undefin
 const labels = (root: HTMLElement): string[] =>
   all('.fld > :is(.name, .onoff)', root)
     .filter(label => label.checkVisibility())
-    .map(label => textOf(label).replace(' (required)', ''));
+    .map(label => textOf(label).replace(/ \(required\)|: .*$/, ''));
 
 afterEach(tidy);
 
