@@ -7,7 +7,8 @@ import { plainMarkup } from './tools/eslint/plain-markup.mjs';
 const typed = {
   languageOptions: {
     parserOptions: {
-      projectService: { allowDefaultProject: ['packages/server/generate.ts'] },
+      // One program: with one for each project, the types of those it builds on are worked out again in each.
+      project: ['tsconfig.lint.json'],
       tsconfigRootDir: import.meta.dirname,
     },
   },

@@ -27,6 +27,16 @@ const ofTheHost = [
   'page-has-heading-one',
 ].map(id => ({ id, enabled: false }));
 
+/** The stories that the page of text of an element shows; all others are one click away at its side. */
+const told = new Map<string, string[]>();
+const mostTold = 4;
+function isTold({ id, componentId }: { id: string; componentId: string }): boolean {
+  const ids = told.get(componentId) ?? [];
+  if (!ids.includes(id) && ids.length < mostTold) ids.push(id);
+  told.set(componentId, ids);
+  return ids.includes(id);
+}
+
 const item = (value: string, title: string) => ({ value, title });
 
 const preview: Preview = {
@@ -114,6 +124,7 @@ const preview: Preview = {
       config: { rules: ofTheHost },
       ...(tested ? { options: { resultTypes: ['violations'] } } : {}),
     },
+    docs: { stories: { filter: isTold } },
     controls: { expanded: true },
     options: {
       storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] },

@@ -24,10 +24,28 @@ export const unit: Step = {
         if (failed > 0) outputs.push(output ?? '');
       }
     };
-    await Promise.all([work(), work()]);
+    await withPostgres(files, () => Promise.all([work(), work()]));
     return refuseEmpty({ ...counts, output: outputs.join('\n') }, 'unit test');
   },
 };
+
+/** Starts one PostgreSQL for all processes whose files ask for one: each of them would start its own. */
+async function withPostgres(files: readonly string[], work: () => Promise<unknown>): Promise<void> {
+  const asks = (file: string) =>
+    /testing\/(?:databases|postgres)\.ts'/.test(readFileSync(path.join(root, file), 'utf8'));
+  if (files.filter(asks).length < 2) return void (await work());
+  const { startPostgres } = await import('../../packages/server/src/sql/testing/postgres.ts');
+  // Where there is none to be had, each of the tests says so.
+  const started = await startPostgres().catch(() => undefined);
+  if (!started) return void (await work());
+  process.env.HUB_TEST_POSTGRES = started.address;
+  try {
+    await work();
+  } finally {
+    delete process.env.HUB_TEST_POSTGRES;
+    await started.stop();
+  }
+}
 
 /** So many files share a process: to start one, with some 200 modules, costs more than most files need. */
 const SHARED = 16;

@@ -16,9 +16,9 @@ export interface Seeing {
 }
 
 /**
- * Gives what visits one story after the other in the same page. Stories of one file take each other's place without a
- * reload, which costs as much as the look of axe: each makes its own server and client anyway. After a problem, and
- * for another file, the page is loaded anew.
+ * Gives what visits one story after the other in the same page. Stories take each other's place without a reload, which
+ * costs as much as the look of axe: each makes its own server and client anyway. After a problem, and for a page of
+ * text, which shows many stories at once, the page is loaded anew.
  */
 export async function visitor(page: Page, origin: string): Promise<(entry: Entry) => Promise<Seeing>> {
   let problems: string[] = [];
@@ -36,10 +36,10 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
   await page.addInitScript(momentScript());
   for (const watcher of watchers) await page.addInitScript(watcher);
 
-  /** The file whose stories the page can show. */
-  let loaded: string | undefined;
+  /** Whether the page can show a further story. */
+  let isUsable = false;
   const open = async (entry: Entry): Promise<void> => {
-    if (entry.type === 'story' && loaded === entry.title) {
+    if (entry.type === 'story' && isUsable) {
       problems = [];
       await page.evaluate(id => window.seen.show(id), entry.id);
       return;
@@ -52,7 +52,7 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
 
   return async entry => {
     await open(entry);
-    loaded = undefined;
+    isUsable = false;
     await page
       .waitForFunction(() => window.seen.done, undefined, { timeout })
       .catch(() => problems.push(`not finished after ${timeout / 1000} s`));
@@ -60,7 +60,7 @@ export async function visitor(page: Page, origin: string): Promise<(entry: Entry
     const shown = problems.join('\n') || undefined;
     if (entry.type === 'docs' || shown) return { shown };
     const contrast = await otherContrast(page);
-    if (contrast === undefined) loaded = entry.title;
+    isUsable = contrast === undefined;
     return { contrast };
   };
 }

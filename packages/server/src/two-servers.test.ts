@@ -47,7 +47,7 @@ describe('two servers on one PostgreSQL', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('lets one of fifty win, of those who saw the same version', async () => {
+  it('lets one of fifty win, of those who saw the same version [R-19]', async () => {
     const [one] = hubs,
       customer = await one.customers.create({ name: 'Raced' }),
       note = await one.notes.create(customer.id, { text: 'Start' });

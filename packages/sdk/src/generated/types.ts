@@ -75,7 +75,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one alert */
+        /**
+         * Read one alert
+         * With its ticket, if one was made of it, and who changed its status last and why.
+         */
         get: operations["getAlert"];
         put?: never;
         post?: never;
@@ -171,7 +174,10 @@ export interface paths {
          */
         put: operations["linkAlertTicket"];
         post?: never;
-        /** Untie an alert from its ticket */
+        /**
+         * Untie an alert from its ticket
+         * The ticket stays as it is, and so does the status of the alert. Another ticket can be tied to it afterwards.
+         */
         delete: operations["unlinkAlertTicket"];
         options?: never;
         head?: never;
@@ -248,7 +254,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one asset */
+        /**
+         * Read one asset
+         * With where it lies, who uses it, the device it belongs to and how its warranty stands today.
+         */
         get: operations["getAsset"];
         put?: never;
         post?: never;
@@ -259,7 +268,10 @@ export interface paths {
         delete: operations["deleteAsset"];
         options?: never;
         head?: never;
-        /** Change an asset */
+        /**
+         * Change an asset
+         * Only what is sent changes; null empties a field. A type, folder, contact or device that does not exist, or is another customer's, is refused by 422 with its field.
+         */
         patch: operations["updateAsset"];
         trace?: never;
     };
@@ -296,7 +308,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one attachment */
+        /**
+         * Read one attachment
+         * What is known about the file. Its bytes are fetched from the address of its content.
+         */
         get: operations["getAttachment"];
         put?: never;
         post?: never;
@@ -496,7 +511,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one contact */
+        /**
+         * Read one contact
+         * With the state of the registration and of the portal access, the devices of the person, and what the user may do with it.
+         */
         get: operations["getContact"];
         put?: never;
         post?: never;
@@ -617,7 +635,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one contract */
+        /**
+         * Read one contract
+         * With the hours that are left of a pre-paid one, counted from the time entries of the current period, and the number of its tickets.
+         */
         get: operations["getContract"];
         put?: never;
         post?: never;
@@ -691,7 +712,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the definitions of extra fields, in display order */
+        /**
+         * List the definitions of extra fields, in display order
+         * What can be filled in beside the fields of the contract: name, type, choices, and whether it must be filled. `target` asks for those of one kind of record.
+         */
         get: operations["listCustomFieldDefinitions"];
         put?: never;
         post?: never;
@@ -777,7 +801,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one customer */
+        /**
+         * Read one customer
+         * With what belongs to it beside the record itself: counts of its tabs, its account manager, and what the user may do with it (`allowedActions`).
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -807,7 +834,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read the alert settings of a customer and of its folders */
+        /**
+         * Read the alert settings of a customer and of its folders
+         * Those of the customer, then of each folder that has its own. A customer without any is answered with the defaults.
+         */
         get: operations["getAlertSettings"];
         /**
          * Replace the alert settings of a customer and of its folders
@@ -934,7 +964,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Tell which tabs this backend serves */
+        /**
+         * Tell which tabs this backend serves
+         * A tab that is not served is left out by the page; one that the plan does not hold says so. Ask once for each customer: it does not change while a page is open.
+         */
         get: operations["getCustomerCapabilities"];
         put?: never;
         post?: never;
@@ -1011,7 +1044,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Tell what keeps a customer from being deleted */
+        /**
+         * Tell what keeps a customer from being deleted
+         * Asks without deleting anything. All blockers are named at once; contacts that the system made itself are none, they go with the customer.
+         */
         get: operations["checkCustomerDeletion"];
         put?: never;
         post?: never;
@@ -1088,7 +1124,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read the forms of a customer's page, in order, with their values */
+        /**
+         * Read the forms of a customer's page, in order, with their values
+         * One record with one `etag` for their order and their values: of two people who change it at once, the second is refused by 412 and overwrites nothing.
+         */
         get: operations["getCustomerForms"];
         /**
          * Choose, order and fill in the forms of a customer's page
@@ -1140,7 +1179,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List a customer's notes, newest first */
+        /**
+         * List a customer's notes, newest first
+         * Texts come whole. `q` finds words inside of them, in any case.
+         */
         get: operations["listNotes"];
         put?: never;
         /**
@@ -1263,7 +1305,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read a customer's service desk settings */
+        /**
+         * Read a customer's service desk settings
+         * How mail of the customer becomes a ticket, who is told of it, and how many tickets it may create. Some are fields of the customer itself, so both share one `etag`.
+         */
         get: operations["getCustomerSettings"];
         /**
          * Save a customer's service desk settings as a whole
@@ -1288,7 +1333,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read tab counts and what needs attention */
+        /**
+         * Read tab counts and what needs attention
+         * One answer for the whole head of the page, so that no tab has to be loaded for its number. `asOf` says when it was counted.
+         */
         get: operations["getCustomerSummary"];
         put?: never;
         post?: never;
@@ -1423,7 +1471,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one device */
+        /**
+         * Read one device
+         * As it was at the last message of its agent (`lastSeenAt`). What has to be asked of the device itself (services, processes, software) is read by operations of their own.
+         */
         get: operations["getDevice"];
         put?: never;
         post?: never;
@@ -1434,7 +1485,10 @@ export interface paths {
         delete: operations["deleteDevice"];
         options?: never;
         head?: never;
-        /** Change a device */
+        /**
+         * Change a device
+         * Changes what the hub knows about a device, such as its name, folder or contact. Nothing is sent to the device: that is what jobs do.
+         */
         patch: operations["updateDevice"];
         trace?: never;
     };
@@ -1477,7 +1531,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark what the contact has said as read */
+        /**
+         * Mark what the contact has said as read
+         * For all technicians: whoever looks next sees no new message. Answers how many were marked; none is no error.
+         */
         post: operations["markChatRead"];
         delete?: never;
         options?: never;
@@ -2095,7 +2152,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one folder */
+        /**
+         * Read one folder
+         * With the path from the top of the tree and the number of devices right inside of it.
+         */
         get: operations["getFolder"];
         put?: never;
         post?: never;
@@ -2143,7 +2203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List every form made in the admin panel */
+        /**
+         * List every form made in the admin panel
+         * Which of them a customer's page shows is a setting of that page: see `getCustomerForms`.
+         */
         get: operations["listFormDefinitions"];
         put?: never;
         post?: never;
@@ -2187,7 +2250,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read an import and how far it is */
+        /**
+         * Read an import and how far it is
+         * While it runs, `progress` and `counts` grow and `secondsLeft` is an estimate. What is wrong with a row stands in the list of its rows.
+         */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -2209,7 +2275,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop an import; what was created stays */
+        /**
+         * Stop an import; what was created stays
+         * Rows that are not yet written are left out; those that are written stay.
+         */
         post: operations["cancelImport"];
         delete?: never;
         options?: never;
@@ -2348,7 +2417,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one invoice */
+        /**
+         * Read one invoice
+         * With its lines and the total as it was billed: later changes of the contract do not change it.
+         */
         get: operations["getInvoice"];
         put?: never;
         post?: never;
@@ -2396,7 +2468,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one job, and what happened since a point */
+        /**
+         * Read one job, and what happened since a point
+         * `since` is the number of the last event that the reader has; the answer holds those after it. Ask again from `lastSequence` on until the job has ended, or listen to the event stream.
+         */
         get: operations["getJob"];
         put?: never;
         post?: never;
@@ -2579,7 +2654,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one note */
+        /**
+         * Read one note
+         * With who wrote it and what the user may do with it.
+         */
         get: operations["getNote"];
         put?: never;
         post?: never;
@@ -2590,7 +2668,10 @@ export interface paths {
         delete: operations["deleteNote"];
         options?: never;
         head?: never;
-        /** Change a note */
+        /**
+         * Change a note
+         * With an `etag` that is no longer the newest it is refused by 412: read it again, so that nothing of the other person's text is lost.
+         */
         patch: operations["updateNote"];
         trace?: never;
     };
@@ -2627,7 +2708,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one password entry */
+        /**
+         * Read one password entry
+         * Never holds the secret: that is revealed by a request of its own, which is written into the audit trail.
+         */
         get: operations["getPassword"];
         put?: never;
         post?: never;
@@ -2702,9 +2786,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read the remembered column mappings, latest first */
+        /**
+         * Read the remembered column mappings, latest first
+         * Which column of a file was put into which field, for files with the same headers.
+         */
         get: operations["getImportMappings"];
-        /** Remember column mappings */
+        /**
+         * Remember column mappings
+         * Takes the place of all mappings of this kind of import: send those that are to be kept as well, the latest first.
+         */
         put: operations["replaceImportMappings"];
         post?: never;
         delete?: never;
@@ -2747,7 +2837,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read the user's saved views of a tab */
+        /**
+         * Read the user's saved views of a tab
+         * Columns, their order and widths, sort, filter and density, by name, and which of them is on. A user who never saved one is answered with none.
+         */
         get: operations["getViews"];
         /**
          * Save the user's views of a tab
@@ -2798,7 +2891,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a profile off again */
+        /**
+         * Take a profile off again
+         * The nearest assignment that is left counts for the devices it reached. What the profile has already done on a device is not undone.
+         */
         delete: operations["deleteProfileAssignment"];
         options?: never;
         head?: never;
@@ -2835,7 +2931,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one row */
+        /**
+         * Read one row
+         * Every computer of a customer has one, whether access was given or not.
+         */
         get: operations["getRemoteAccess"];
         put?: never;
         post?: never;
@@ -2908,7 +3007,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one script with its content */
+        /**
+         * Read one script with its content
+         * The list holds no contents, because they can be long.
+         */
         get: operations["getScript"];
         put?: never;
         post?: never;
@@ -2928,7 +3030,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List the last ten uses of a script and how they ended */
+        /**
+         * List the last ten uses of a script and how they ended
+         * For the choice between scripts that sound alike: where each was run, when, and with what result.
+         */
         get: operations["listScriptUses"];
         put?: never;
         post?: never;
@@ -3180,7 +3285,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one ticket */
+        /**
+         * Read one ticket
+         * With its SLA as of now, the number of its comments and what the user may do with it. The texts of the conversation are a list of their own.
+         */
         get: operations["getTicket"];
         put?: never;
         post?: never;
@@ -3235,7 +3343,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read the conversation, oldest first */
+        /**
+         * Read the conversation, oldest first
+         * Replies to the customer and internal notes in one list; `visibility` tells them apart.
+         */
         get: operations["listTicketComments"];
         put?: never;
         /**
@@ -3307,7 +3418,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Read one entry */
+        /**
+         * Read one entry
+         * With the `etag` that a change or a deletion needs.
+         */
         get: operations["getTimeEntry"];
         put?: never;
         post?: never;
@@ -3431,7 +3545,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a webhook */
+        /**
+         * Delete a webhook
+         * Nothing more is sent to its address, and it cannot be brought back.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;

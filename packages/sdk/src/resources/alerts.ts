@@ -43,7 +43,7 @@ export const alerts = (client: Client) => ({
   listAll: (query?: AlertListAllParams, options?: RequestOptions): ListRequest<Alert> =>
     client.list('listAllAlerts', path`/alerts`, options, query),
   /**
-   * Read one alert.
+   * Read one alert. With its ticket, if one was made of it, and who changed its status last and why.
    * @throws NotFoundError
    */
   get: (alertId: string, options?: RequestOptions): HubPromise<Alert> =>
@@ -87,7 +87,8 @@ export const alerts = (client: Client) => ({
   linkTicket: (alert: Versioned, ticketId: string, options?: RequestOptions): HubPromise<Alert> =>
     client.put('linkAlertTicket', path`/alerts/${alert.id}/ticket`, options, { ticketId }, alert),
   /**
-   * Untie an alert from its ticket.
+   * Untie an alert from its ticket. The ticket stays as it is, and so does the status of the alert. Another
+   * ticket can be tied to it afterwards.
    * @throws NotFoundError
    * @throws ConflictError
    * @throws PreconditionFailedError with `current` when somebody else was faster
@@ -118,7 +119,8 @@ export const alerts = (client: Client) => ({
   ): HubPromise<AlertHistogram> =>
     client.get('getAlertHistogram', path`/customers/${customerId}/alerts/histogram`, options, query),
   /**
-   * Read the alert settings of a customer and of its folders.
+   * Read the alert settings of a customer and of its folders. Those of the customer, then of each folder that
+   * has its own. A customer without any is answered with the defaults.
    * @throws NotFoundError
    */
   settings: (customerId: string, options?: RequestOptions): HubPromise<AlertSettings> =>

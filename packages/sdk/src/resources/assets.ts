@@ -41,13 +41,15 @@ export const assets = (client: Client) => ({
   create: (customerId: string, input: AssetInput, options?: RequestOptions): HubPromise<Asset> =>
     client.post('createAsset', path`/customers/${customerId}/assets`, options, input),
   /**
-   * Read one asset.
+   * Read one asset. With where it lies, who uses it, the device it belongs to and how its warranty stands
+   * today.
    * @throws NotFoundError
    */
   get: (assetId: string, options?: RequestOptions): HubPromise<Asset> =>
     client.get('getAsset', path`/assets/${assetId}`, options),
   /**
-   * Change an asset.
+   * Change an asset. Only what is sent changes; null empties a field. A type, folder, contact or device that
+   * does not exist, or is another customer's, is refused by ValidationError with its field.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError

@@ -40,7 +40,7 @@ export const attachments = (client: Client) => ({
   upload: async (customerId: string, file: File, options?: UploadOptions): Promise<Attachment> =>
     (await import('../transport/files.ts')).attachFile(client, customerId, file, options),
   /**
-   * Read one attachment.
+   * Read one attachment. What is known about the file. Its bytes are fetched from the address of its content.
    * @throws NotFoundError
    */
   get: (attachmentId: string, options?: RequestOptions): HubPromise<Attachment> =>

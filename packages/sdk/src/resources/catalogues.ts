@@ -50,13 +50,14 @@ export const catalogues = (client: Client) => ({
   createScript: (input: ScriptInput, options?: RequestOptions): HubPromise<ScriptDetail> =>
     client.post('createScript', path`/scripts`, options, input),
   /**
-   * Read one script with its content.
+   * Read one script with its content. The list holds no contents, because they can be long.
    * @throws NotFoundError
    */
   script: (scriptId: string, options?: RequestOptions): HubPromise<ScriptDetail> =>
     client.get('getScript', path`/scripts/${scriptId}`, options),
   /**
-   * List the last ten uses of a script and how they ended.
+   * List the last ten uses of a script and how they ended. For the choice between scripts that sound alike:
+   * where each was run, when, and with what result.
    * @throws NotFoundError
    */
   scriptUses: (scriptId: string, options?: RequestOptions): HubPromise<ScriptUses> =>

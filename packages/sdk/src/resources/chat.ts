@@ -42,7 +42,8 @@ export const chat = (client: Client) => ({
   send: (deviceId: string, input: ChatMessageInput, options?: RequestOptions): HubPromise<ChatMessage> =>
     client.post('createChatMessage', path`/devices/${deviceId}/chat`, options, input),
   /**
-   * Mark what the contact has said as read.
+   * Mark what the contact has said as read. For all technicians: whoever looks next sees no new message.
+   * Answers how many were marked; none is no error.
    * @throws NotFoundError
    * @throws ConflictError
    */

@@ -46,7 +46,8 @@ export const contacts = (client: Client) => ({
   create: (customerId: string, input: ContactInput, options?: RequestOptions): HubPromise<Contact> =>
     client.post('createContact', path`/customers/${customerId}/contacts`, options, input),
   /**
-   * Read one contact.
+   * Read one contact. With the state of the registration and of the portal access, the devices of the person,
+   * and what the user may do with it.
    * @throws NotFoundError
    */
   get: (contactId: string, options?: RequestOptions): HubPromise<Contact> =>

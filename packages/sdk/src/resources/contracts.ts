@@ -36,7 +36,8 @@ export const contracts = (client: Client) => ({
   create: (customerId: string, input: ContractInput, options?: RequestOptions): HubPromise<Contract> =>
     client.post('createContract', path`/customers/${customerId}/contracts`, options, input),
   /**
-   * Read one contract.
+   * Read one contract. With the hours that are left of a pre-paid one, counted from the time entries of the
+   * current period, and the number of its tickets.
    * @throws NotFoundError
    */
   get: (contractId: string, options?: RequestOptions): HubPromise<Contract> =>

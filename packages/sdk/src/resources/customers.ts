@@ -38,7 +38,8 @@ export const customers = (client: Client) => ({
   create: (input: CustomerInput, options?: RequestOptions): HubPromise<Customer> =>
     client.post('createCustomer', path`/customers`, options, input),
   /**
-   * Read one customer.
+   * Read one customer. With what belongs to it beside the record itself: counts of its tabs, its account
+   * manager, and what the user may do with it (`allowedActions`).
    * @throws NotFoundError
    */
   get: (customerId: string, options?: RequestOptions): HubPromise<Customer> =>
@@ -81,19 +82,22 @@ export const customers = (client: Client) => ({
   bulk: (action: CustomerBulk, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('bulkCustomers', path`/customers:bulk`, options, action),
   /**
-   * Tell what keeps a customer from being deleted.
+   * Tell what keeps a customer from being deleted. Asks without deleting anything. All blockers are named at
+   * once; contacts that the system made itself are none, they go with the customer.
    * @throws NotFoundError
    */
   checkDeletion: (customerId: string, options?: RequestOptions): HubPromise<DeletionCheck> =>
     client.get('checkCustomerDeletion', path`/customers/${customerId}/deletion-check`, options),
   /**
-   * Read tab counts and what needs attention.
+   * Read tab counts and what needs attention. One answer for the whole head of the page, so that no tab has
+   * to be loaded for its number. `asOf` says when it was counted.
    * @throws NotFoundError
    */
   summary: (customerId: string, options?: RequestOptions): HubPromise<CustomerSummary> =>
     client.get('getCustomerSummary', path`/customers/${customerId}/summary`, options),
   /**
-   * Tell which tabs this backend serves.
+   * Tell which tabs this backend serves. A tab that is not served is left out by the page; one that the plan
+   * does not hold says so. Ask once for each customer: it does not change while a page is open.
    * @throws NotFoundError
    */
   capabilities: (customerId: string, options?: RequestOptions): HubPromise<CustomerCapabilities> =>

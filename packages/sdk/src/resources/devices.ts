@@ -75,13 +75,15 @@ export const devices = (client: Client) => ({
   create: (customerId: string, input: DeviceInput, options?: RequestOptions): HubPromise<Device> =>
     client.post('createDevice', path`/customers/${customerId}/devices`, options, input),
   /**
-   * Read one device.
+   * Read one device. As it was at the last message of its agent (`lastSeenAt`). What has to be asked of the
+   * device itself (services, processes, software) is read by operations of their own.
    * @throws NotFoundError
    */
   get: (deviceId: string, options?: RequestOptions): HubPromise<Device> =>
     client.get('getDevice', path`/devices/${deviceId}`, options),
   /**
-   * Change a device.
+   * Change a device. Changes what the hub knows about a device, such as its name, folder or contact. Nothing
+   * is sent to the device: that is what jobs do.
    * @throws NotFoundError
    * @throws ConflictError
    * @throws PreconditionFailedError with `current` when somebody else was faster

@@ -26,7 +26,7 @@ export const folders = (client: Client) => ({
   create: (customerId: string, input: FolderInput, options?: RequestOptions): HubPromise<Folder> =>
     client.post('createFolder', path`/customers/${customerId}/folders`, options, input),
   /**
-   * Read one folder.
+   * Read one folder. With the path from the top of the tree and the number of devices right inside of it.
    * @throws NotFoundError
    */
   get: (folderId: string, options?: RequestOptions): HubPromise<Folder> =>

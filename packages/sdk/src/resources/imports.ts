@@ -32,7 +32,8 @@ export const imports = (client: Client) => ({
   create: (input: ImportInput, options?: RequestOptions): HubPromise<Import> =>
     client.post('createImport', path`/imports`, options, input),
   /**
-   * Read an import and how far it is.
+   * Read an import and how far it is. While it runs, `progress` and `counts` grow and `secondsLeft` is an
+   * estimate. What is wrong with a row stands in the list of its rows.
    * @throws NotFoundError
    */
   get: (importId: string, options?: RequestOptions): HubPromise<Import> =>
@@ -98,7 +99,8 @@ export const imports = (client: Client) => ({
       ...(existing ? { existing } : {}),
     }),
   /**
-   * Stop an import; what was created stays.
+   * Stop an import; what was created stays. Rows that are not yet written are left out; those that are
+   * written stay.
    * @throws NotFoundError
    * @throws ConflictError
    * @throws ValidationError

@@ -31,7 +31,8 @@ export const invoices = (client: Client) => ({
   create: (customerId: string, input: InvoiceInput, options?: RequestOptions): HubPromise<Invoice> =>
     client.post('createInvoice', path`/customers/${customerId}/invoices`, options, input),
   /**
-   * Read one invoice.
+   * Read one invoice. With its lines and the total as it was billed: later changes of the contract do not
+   * change it.
    * @throws NotFoundError
    */
   get: (invoiceId: string, options?: RequestOptions): HubPromise<Invoice> =>

@@ -53,7 +53,9 @@ export const jobs = (client: Client) => ({
   list: (query?: JobListParams, options?: RequestOptions): ListRequest<Job> =>
     client.list('listJobs', path`/jobs`, options, query),
   /**
-   * Read one job, and what happened since a point.
+   * Read one job, and what happened since a point. `since` is the number of the last event that the reader
+   * has; the answer holds those after it. Ask again from `lastSequence` on until the job has ended, or listen
+   * to the event stream.
    * @remarks With `since`, also the events after that sequence number: for pages where streams are blocked.
    * @param query - `since` (at least 0)
    * @throws NotFoundError

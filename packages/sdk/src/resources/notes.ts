@@ -9,7 +9,7 @@ import { path } from '../internal/path.ts';
 /** Internal notes about a customer, seen by staff only. */
 export const notes = (client: Client) => ({
   /**
-   * List a customer's notes, newest first.
+   * List a customer's notes, newest first. Texts come whole. `q` finds words inside of them, in any case.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`
    * @throws NotFoundError
    */
@@ -23,13 +23,14 @@ export const notes = (client: Client) => ({
   create: (customerId: string, input: NoteInput, options?: RequestOptions): HubPromise<Note> =>
     client.post('createNote', path`/customers/${customerId}/notes`, options, input),
   /**
-   * Read one note.
+   * Read one note. With who wrote it and what the user may do with it.
    * @throws NotFoundError
    */
   get: (noteId: string, options?: RequestOptions): HubPromise<Note> =>
     client.get('getNote', path`/notes/${noteId}`, options),
   /**
-   * Change a note.
+   * Change a note. With an `etag` that is no longer the newest it is refused by PreconditionFailedError: read
+   * it again, so that nothing of the other person's text is lost.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError

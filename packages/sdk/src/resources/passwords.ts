@@ -39,7 +39,8 @@ export const passwords = (client: Client) => ({
   create: (customerId: string, input: PasswordInput, options?: RequestOptions): HubPromise<Password> =>
     client.post('createPassword', path`/customers/${customerId}/passwords`, options, input),
   /**
-   * Read one password entry.
+   * Read one password entry. Never holds the secret: that is revealed by a request of its own, which is
+   * written into the audit trail.
    * @throws NotFoundError
    */
   get: (passwordId: string, options?: RequestOptions): HubPromise<Password> =>

@@ -36,7 +36,8 @@ export const preferences = (client: Client) => ({
   ): HubPromise<PinnedFields> =>
     client.put('replacePinnedFields', path`/preferences/pinned-fields`, options, value, current),
   /**
-   * Read the user's saved views of a tab.
+   * Read the user's saved views of a tab. Columns, their order and widths, sort, filter and density, by name,
+   * and which of them is on. A user who never saved one is answered with none.
    * @remarks `customers` is the directory.
    */
   views: (tab: ViewTab, options?: RequestOptions): HubPromise<Views> =>
@@ -54,11 +55,15 @@ export const preferences = (client: Client) => ({
     options?: RequestOptions,
   ): HubPromise<Views> =>
     client.put('replaceViews', path`/preferences/views/${current.tab}`, options, value, current),
-  /** Read the remembered column mappings, latest first. */
+  /**
+   * Read the remembered column mappings, latest first. Which column of a file was put into which field, for
+   * files with the same headers.
+   */
   importMappings: (kind: ImportKind, options?: RequestOptions): HubPromise<ImportMappings> =>
     client.get('getImportMappings', path`/preferences/import-mappings/${kind}`, options),
   /**
-   * Remember column mappings.
+   * Remember column mappings. Takes the place of all mappings of this kind of import: send those that are to
+   * be kept as well, the latest first.
    * @remarks `current` is what the change is based on.
    * @throws PreconditionFailedError with `current` when somebody else was faster
    * @throws ValidationError

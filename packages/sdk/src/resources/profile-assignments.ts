@@ -30,7 +30,8 @@ export const profileAssignments = (client: Client) => ({
   create: (input: ProfileAssignmentInput, options?: RequestOptions): HubPromise<BulkResults> =>
     client.post('createProfileAssignment', path`/profile-assignments`, options, input),
   /**
-   * Take a profile off again.
+   * Take a profile off again. The nearest assignment that is left counts for the devices it reached. What the
+   * profile has already done on a device is not undone.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */

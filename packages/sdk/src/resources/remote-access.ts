@@ -30,7 +30,7 @@ export const remoteAccess = (client: Client) => ({
   ): ListRequest<RemoteAccess> =>
     client.list('listRemoteAccess', path`/customers/${customerId}/remote-access`, options, query),
   /**
-   * Read one row.
+   * Read one row. Every computer of a customer has one, whether access was given or not.
    * @throws NotFoundError
    */
   get: (deviceId: string, options?: RequestOptions): HubPromise<RemoteAccess> =>

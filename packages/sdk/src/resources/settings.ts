@@ -7,7 +7,8 @@ import { path } from '../internal/path.ts';
 /** Service desk settings of one customer. */
 export const settings = (client: Client) => ({
   /**
-   * Read a customer's service desk settings.
+   * Read a customer's service desk settings. How mail of the customer becomes a ticket, who is told of it,
+   * and how many tickets it may create. Some are fields of the customer itself, so both share one `etag`.
    * @throws NotFoundError
    */
   get: (customerId: string, options?: RequestOptions): HubPromise<CustomerSettings> =>

@@ -56,7 +56,8 @@ export const tickets = (client: Client) => ({
   create: (customerId: string, input: TicketInput, options?: RequestOptions): HubPromise<Ticket> =>
     client.post('createTicket', path`/customers/${customerId}/tickets`, options, input),
   /**
-   * Read one ticket.
+   * Read one ticket. With its SLA as of now, the number of its comments and what the user may do with it. The
+   * texts of the conversation are a list of their own.
    * @throws NotFoundError
    */
   get: (ticketId: string, options?: RequestOptions): HubPromise<Ticket> =>
@@ -89,7 +90,8 @@ export const tickets = (client: Client) => ({
   restore: (ticketId: string, options?: RequestOptions): HubPromise<Ticket> =>
     client.post('restoreTicket', path`/tickets/${ticketId}/restore`, options),
   /**
-   * Read the conversation, oldest first.
+   * Read the conversation, oldest first. Replies to the customer and internal notes in one list; `visibility`
+   * tells them apart.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`
    * @throws NotFoundError
    */

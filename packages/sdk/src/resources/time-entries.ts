@@ -35,7 +35,7 @@ export const timeEntries = (client: Client) => ({
   ): ListRequest<TimeEntry> =>
     client.list('listTicketTimeEntries', path`/tickets/${ticketId}/time-entries`, options, query),
   /**
-   * Read one entry.
+   * Read one entry. With the `etag` that a change or a deletion needs.
    * @throws NotFoundError
    */
   get: (timeEntryId: string, options?: RequestOptions): HubPromise<TimeEntry> =>

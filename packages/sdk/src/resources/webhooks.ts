@@ -29,7 +29,7 @@ export const webhooks = (client: Client) => ({
   create: (input: WebhookInput, options?: RequestOptions): HubPromise<NewWebhook> =>
     client.post('createWebhook', path`/webhooks`, options, input),
   /**
-   * Delete a webhook.
+   * Delete a webhook. Nothing more is sent to its address, and it cannot be brought back.
    * @throws NotFoundError
    * @throws PreconditionFailedError with `current` when somebody else was faster
    */
