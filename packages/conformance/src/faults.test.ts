@@ -7,7 +7,7 @@ import { noticed } from './testing/run-with.ts';
 import { specialFaults } from './testing/special-faults.ts';
 
 // The first three lists were written from the contract before any check was, the last one after all checks.
-describe('planted faults', () => {
+describe('planted faults [S-16]', () => {
   for (const fault of [...listFaults, ...recordFaults, ...specialFaults, ...laterFaults])
     it(fault.name, async () => {
       assert.ok(await noticed(fault), `no check of ${fault.only.join(', ')} notices it`);

@@ -18,6 +18,7 @@ import { passwordChecks } from './special/passwords.ts';
 import { folderChecks } from './special/folders.ts';
 import { alertChecks, assetChecks, contractChecks, ticketChecks } from './special/kinds.ts';
 import { readChecks } from './special/reads.ts';
+import { searchChecks } from './special/search.ts';
 import { settingsChecks } from './special/settings.ts';
 import { signInChecks } from './special/sign-in.ts';
 
@@ -45,6 +46,7 @@ export function allChecks(): readonly Check[] {
     ...exportChecks,
     ...bulkChecks,
     ...jobChecks,
+    ...searchChecks,
     ...eventChecks,
     ...answerChecks(contract),
   ].toSorted(

@@ -306,6 +306,11 @@ const others: Fault[] = [
     ),
   },
   {
+    name: 'the search looks through all customers, whichever is asked for',
+    only: ['search'],
+    make: twist(['GET /search'], request => withQuery(request, query => query.delete('customerId'))),
+  },
+  {
     name: 'a list tells of records of another customer',
     only: ['notes.listNotes', 'notes.createNote'],
     make: around(['GET /customers/{}/notes'], () => {

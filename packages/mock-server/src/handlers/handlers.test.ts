@@ -31,6 +31,7 @@ describe('handlers', () => {
 /** Values for what cannot be found in the database. */
 const QUERY: Readonly<Record<string, Record<string, string>>> = {
   matchCustomer: { email: 'helen.halloran@ashgrovedental.com' },
+  searchRecords: { q: 'er' },
   listDeviceRegistry: { path: 'HKEY_LOCAL_MACHINE' },
   listDeviceFiles: { path: 'C:\\' },
   downloadDeviceFile: { path: 'C:\\Windows\\win.ini' },

@@ -3043,6 +3043,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find records of all kinds by a few words
+         * Looks where the lists of these kinds look with `q`, through all customers or in one. Within a kind the record that is named exactly
+         *     comes first, then those that follow in the order of its list; kinds come in the order in which they are named here. A kind that the
+         *     user may not read is left out. Nothing that was deleted is found, and no secret is looked into.
+         */
+        get: operations["searchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/slas": {
         parameters: {
             query?: never;
@@ -7206,6 +7228,34 @@ export type ScriptUse = {
 export type ScriptUses = {
     items: ScriptUse[];
 };
+/** What was found of one kind. */
+export type SearchGroup = {
+    /** There are more of this kind: ask its list with the same `q`. */
+    hasMore: boolean;
+    items: SearchHit[];
+    kind: SearchKind;
+};
+/** A record that was found, with what tells it apart from others. */
+export type SearchHit = {
+    /** Whose it is; of a customer, its own id. */
+    customerId: string | null;
+    customerName: string | null;
+    /** One more field: the number of a customer or ticket, an e-mail address, an IP address, a serial number. */
+    detail: string | null;
+    id: string;
+    kind: SearchKind;
+    /** How its list calls it; of a note, how it begins. */
+    title: string;
+};
+/**
+ * Kinds of records that can be found; there may be more one day.
+ * @enum {string}
+ */
+export type SearchKind = components["schemas"]["SearchKind"];
+/** What was found, by kind. */
+export type SearchResult = {
+    groups: SearchGroup[];
+};
 /** @enum {string} */
 export type ServiceStartup = components["schemas"]["ServiceStartup"];
 /** @enum {string} */
@@ -8435,6 +8485,14 @@ export interface components {
         ScriptSource: "own" | "library";
         ScriptUse: ScriptUse;
         ScriptUses: ScriptUses;
+        SearchGroup: SearchGroup;
+        SearchHit: SearchHit;
+        /**
+         * Kinds of records that can be found; there may be more one day.
+         * @enum {string}
+         */
+        SearchKind: "customer" | "contact" | "device" | "ticket" | "alert" | "asset" | "attachment" | "note";
+        SearchResult: SearchResult;
         /** @enum {string} */
         ServiceStartup: "automatic" | "automatic_delayed" | "manual" | "disabled";
         /** @enum {string} */
@@ -20697,6 +20755,61 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    searchRecords: {
+        parameters: {
+            query: {
+                /** Only what belongs to this customer. */
+                customerId?: string;
+                /** Only these kinds. All when it is not given. */
+                kind?: SearchKind[];
+                /** Records of each kind. */
+                limit?: number;
+                /** Words that a record must hold, all of them, in any order and case. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** What was found, by kind; kinds without a hit are left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "kind": "device",
+                     *           "hasMore": false,
+                     *           "items": [
+                     *             {
+                     *               "kind": "device",
+                     *               "id": "dev_2",
+                     *               "title": "WS-FRONT-01",
+                     *               "detail": "10.4.0.21",
+                     *               "customerId": "cus_1",
+                     *               "customerName": "Ashgrove Dental"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": SearchResult;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listSlas: {
         parameters: {
             query?: {
@@ -22417,6 +22530,21 @@ export type NoteListParams = {
    * number or address, comes first. At most 200 characters.
    */
   q?: string;
+};
+
+/** Query of `searchRecords`. */
+export type RecordSearchParams = {
+  /** Words that a record must hold, all of them, in any order and case. 2 to 200 characters. */
+  q: string;
+  /** Only these kinds. All when it is not given. */
+  kind?: SearchKind[];
+  /** Only what belongs to this customer. At most 200 characters. */
+  customerId?: string;
+  /**
+   * Records of each kind. 1 to 20.
+   * @default 5
+   */
+  limit?: number;
 };
 
 /** Query of `listAuditEvents`. */

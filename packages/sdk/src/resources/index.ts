@@ -25,6 +25,7 @@ import { notes } from './notes.ts';
 import { passwords } from './passwords.ts';
 import { preferences } from './preferences.ts';
 import { profileAssignments } from './profile-assignments.ts';
+import { records } from './records.ts';
 import { remoteAccess } from './remote-access.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
@@ -58,6 +59,7 @@ export const resources = (client: Client) => ({
   passwords: passwords(client),
   preferences: preferences(client),
   profileAssignments: profileAssignments(client),
+  records: records(client),
   remoteAccess: remoteAccess(client),
   settings: settings(client),
   tickets: tickets(client),

@@ -978,6 +978,48 @@ export const zNotePage = z.object({
 });
 
 /**
+ * Kinds of records that can be found; there may be more one day.
+ */
+export const zSearchKind = z.enum([
+    'customer',
+    'contact',
+    'device',
+    'ticket',
+    'alert',
+    'asset',
+    'attachment',
+    'note'
+]);
+
+/**
+ * A record that was found, with what tells it apart from others.
+ */
+export const zSearchHit = z.object({
+    kind: zSearchKind,
+    id: z.string(),
+    title: z.string(),
+    detail: z.nullable(z.string()),
+    customerId: z.nullable(z.string()),
+    customerName: z.nullable(z.string())
+});
+
+/**
+ * What was found of one kind.
+ */
+export const zSearchGroup = z.object({
+    kind: zSearchKind,
+    hasMore: z.boolean(),
+    items: z.array(zSearchHit)
+});
+
+/**
+ * What was found, by kind.
+ */
+export const zSearchResult = z.object({
+    groups: z.array(zSearchGroup)
+});
+
+/**
  * What became of it.
  */
 export const zAuditOutcome = z.enum(['done', 'refused']);

@@ -60,6 +60,7 @@ export const requests = {
   updateNote: { path: inputs.zUpdateNotePath, body: inputs.zUpdateNoteBody },
   deleteNote: { path: inputs.zDeleteNotePath },
   restoreNote: { path: inputs.zRestoreNotePath },
+  searchRecords: { query: inputs.zSearchRecordsQuery },
   listAuditEvents: { query: inputs.zListAuditEventsQuery },
   listDeletedRecords: { query: inputs.zListDeletedRecordsQuery },
   listContracts: { path: inputs.zListContractsPath, query: inputs.zListContractsQuery },

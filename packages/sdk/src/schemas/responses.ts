@@ -56,6 +56,7 @@ export const responses = {
   getNote: models.zNote,
   updateNote: models.zNote,
   restoreNote: models.zNote,
+  searchRecords: models.zSearchResult,
   listAuditEvents: models.zAuditEventPage,
   listDeletedRecords: models.zDeletedRecordPage,
   listContracts: models.zContractPage,

@@ -28,6 +28,7 @@ import { deletedRecords } from './deleted-records.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
 import { folders } from './folders.ts';
+import { search } from './search.ts';
 import { profileAssignments } from './profile-assignments.ts';
 import { webhooks } from './webhooks.ts';
 import { sendEvents } from '../webhooks/send-events.ts';
@@ -57,6 +58,7 @@ export const handlers = {
   ...events,
   ...folders,
   ...profileAssignments,
+  ...search,
   ...webhooks,
   ...assets,
   ...attachments,
