@@ -149,16 +149,6 @@ export class Format {
     return isToday ? this.time(iso) : this.#isolated(`${this.shortDate(iso, now)} ${this.time(iso)}`);
   }
 
-  /** A moment to come: `1:19 PM` today, `Thu 1:19 PM` within the next six days, else with its date. */
-  coming(iso: string, now = Date.now()): string {
-    const at = new Date(iso);
-    const days = (at.getTime() - now) / 86_400_000;
-    const brief = this.brief(iso, now);
-    if (!(days > 0 && days < 6) || brief === this.time(iso)) return brief;
-    const weekday = at.toLocaleDateString(this.locale, { weekday: 'short', timeZone: this.timeZone });
-    return this.#isolated(`${weekday} ${this.time(iso)}`);
-  }
-
   /** Time gone by: `2 hours ago`. */
   relative(iso: string, now = Date.now()): string {
     const seconds = (new Date(iso).getTime() - now) / 1000;

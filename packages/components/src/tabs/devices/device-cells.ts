@@ -4,6 +4,7 @@ import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import { refusalOf } from '../../internal/allowed.ts';
 import { nameLink } from '../../list-view/record-link.ts';
+import { coming } from '../../messages/coming.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { kindIcons, presence } from '../../device/device-kind.ts';
@@ -128,7 +129,7 @@ export const alerts = ({ alertCounts }: Device, { m, format }: Context): Templat
 export const reboot = (row: Device, context: Context): TemplateResult | string => {
   const { m, format } = context;
   if (!row.pendingReboot && !row.rebootScheduledAt) return '';
-  const planned = row.rebootScheduledAt ? format.coming(row.rebootScheduledAt) : undefined;
+  const planned = row.rebootScheduledAt ? coming(row.rebootScheduledAt, format) : undefined;
   return html`<button
     class=${`chip btnlike down${planned ? '' : ' warning'}`}
     tabindex="-1"

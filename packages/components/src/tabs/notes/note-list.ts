@@ -7,7 +7,6 @@ import { defineElement } from '../../internal/define.ts';
 import { mayBeKept } from '../../internal/draft-store.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { HubPart } from '../../internal/part.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
 import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -160,11 +159,12 @@ export class HubNoteList extends HubPart {
       icon: icons.note,
       title: t.empty,
       text: t.emptyText,
-      actions: lacksScope({ session: this.session!, host: this }, NOTE_SCOPE)
-        ? undefined
-        : html`<button class="btn primary" @click=${() => void this.create()}>
-            ${icons.icon(icons.plus)}${t.newNote}
-          </button>`,
+      actions:
+        this.recordOf('account', '')?.value?.scopes.includes(NOTE_SCOPE) === false
+          ? undefined
+          : html`<button class="btn primary" @click=${() => void this.create()}>
+              ${icons.icon(icons.plus)}${t.newNote}
+            </button>`,
     });
   }
 

@@ -13,7 +13,6 @@ import { defineElement } from '../../internal/define.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
@@ -210,7 +209,7 @@ export class HubOverview extends HubElement {
         <span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? this.#allNotes(this.notesTotal) : nothing}
         ${
-          lacksScope({ session: this.session!, host: this }, 'customer:write')
+          this.recordOf('account', '')?.value?.scopes.includes('customer:write') === false
             ? nothing
             : html`<button class="btn sm ghost" @click=${() => void this.#addNote()}>
                 ${icons.icon(icons.plus)}${n.add}
