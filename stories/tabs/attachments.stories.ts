@@ -221,6 +221,30 @@ export const PreviewFailed: Story = {
   },
 };
 
+const renaming = async (root: ParentNode): Promise<void> => {
+  await filled(root);
+  await press(root, /^Actions for network-plan\.pdf$/, 'hub-table button.act');
+  await press(root, /^(?:Rename|Umbenennen|إعادة تسمية)/, '[role="menuitem"]');
+  await dialog(root);
+};
+/** The ending stays where it is; only the name before it is typed over. */
+export const Renaming: Story = {
+  play: async ({ canvasElement }) => {
+    await renaming(canvasElement);
+    await type(canvasElement, /^Name/, 'Network plan 2026');
+    await sees(canvasElement, /^New name: .*Network plan 2026\.pdf/);
+  },
+};
+/** A name that is unsafe on some system is refused while it is typed. */
+export const RenamingRefused: Story = {
+  play: async ({ canvasElement }) => {
+    await renaming(canvasElement);
+    await type(canvasElement, /^Name/, 'plans/2026');
+    await press(canvasElement, /^Rename$/);
+    await sees(canvasElement, /^Leave out \/ and/);
+  },
+};
+
 export const Deleted: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

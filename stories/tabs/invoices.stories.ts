@@ -139,3 +139,52 @@ export const AddLinesNarrow: Story = {
     await until(() => inside(canvasElement, 'hub-invoice-dialog .row[role="group"]'));
   },
 };
+
+/** The month is invoiced already: said before anybody pays twice. */
+export const AlreadyInvoiced: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^New invoice$/);
+    await dialog(canvasElement);
+    await sees(canvasElement, /is already invoiced for this contract/);
+  },
+};
+
+const withDraft = async (root: ParentNode): Promise<void> => {
+  await filled(root);
+  await press(root, /^New invoice$/);
+  await dialog(root);
+  await sees(root, /^Preview$/);
+  await press(root, /^Create invoice$/);
+  await sees(root, /^INV-\d+-\d+ created as a draft$/);
+  const draft = await until(() =>
+    allInside(root, 'hub-table .state.draft').find(state => /^\s*Draft/.test(state.textContent ?? '')),
+  );
+  await until(() =>
+    draft.closest('[role="row"]')?.querySelector<HTMLElement>('button.act[aria-label^="Actions"]'),
+  );
+  draft.closest('[role="row"]')?.querySelector<HTMLElement>('button.act[aria-label^="Actions"]')?.click();
+};
+
+/** A draft is edited, sent after a question, or deleted with undo. */
+export const DraftMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await withDraft(canvasElement);
+    await until(() => inside(canvasElement, 'hub-menu [role="menuitem"]:focus'));
+  },
+};
+export const DraftEdited: Story = {
+  play: async ({ canvasElement }) => {
+    await withDraft(canvasElement);
+    await press(canvasElement, /^Edit$/, '[role="menuitem"]');
+    await dialog(canvasElement);
+    await sees(canvasElement, /^It stays a draft until you send it\.$/);
+  },
+};
+export const Sending: Story = {
+  play: async ({ canvasElement }) => {
+    await withDraft(canvasElement);
+    await press(canvasElement, /^Send$/, '[role="menuitem"]');
+    await dialog(canvasElement);
+  },
+};

@@ -306,3 +306,36 @@ export const Deleted: StoryObj = {
     await sees(canvasElement, /^Undo$/);
   },
 };
+
+/** Takes a deleted ticket out of the lists: from their menu it comes back for a day. */
+export const DeletedPermanently: StoryObj = {
+  args: { view: { facets: { statusGroup: ['deleted'] } } },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Actions for #\d+$/);
+    await press(canvasElement, /^Delete permanently$/, '[role="menuitem"]');
+    await press(canvasElement, /^Delete permanently$/, 'hub-dialog button, button.danger');
+    await sees(canvasElement, /^#\d+ deleted permanently$/);
+    await sees(canvasElement, /^Undo$/);
+  },
+};
+
+/** Whoever wrote a comment corrects it where it stands; others see no tools beside it. */
+export const CommentEdited: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+    await press(canvasElement, /^Edit comment$/);
+    await type(canvasElement, /^Comment/, ' Port 15.');
+    await press(canvasElement, /^Save$/);
+    await sees(canvasElement, /^\(edited/);
+  },
+};
+
+export const CommentDeleted: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await read(canvasElement, /^Outlook keeps asking/);
+    await press(canvasElement, /^Delete comment$/);
+    await sees(canvasElement, /^Comment deleted$/);
+    await sees(canvasElement, /^Undo$/);
+  },
+};

@@ -64,9 +64,10 @@ describe('money as it is added up', () => {
         timesMoney('9.99', '2.5'),
         timesMoney('0.335', '1'),
         timesMoney('145.00', '4'),
+        timesMoney('145.00', '0.01666667'),
         timesMoney('19.99', '3'),
       ],
-      ['24.98', '0.34', '580.00', '59.97'],
+      ['24.98', '0.34', '580.00', '2.42', '59.97'],
     );
     fc.assert(
       fc.property(

@@ -39,12 +39,19 @@ export const moneyDraft = (amount: string, locale: string): string => {
   return print(parse(amount)).replace('.', sign);
 };
 
-/** To cents, halves away from zero. */
-const toCents = (value: bigint): bigint => ((value < 0n ? value - 50n : value + 50n) / 100n) * 100n;
+/** Parts that a quantity is told in: a minute is 0.01666667 of an hour. */
+const QUANTITY_DIGITS = 8;
+const QUANTITY_SCALE = 10n ** BigInt(QUANTITY_DIGITS);
 
-/** An amount times a quantity of up to four decimals (`2.5`), rounded to cents. */
-export const timesMoney = (amount: string, quantity: string): string =>
-  print(toCents((parse(amount) * parse(quantity)) / SCALE));
+/** An amount times a quantity of up to eight decimals (`2.5`), rounded once, to cents. */
+export const timesMoney = (amount: string, quantity: string): string => {
+  const [whole = '', part = ''] = quantity.split('.');
+  const count =
+    BigInt(whole || '0') * QUANTITY_SCALE +
+    BigInt(part.padEnd(QUANTITY_DIGITS, '0').slice(0, QUANTITY_DIGITS));
+  const [value, cent] = [parse(amount) * count, 100n * QUANTITY_SCALE];
+  return print(((value + cent / 2n) / cent) * 100n);
+};
 
 export const addMoney = (amounts: Iterable<string>): string => {
   let sum = 0n;

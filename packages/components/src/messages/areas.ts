@@ -52,6 +52,7 @@ import type { PinsMessages } from './en/pins.ts';
 import type { ProfilesMessages } from './en/profiles.ts';
 import type { RecordsMessages } from './en/records.ts';
 import type { RemoveMessages } from './en/remove.ts';
+import type { RenameFileMessages } from './en/renameFile.ts';
 import type { ShortcutsMessages } from './en/shortcuts.ts';
 import type { StatesMessages } from './en/states.ts';
 import type { TableMessages } from './en/table.ts';
@@ -115,6 +116,7 @@ export interface MessageAreas {
   profiles: ProfilesMessages;
   records: RecordsMessages;
   remove: RemoveMessages;
+  renameFile: RenameFileMessages;
   shortcuts: ShortcutsMessages;
   states: StatesMessages;
   table: TableMessages;

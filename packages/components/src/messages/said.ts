@@ -57,6 +57,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   profiles: true,
   records: true,
   remove: true,
+  renameFile: true,
   shortcuts: true,
   states: true,
   table: true,

@@ -37,7 +37,11 @@ export class ToastList {
 
   join(region: ReactiveElement): void {
     if (this.#regions.length === 0) this.#end = this.#notices.subscribe(notice => this.add(notice));
-    this.#regions.push(region);
+    // That of the page may be fetched by the first notice, long after a dialog has opened its own.
+    const isInDialog = (one: ReactiveElement): boolean =>
+      (one.getRootNode() as Partial<ShadowRoot>).host?.localName === 'hub-dialog';
+    const at = isInDialog(region) ? -1 : this.#regions.findIndex(isInDialog);
+    this.#regions.splice(at < 0 ? this.#regions.length : at, 0, region);
     this.#changed();
   }
 
@@ -54,7 +58,7 @@ export class ToastList {
     this.#changed();
   }
 
-  /** The region that joined last is inside the topmost dialog. */
+  /** The last region is inside the topmost dialog. */
   shownBy(region: ReactiveElement): readonly Toast[] {
     return this.#regions.at(-1) === region ? this.toasts : [];
   }

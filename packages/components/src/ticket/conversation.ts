@@ -4,10 +4,11 @@ import { avatar } from '../customer/badges.ts';
 import type { TicketMessages } from '../messages/en/ticket.ts';
 import type { TicketsMessages } from '../messages/en/tickets.ts';
 import type { Format } from '../messages/format.ts';
-import { icon, lock } from '../primitives/icons.ts';
+import { edit, icon, lock, trash } from '../primitives/icons.ts';
 import { mailWords } from './mail-words.ts';
 import { duration } from './sla.ts';
 import { ago } from './ago.ts';
+import type { CommentWork } from './comment-work.ts';
 
 export interface ConversationParts {
   readonly t: TicketMessages;
@@ -16,22 +17,41 @@ export interface ConversationParts {
   /** Comments whose original is shown although it is HTML. */
   readonly originals: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
+  readonly work: Pick<CommentWork, 'isEdited' | 'mayEdit' | 'mayRemove' | 'edit' | 'remove' | 'editor'>;
 }
+
+/** What can be done with a comment: only what its reader may. */
+const tools = (comment: TicketComment, { t, work }: ConversationParts): TemplateResult => {
+  const tool = (label: string, shape: string, run: () => unknown): TemplateResult =>
+    html`<button type="button" class="btn sm icon ghost" aria-label=${label} title=${label} @click=${run}>
+      ${icon(shape)}
+    </button>`;
+  return html`<span class="do"
+    >${work.mayEdit(comment) ? tool(t.change.edit, edit, () => work.edit(comment)) : nothing}${
+      work.mayRemove(comment) ? tool(t.change.remove, trash, () => work.remove(comment)) : nothing
+    }</span
+  >`;
+};
+
+/** That the text is not what it was at first, and since when. */
+const editedMark = (at: string, { t, format }: ConversationParts): TemplateResult =>
+  html`<time class="edited" datetime=${at} title=${format.dateTime(at)}
+    >(<hub-live .show=${(now: number) => t.change.edited(ago(at, format, now))}></hub-live>)</time
+  >`;
 
 /**
  * One entry. Whatever the text holds, it is a text node: nothing in it can run, load or look like a part of
  * the hub [hostile mail].
  */
-export const commentView = (
-  comment: TicketComment,
-  { t, m, format, originals, toggle }: ConversationParts,
-): TemplateResult => {
-  const { author, visibility, time, createdAt, text, id } = comment;
+export const commentView = (comment: TicketComment, parts: ConversationParts): TemplateResult => {
+  const { t, m, format, originals, toggle, work } = parts;
+  const { author, visibility, time, createdAt, editedAt, text, id } = comment;
   const words = mailWords(comment);
   const original = words === undefined || originals.has(id);
   const internal = visibility === 'internal';
+  const isEdited = work.isEdited(comment);
   const when = (now: number): string => ago(createdAt, format, now);
-  return html`<li class=${`${internal ? 'internal' : author.kind}`}>
+  return html`<li class=${`${internal ? 'internal' : author.kind}`} data-id=${id}>
     ${avatar(author.name || t.system)}
     <div class="entry">
       <div class="by">
@@ -48,12 +68,12 @@ export const commentView = (
         ${internal ? html`<span class="chip warning">${icon(lock, 'xs')}${t.internal}</span>` : nothing}<span
           class="grow"></span
         ><time datetime=${createdAt} title=${format.dateTime(createdAt)}
-          ><hub-live .show=${when}></hub-live
-        ></time>
+          ><hub-live .show=${when}></hub-live></time
+        >${editedAt ? editedMark(editedAt, parts) : nothing}${isEdited ? nothing : tools(comment, parts)}
       </div>
-      <div class="text" dir="auto">${original ? text : words}</div>
+      ${isEdited ? work.editor(comment) : html`<div class="text" dir="auto">${original ? text : words}</div>`}
       ${
-        words === undefined
+        words === undefined || isEdited
           ? nothing
           : html`<p class="html">
               ${t.htmlMail}
@@ -79,6 +99,9 @@ export const commentView = (
 };
 
 export const conversationStyles = css`
+  section:focus {
+    outline: none;
+  }
   ol {
     list-style: none;
     margin: 0;
@@ -112,6 +135,16 @@ export const conversationStyles = css`
     color: var(--text);
     font-weight: 600;
     overflow-wrap: anywhere;
+  }
+  .do {
+    display: inline-flex;
+    margin-block: -4px;
+  }
+  .do .btn {
+    color: var(--text-3);
+  }
+  .do .btn:is(:hover, :focus-visible) {
+    color: inherit;
   }
   .text {
     margin-block-start: 3px;

@@ -27,6 +27,7 @@ import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 import { HubTicketAssistance, type AssistKind } from './assistance.ts';
 import { HubTicketComposer } from './composer.ts';
+import { CommentWork } from './comment-work.ts';
 import { commentView, conversationStyles } from './conversation.ts';
 import { nearView } from './near-view.ts';
 import { listOf, placeIn, type TicketList } from './list-order.ts';
@@ -73,7 +74,9 @@ export class HubTicketDialog extends HubTaskDialog {
   @state() private statuses: readonly TicketStatus[] = [];
   @state() private error: unknown;
   @state() private commentsFailed = false;
+  /** Something is written that is not sent; something of a comment is changed that is not stored. */
   @state() private dirty = false;
+  @state() private editDirty = false;
   /** In a narrow place only what is most asked for shows, until one wants more. */
   @state() private allFacts = false;
   @state() private asked: AssistKind | undefined;
@@ -82,6 +85,8 @@ export class HubTicketDialog extends HubTaskDialog {
 
   #abort = new AbortController();
   #leaveList: (() => void) | undefined;
+  #leaveChanges: (() => void) | undefined;
+  #work = new CommentWork(this, this.#commentHost());
 
   constructor() {
     super();
@@ -95,12 +100,24 @@ export class HubTicketDialog extends HubTaskDialog {
       () => undefined,
     );
     this.#leaveList = this.list?.source.subscribe(() => this.requestUpdate());
+    // Somebody else may have corrected a comment: their number is the same then.
+    this.#leaveChanges = this.#state.changes.subscribe(({ type, kind, id, source }) => {
+      if (
+        type === 'ticket' &&
+        kind === 'updated' &&
+        id === this.ticketId &&
+        source === 'remote' &&
+        this.comments
+      )
+        void this.#loadComments();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
     this.#leaveList?.();
+    this.#leaveChanges?.();
     if (this.list) this.list.activeRowId = undefined;
   }
 
@@ -123,6 +140,8 @@ export class HubTicketDialog extends HubTaskDialog {
     this.ticket = this.comments = this.asked = undefined;
     this.earlier = 0;
     this.dirty = this.commentsFailed = false;
+    this.#work.reset();
+    this.editDirty = false;
     if (this.list) this.list.activeRowId = this.ticketId;
   }
 
@@ -187,7 +206,7 @@ export class HubTicketDialog extends HubTaskDialog {
       size="side"
       .heading=${ticket ? t.heading(String(ticket.number), ticket.title) : t.subject}
       .subtitle=${ticket?.customerName ?? ''}
-      ?dirty=${this.dirty}>
+      ?dirty=${this.dirty || this.editDirty}>
       ${nearView({ t, format: this.format, place: placeIn(this.list, this.ticketId), go: this.#go })}
       ${ticket ? this.#read(ticket) : this.#waiting()}
       ${
@@ -241,9 +260,9 @@ export class HubTicketDialog extends HubTaskDialog {
         @click=${() => (this.asked = this.asked === kind ? undefined : kind)}>
         ${icons.icon(shape)}${label}
       </button>`;
-    const parts = { t, m, format, originals: this.originals, toggle: this.#toggle };
+    const parts = { t, m, format, originals: this.originals, toggle: this.#toggle, work: this.#work };
     return html`<div class="two">
-      <section aria-label=${t.conversation}>
+      <section aria-label=${t.conversation} tabindex="-1">
         ${
           earlier > 0
             ? html`<button type="button" class="btn sm earlier" @click=${() => void this.#loadComments(0)}>
@@ -316,6 +335,33 @@ export class HubTicketDialog extends HubTaskDialog {
       this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' }),
     );
   };
+
+  #commentHost(): ConstructorParameters<typeof CommentWork>[1] {
+    const words = () => ({ t: this.t(ticketMessages), records: this.t(recordsMessages) });
+    const [state, ticket] = [() => this.#state, () => this.ticket];
+    return {
+      get state() {
+        return state();
+      },
+      get ticket() {
+        return ticket();
+      },
+      get words() {
+        return words();
+      },
+      put: (id, now) => {
+        this.comments = this.comments?.flatMap(one => (one.id === id ? (now ? [now] : []) : [one]));
+      },
+      load: () => this.#loadComments(),
+      tellDirty: dirty => (this.editDirty = dirty),
+      focus: id =>
+        void this.updateComplete.then(() =>
+          this.renderRoot
+            .querySelector<HTMLElement>(id ? `[data-id="${CSS.escape(id)}"] .do button` : '.two > section')
+            ?.focus(),
+        ),
+    };
+  }
 
   #toggle = (id: string): void => {
     const next = new Set(this.originals);

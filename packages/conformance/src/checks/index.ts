@@ -13,6 +13,7 @@ import { eventChecks } from './special/events.ts';
 import { exportChecks } from './special/exports.ts';
 import { attachmentChecks, uploadChecks } from './special/files.ts';
 import { importChecks } from './special/imports.ts';
+import { invoiceChecks } from './special/invoices.ts';
 import { jobChecks } from './special/jobs.ts';
 import { passwordChecks } from './special/passwords.ts';
 import { folderChecks } from './special/folders.ts';
@@ -43,6 +44,7 @@ export function allChecks(): readonly Check[] {
     ...attachmentChecks,
     ...uploadChecks,
     ...importChecks,
+    ...invoiceChecks,
     ...exportChecks,
     ...bulkChecks,
     ...jobChecks,

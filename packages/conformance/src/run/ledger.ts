@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   createAsset: removable('Asset'),
   createPassword: removable('Password'),
   createAttachment: removable('Attachment'),
+  createInvoice: removable('Invoice'),
   createFolder: removable('Folder'),
   createDevice: removable('Device'),
   createWebhook: { parameter: 'webhookId', remove: 'deleteWebhook' },

@@ -325,6 +325,31 @@ const others: Fault[] = [
     }),
   },
   {
+    name: 'void invoices are added up',
+    only: ['invoices.listInvoices.totals'],
+    make: spoil(['GET /customers/{}/invoices'], body => {
+      const [total] = (body.totals ?? []) as { amount: string }[];
+      if (total) total.amount = (Number(total.amount) + 0.01).toFixed(2);
+    }),
+  },
+  {
+    name: 'an invoice that was sent is changed',
+    only: ['invoices.updateInvoice.not-draft'],
+    make: around(['PATCH /invoices/{}'], () => async (request, next) => {
+      const response = await next(request);
+      return response.status === 409 ? Response.json({}, { status: 200 }) : response;
+    }),
+  },
+  {
+    name: 'an invoice is sent whatever its version is',
+    only: ['invoices.sendInvoice.if-match'],
+    make: twist(['POST /invoices/{}/send'], request =>
+      withHeaders(request, headers => {
+        headers.set('if-match', '*');
+      }),
+    ),
+  },
+  {
     name: 'a system user can be made without a domain',
     only: ['customers.createCustomer'],
     make: spoil(['GET /customers/{}/contacts'], (body, request) => {

@@ -118,6 +118,108 @@ describe('invoices', () => {
       '/contractId',
     );
   });
+  const line = (description: string, quantity = 1, amount = '10.00') => ({
+    description,
+    quantity,
+    unitPrice: { amount, currency: 'USD' },
+  });
+  const draft = async (description = 'Cable') =>
+    (await mock.call('createInvoice', { path, body: { date: '2026-11-22', lines: [line(description)] } }))
+      .body;
+  const of = (invoice: { id: string; etag: string }) => ({
+    path: { invoiceId: invoice.id },
+    ifMatch: invoice.etag,
+  });
+  it('leaves void invoices out of every sum [W-04]', async () => {
+    const all = await list(),
+      owed = all.items.filter(({ state, currency }) => state !== 'void' && currency === 'USD');
+    assert.ok(owed.length > 0);
+    const one = all.items.find(({ state, currency }) => state !== 'void' && currency === 'USD');
+    assert.ok(one);
+    await mock.someoneElse(one.id, { state: 'void' });
+    const { totals } = await list();
+    assert.equal(
+      cents(totals?.find(({ currency }) => currency === 'USD')?.amount ?? ''),
+      owed.filter(({ id }) => id !== one.id).reduce((sum, { total }) => sum + cents(total.amount), 0),
+    );
+    assert.deepEqual((await list({ state: 'void' })).totals, []);
+  });
+  it('changes a draft: its day keeps the lines, its contract makes them anew [W-04]', async () => {
+    const made = await draft();
+    const { body: moved } = await mock.call('updateInvoice', { ...of(made), body: { date: '2026-12-01' } });
+    assert.deepEqual(
+      [moved.date, moved.lines, moved.number, moved.etag !== made.etag],
+      ['2026-12-01', made.lines, made.number, true],
+    );
+    const { body: dearer } = await mock.call('updateInvoice', {
+      ...of(moved),
+      body: { lines: [line('Cable', 2.5, '9.99'), line('Delivery', 1, '0.02')] },
+    });
+    assert.deepEqual(dearer.total, { amount: '25.00', currency: 'USD' });
+    const { body: made2 } = await mock.call('updateInvoice', {
+      ...of(dearer),
+      body: { contractId: 'ctr_1', date: '2026-11-22', lines: null },
+    });
+    assert.deepEqual([made2.contract?.id, made2.total], ['ctr_1', { amount: '2980.00', currency: 'USD' }]);
+    const stale = await mock.refused('updateInvoice', { ...of(made), body: { date: '2026-12-02' } });
+    assert.deepEqual([stale.status, stale.problem.current?.number], [412, made.number]);
+    const nothing = await mock.refused('updateInvoice', {
+      ...of(made2),
+      body: { contractId: null, lines: null },
+    });
+    assert.deepEqual([nothing.status, nothing.problem.errors?.[0]?.pointer], [422, '/lines']);
+  });
+  it('deletes a draft and brings it back; its number is nobody else’s meanwhile [W-04]', async () => {
+    const made = await draft();
+    assert.equal((await mock.call('deleteInvoice', of(made))).status, 204);
+    assert.ok((await list()).items.every(({ id }) => id !== made.id));
+    const { body: bin } = await mock.call('listDeletedRecords', { query: { type: 'invoice' } });
+    assert.deepEqual(
+      bin.items.map(({ id, name }) => [id, name]),
+      [[made.id, made.number]],
+    );
+    const other = await draft('Another');
+    assert.notEqual(other.number, made.number);
+    const { body: back } = await mock.call('restoreInvoice', { path: { invoiceId: made.id } });
+    assert.deepEqual([back.number, back.state, back.total], [made.number, 'draft', made.total]);
+    assert.equal(new Set((await list()).items.map(({ number }) => number)).size, (await list()).items.length);
+  });
+  it('sends a draft once, however often it is asked with one key; then it is no draft any more [W-04]', async () => {
+    const made = await draft();
+    const idempotencyKey = '00000000-0000-4000-8000-000000000001';
+    const { body: sent } = await mock.call('sendInvoice', { ...of(made), idempotencyKey });
+    assert.deepEqual(
+      [sent.state, sent.allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action)],
+      ['sent', ['open_in_billing']],
+    );
+    const before = mock.events.last;
+    const { body: again } = await mock.call('sendInvoice', { ...of(made), idempotencyKey });
+    assert.deepEqual([again, mock.events.last], [sent, before]);
+    for (const refused of [
+      await mock.refused('sendInvoice', of(sent)),
+      await mock.refused('updateInvoice', { ...of(sent), body: { date: '2026-12-01' } }),
+      await mock.refused('deleteInvoice', of(sent)),
+    ])
+      assert.deepEqual([refused.status, refused.problem.code], [409, 'not_draft']);
+    const late = await draft();
+    assert.equal((await mock.refused('sendInvoice', { ...of(late), ifMatch: '"0"' })).status, 412);
+    const { ifMatch: _, ...without } = of(late);
+    assert.equal((await mock.refused('sendInvoice', without)).status, 428);
+  });
+  it('refuses who may only read', async () => {
+    const made = await draft();
+    for (const refused of [
+      await mock.refused('sendInvoice', { ...of(made), token: 'read-only' }),
+      await mock.refused('updateInvoice', { ...of(made), body: { date: '2026-12-01' }, token: 'read-only' }),
+      await mock.refused('deleteInvoice', { ...of(made), token: 'read-only' }),
+    ])
+      assert.deepEqual([refused.status, refused.problem.code], [403, 'missing_scope']);
+    const { body } = await mock.call('getInvoice', { path: { invoiceId: made.id }, token: 'read-only' });
+    assert.deepEqual(
+      body.allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action),
+      ['open_in_billing'],
+    );
+  });
   it('opens a batch with its invoices of several customers [INV-05]', async () => {
     const [invoice] = (await list()).items.filter(({ batch }) => batch),
       { body } = await mock.call('getInvoiceBatch', { path: { batchId: invoice?.batch?.id ?? '' } });

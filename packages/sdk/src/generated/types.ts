@@ -1154,7 +1154,8 @@ export interface paths {
         /**
          * List a customer's invoices
          * `q` looks into the number and the name of the batch. Sort: `number date contract contractStatus state batch total createdAt
-         *     updatedAt`. Default `-date`. Facets: `contractStatus state batchId contractId currency`. `totals` spans all matching rows, one sum per currency.
+         *     updatedAt`. Default `-date`. Facets: `contractStatus state batchId contractId currency`. `totals` spans all matching rows
+         *     but void ones, one sum per currency.
          */
         get: operations["listInvoices"];
         put?: never;
@@ -2396,7 +2397,7 @@ export interface paths {
         };
         /**
          * Read one batch with its invoices
-         * With its first 200 invoices.
+         * With its first 200 invoices. `totals` leaves void ones out.
          */
         get: operations["getInvoiceBatch"];
         put?: never;
@@ -2424,6 +2425,62 @@ export interface paths {
         get: operations["getInvoice"];
         put?: never;
         post?: never;
+        /**
+         * Delete a draft
+         * Only a draft: 409 `not_draft` otherwise. Can be brought back with `restoreInvoice` for 24 hours. Its number is not given to another one meanwhile.
+         */
+        delete: operations["deleteInvoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * Only a draft: 409 `not_draft` otherwise. Lines stay as they are unless they are given; `lines: null` makes them anew, of the contract's
+         *     period at the date. The number stays.
+         */
+        patch: operations["updateInvoice"];
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted draft back
+         * Within 24 hours of the deletion; 404 after that.
+         */
+        post: operations["restoreInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft to the customer
+         * The billing system sends it; it is `sent` from then on, and can no longer be changed. Of the version that `If-Match` names, so that what is
+         *     sent is what was seen. Only a draft: 409 `not_draft` otherwise. Asked again with the same `Idempotency-Key`, it is not sent a second time.
+         */
+        post: operations["sendInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6222,7 +6279,16 @@ export type InvoicePage = {
     facets?: FacetCounts;
     items: Invoice[];
     page: PageInfo;
+    /** Of all that match, also on other pages; void ones are not counted. */
     totals?: Money[];
+};
+export type InvoicePatch = {
+    /** At most 64 characters. */
+    contractId?: string | null;
+    /** Format: date */
+    date?: string;
+    /** All lines anew; `null` makes them of the contract. */
+    lines?: InvoiceLineInput[] | null;
 };
 /**
  * Own state of the invoice, beside the status of the contract.
@@ -8200,7 +8266,7 @@ export interface components {
          * Types whose deleted records can be brought back.
          * @enum {string}
          */
-        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "note" | "password" | "ticket" | "ticket_comment" | "time_entry";
+        DeletedRecordType: "asset" | "attachment" | "contact" | "contract" | "customer" | "device" | "folder" | "invoice" | "note" | "password" | "ticket" | "ticket_comment" | "time_entry";
         DeletionCheck: DeletionCheck;
         DeployAppWork: DeployAppWork;
         Device: Device;
@@ -8354,6 +8420,7 @@ export interface components {
         InvoiceLine: InvoiceLine;
         InvoiceLineInput: InvoiceLineInput;
         InvoicePage: InvoicePage;
+        InvoicePatch: InvoicePatch;
         /**
          * Own state of the invoice, beside the status of the contract.
          * @enum {string}
@@ -9697,11 +9764,44 @@ export interface components {
                  *         {
                  *           "action": "open_in_billing",
                  *           "allowed": true
+                 *         },
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": false,
+                 *           "reason": "not_draft"
+                 *         },
+                 *         {
+                 *           "action": "delete",
+                 *           "allowed": false,
+                 *           "reason": "not_draft"
+                 *         },
+                 *         {
+                 *           "action": "send",
+                 *           "allowed": false,
+                 *           "reason": "not_draft"
                  *         }
                  *       ]
                  *     }
                  */
                 "application/json": Invoice;
+            };
+        };
+        /** `not_draft`: it was sent, or is no draft for another reason. Its billing system corrects it. */
+        NotDraft: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/not-draft",
+                 *       "title": "The invoice is no draft",
+                 *       "status": 409,
+                 *       "code": "not_draft",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
             };
         };
         /** The note. */
@@ -14706,6 +14806,21 @@ export interface operations {
                      *             {
                      *               "action": "open_in_billing",
                      *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "send",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
                      *             }
                      *           ]
                      *         }
@@ -14813,6 +14928,21 @@ export interface operations {
                      *         {
                      *           "action": "open_in_billing",
                      *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "update",
+                     *           "allowed": false,
+                     *           "reason": "not_draft"
+                     *         },
+                     *         {
+                     *           "action": "delete",
+                     *           "allowed": false,
+                     *           "reason": "not_draft"
+                     *         },
+                     *         {
+                     *           "action": "send",
+                     *           "allowed": false,
+                     *           "reason": "not_draft"
                      *         }
                      *       ]
                      *     }
@@ -18791,6 +18921,21 @@ export interface operations {
                      *             {
                      *               "action": "open_in_billing",
                      *               "allowed": true
+                     *             },
+                     *             {
+                     *               "action": "update",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "delete",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "send",
+                     *               "allowed": false,
+                     *               "reason": "not_draft"
                      *             }
                      *           ]
                      *         }
@@ -18830,6 +18975,135 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-12-01",
+                 *       "lines": null
+                 *     }
+                 */
+                "application/merge-patch+json": InvoicePatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];

@@ -1,7 +1,15 @@
 import type { ListRequest } from '../core/page.ts';
 import type { RequestOptions } from '../core/options.ts';
 import type { HubPromise } from '../core/reply.ts';
-import type { Invoice, InvoiceBatch, InvoiceInput, InvoiceListParams, Money } from '../generated/types.ts';
+import type { Versioned } from '../core/types.ts';
+import type {
+  Invoice,
+  InvoiceBatch,
+  InvoiceInput,
+  InvoiceListParams,
+  InvoicePatch,
+  Money,
+} from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
@@ -10,8 +18,8 @@ export const invoices = (client: Client) => ({
   /**
    * List a customer's invoices. `q` looks into the number and the name of the batch.
    * - Sort: `number date contract contractStatus state batch total createdAt updatedAt`. Default `-date`.
-   * - Facets: `contractStatus state batchId contractId currency`. `totals` spans all matching rows, one sum
-   *   per currency.
+   * - Facets: `contractStatus state batchId contractId currency`. `totals` spans all matching rows but void
+   *   ones, one sum per currency.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `contractStatus`, `state`, `batchId`, `contractId`, `dateFrom`, `dateTo`
    * @throws NotFoundError
@@ -38,7 +46,43 @@ export const invoices = (client: Client) => ({
   get: (invoiceId: string, options?: RequestOptions): HubPromise<Invoice> =>
     client.get('getInvoice', path`/invoices/${invoiceId}`, options),
   /**
-   * Read one batch with its invoices. With its first 200 invoices.
+   * Change a draft. Only a draft: ConflictError `not_draft` otherwise. Lines stay as they are unless they are
+   * given; `lines: null` makes them anew, of the contract's period at the date. The number stays.
+   * @throws NotFoundError
+   * @throws ConflictError `not_draft`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   * @throws ValidationError
+   */
+  update: (invoice: Versioned, changes: InvoicePatch, options?: RequestOptions): HubPromise<Invoice> =>
+    client.patch('updateInvoice', path`/invoices/${invoice.id}`, options, changes, invoice),
+  /**
+   * Delete a draft. Only a draft: ConflictError `not_draft` otherwise. Can be brought back with `restore` for
+   * 24 hours. Its number is not given to another one meanwhile.
+   * @throws NotFoundError
+   * @throws ConflictError `not_draft`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  delete: (invoice: Versioned, options?: RequestOptions): HubPromise<void> =>
+    client.remove('deleteInvoice', path`/invoices/${invoice.id}`, options, invoice),
+  /**
+   * Bring a deleted draft back. Within 24 hours of the deletion; NotFoundError after that.
+   * @throws NotFoundError
+   */
+  restore: (invoiceId: string, options?: RequestOptions): HubPromise<Invoice> =>
+    client.post('restoreInvoice', path`/invoices/${invoiceId}/restore`, options),
+  /**
+   * Send a draft to the customer. The billing system sends it; it is `sent` from then on, and can no longer
+   * be changed. Of the version that `If-Match` names, so that what is sent is what was seen. Only a draft:
+   * ConflictError `not_draft` otherwise. Asked again with the same `Idempotency-Key`, it is not sent a second
+   * time.
+   * @throws NotFoundError
+   * @throws ConflictError `not_draft`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  send: (invoice: Versioned, options?: RequestOptions): HubPromise<Invoice> =>
+    client.post('sendInvoice', path`/invoices/${invoice.id}/send`, options, undefined, invoice),
+  /**
+   * Read one batch with its invoices. With its first 200 invoices. `totals` leaves void ones out.
    * @throws NotFoundError
    */
   batch: (batchId: string, options?: RequestOptions): HubPromise<InvoiceBatch> =>

@@ -280,6 +280,7 @@ export const zDeletedRecordType = z.enum([
     'customer',
     'device',
     'folder',
+    'invoice',
     'note',
     'password',
     'ticket',
@@ -543,6 +544,12 @@ export const zInvoiceInput = z.strictObject({
     contractId: z.nullish(z.string().check(z.maxLength(64))),
     date: z.iso.date(),
     lines: z.optional(z.array(zInvoiceLineInput).check(z.minLength(1), z.maxLength(100)))
+});
+
+export const zInvoicePatch = z.strictObject({
+    contractId: z.nullish(z.string().check(z.maxLength(64))),
+    date: z.optional(z.iso.date()),
+    lines: z.nullish(z.array(zInvoiceLineInput).check(z.minLength(1), z.maxLength(100)))
 });
 
 export const zFolderInput = z.strictObject({
@@ -1966,7 +1973,25 @@ export const zCreateInvoicePath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
 
+export const zDeleteInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
 export const zGetInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
+export const zUpdateInvoiceBody = zInvoicePatch;
+
+export const zUpdateInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
+export const zRestoreInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
+export const zSendInvoicePath = z.object({
     invoiceId: z.string().check(z.maxLength(200))
 });
 

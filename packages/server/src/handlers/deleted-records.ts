@@ -56,6 +56,11 @@ const BINS: Readonly<Record<Type, Bin>> = {
     db => db.folders,
     ({ name }) => name,
   ),
+  invoice: named(
+    'invoice:read',
+    db => db.invoices,
+    ({ number }) => number,
+  ),
   note: named(
     'customer:read',
     db => db.notes,

@@ -1,12 +1,19 @@
-import type { Invoice, InvoiceInput, Money } from '../contract/types.ts';
+import type { Invoice, InvoiceInput, InvoicePatch, Money } from '../contract/types.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
-import { BILLING } from '../database/collections/invoices.ts';
+import { BILLING, type InvoiceRow } from '../database/collections/invoices.ts';
 import { hoursQuantity, sumByCurrency, timesMoney } from '../domain/money.ts';
-import { actions, created, ok, visible } from '../server/answers.ts';
+import { actions, created, noContent, ok, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
-import { fieldProblem, invalid } from '../server/problems.ts';
+import { conflict, fieldProblem, invalid } from '../server/problems.ts';
 import { usageOf } from './shared/contracts.ts';
-import { INVOICE_LIST, INVOICE_MATCH, INVOICE_SORT, presentInvoices } from './shared/invoices.ts';
+import {
+  INVOICE_LIST,
+  INVOICE_MATCH,
+  INVOICE_SORT,
+  presentInvoice,
+  presentInvoices,
+  totalsOf,
+} from './shared/invoices.ts';
 import { mustBelong, renameSort } from './shared/lookup.ts';
 
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
@@ -25,7 +32,7 @@ async function linesOf(contractId: string, date: string, context: Context): Prom
   ];
 }
 async function readLines(
-  { lines, contractId, date }: InvoiceInput,
+  { lines, contractId, date }: Omit<InvoiceInput, 'lines'> & Pick<InvoicePatch, 'lines'>,
   context: Context,
 ): Promise<{ lines: Invoice['lines']; total: Money }> {
   const made = lines
@@ -47,8 +54,41 @@ async function readLines(
   return { lines: made, total };
 }
 
+/** A number that no invoice has, also none that can still come back. */
+async function nextNumber(date: string, { db }: Context): Promise<string> {
+  const deleted = new Set((await db.invoices.deleted()).map(({ number }) => number));
+  for (let serial = 1 + deleted.size + (await db.invoices.count()); ; serial++) {
+    const number = `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
+    if (!deleted.has(number) && (await db.invoices.find({ number })).length === 0) return number;
+  }
+}
+
+/** What was sent is corrected where the books are kept, not here. */
+function needDraft(row: InvoiceRow): InvoiceRow {
+  if (row.state !== 'draft') throw conflict('not_draft', 'The invoice is no draft');
+  return row;
+}
+
+/** A draft as the patch leaves it: with its own lines, those given, or those of its contract. */
+async function changed(row: InvoiceRow, body: InvoicePatch, context: Context) {
+  const { contractId = row.contractId, date = row.date, lines } = body;
+  await mustBelong(context.db.contracts, contractId, row.customerId, '/contractId');
+  if (lines === undefined) return { contractId, date };
+  const made = await readLines({ contractId, date, lines }, context);
+  return { contractId, date, ...made, currency: made.total.currency };
+}
+
 /** Invoices and the batches they are made in [INV]. */
-export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' | 'getInvoiceBatch'> = {
+export const invoices: Handlers<
+  | 'listInvoices'
+  | 'createInvoice'
+  | 'getInvoice'
+  | 'updateInvoice'
+  | 'deleteInvoice'
+  | 'restoreInvoice'
+  | 'sendInvoice'
+  | 'getInvoiceBatch'
+> = {
   async listInvoices({ path, query }, context) {
     const rows = await presentInvoices(
         await context.db.invoices.find({ customerId: path.customerId }),
@@ -63,10 +103,7 @@ export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' 
     );
     const { limit: _l, cursor: _c, offset: _o, count: _n, sort: _s, facets: _f, ...filters } = query;
     const matching = new Set(selectRows(rows, INVOICE_LIST, { query: filters, match: INVOICE_MATCH }, nowMs));
-    return ok({
-      ...result,
-      totals: sumByCurrency(rows.flatMap(({ id, total }) => (matching.has(id) ? [total] : []))),
-    });
+    return ok({ ...result, totals: totalsOf(rows.filter(({ id }) => matching.has(id))) });
   },
 
   async createInvoice({ path, body }, context) {
@@ -74,7 +111,7 @@ export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' 
       { contractId = null, date } = body;
     await mustBelong(db.contracts, contractId, path.customerId, '/contractId');
     const { lines, total } = await readLines(body, context),
-      number = `INV-${date.slice(0, 4)}-${String(1 + (await db.invoices.count())).padStart(5, '0')}`;
+      number = await nextNumber(date, context);
     const row = await db.invoices.insert({
       customerId: path.customerId,
       number,
@@ -87,11 +124,33 @@ export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' 
       total,
       billingUrl: `${BILLING}/invoices/${number}`,
     });
-    return created((await presentInvoices([row], context))[0] as Invoice, `/invoices/${row.id}`);
+    return created(await presentInvoice(row, context), `/invoices/${row.id}`);
   },
 
   getInvoice: async ({ path }, context) =>
-    ok((await presentInvoices([await context.db.invoices.need(path.invoiceId)], context))[0] as Invoice),
+    ok(await presentInvoice(await context.db.invoices.need(path.invoiceId), context)),
+
+  async updateInvoice({ path, body }, context) {
+    const row = needDraft(await context.db.invoices.need(path.invoiceId)),
+      patch = await changed(row, body, context);
+    return ok(await presentInvoice(await context.db.invoices.update(row.id, patch), context));
+  },
+
+  async deleteInvoice({ path }, context) {
+    const row = needDraft(await context.db.invoices.need(path.invoiceId));
+    await context.db.invoices.remove(row.id);
+    return noContent();
+  },
+
+  restoreInvoice: async ({ path }, context) =>
+    ok(await presentInvoice(await context.db.invoices.restore(path.invoiceId), context)),
+
+  async sendInvoice({ path }, context) {
+    const row = await context.db.invoices.need(path.invoiceId);
+    context.ifMatch(await presentInvoice(row, context));
+    const sent = await context.db.invoices.update(needDraft(row).id, { state: 'sent' });
+    return ok(await presentInvoice(sent, context));
+  },
 
   async getInvoiceBatch({ path }, context) {
     const batch = await context.db.invoiceBatches.need(path.batchId),
@@ -99,7 +158,7 @@ export const invoices: Handlers<'listInvoices' | 'createInvoice' | 'getInvoice' 
     return ok({
       ...visible(batch),
       invoiceCount: rows.length,
-      totals: sumByCurrency(rows.map(({ total }) => total)),
+      totals: totalsOf(rows),
       invoices: await presentInvoices(rows.slice(0, 200), context),
       allowedActions: actions(context, { open_in_billing: 'invoice:read' }),
     });

@@ -32,6 +32,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   deleteCustomer: deleted('customer', 'customers'),
   deleteDevice: deleted('device', 'devices'),
   deleteFolder: deleted('folder', 'folders'),
+  deleteInvoice: deleted('invoice', 'invoices'),
   deleteNote: deleted('note', 'notes'),
   deletePassword: deleted('password', 'passwords'),
   deleteProfileAssignment: deleted('profile_assignment', 'profileAssignments'),
@@ -48,6 +49,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   restoreCustomer: restored('customer', 'customers'),
   restoreDevice: restored('device', 'devices'),
   restoreFolder: restored('folder', 'folders'),
+  restoreInvoice: restored('invoice', 'invoices'),
   restoreNote: restored('note', 'notes'),
   restorePassword: restored('password', 'passwords'),
   restoreTicket: restored('ticket', 'tickets'),
@@ -70,6 +72,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
 
   createExport: { action: 'export.created', type: 'export' },
   downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports' },
+  sendInvoice: { action: 'invoice.sent', type: 'invoice', rows: 'invoices' },
   commitImport: { action: 'import.committed', type: 'import' },
 
   createShareLink: { action: 'remote_access.link_shared', type: 'remote_access', rows: 'devices' },

@@ -31,6 +31,8 @@ const attachments: AttachmentsMessages = {
   download: 'تنزيل',
   downloadNamed: name => `تنزيل ${name}`,
   noPreview: 'لا يمكن معاينة هذا النوع من الملفات',
+  rename: 'إعادة تسمية',
+  renamed: name => `أُعيدت التسمية إلى ${name}`,
   copyHash: 'نسخ SHA-256',
   copied: 'نُسخ',
   copyRefused: 'لم يسمح المتصفح للصفحة باستخدام الحافظة.',

@@ -27,7 +27,12 @@ export default {
   addLine: 'إضافة بند',
   removeLine: n => `إزالة البند ${n}`,
   lineWrong: 'يحتاج كل بند إلى وصف وكمية أكبر من 0 وسعر مثل 145.00.',
-  draftHint: 'تُنشأ مسودةً، ويرسلها نظام الفوترة لديك.',
+  draftHint: 'تُنشأ مسودةً يمكنك تعديلها إلى أن ترسلها.',
+  editTitle: number => `تعديل ${number}`,
+  already: (month, invoices) =>
+    `سبق إصدار فاتورة هذا العقد عن ${month}: ${invoices}. تحقق منها كي لا يدفع أحد مرتين.`,
+  alreadyMore: n => `${n} أخرى`,
+  staysDraft: 'تبقى مسودة إلى أن ترسلها.',
   create: 'إضافة الفاتورة',
   batchLoading: 'جارٍ تحميل مجموعة الفواتير',
   batchFailed: 'تعذّر تحميل مجموعة الفواتير',

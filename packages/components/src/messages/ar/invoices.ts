@@ -52,5 +52,15 @@ export default {
   emptyTitle: 'لا فواتير بعد',
   emptyText: 'تُنشأ الفواتير من العقود أو بندًا بندًا، ويرسلها نظام الفوترة لديك.',
   created: number => `أُضيفت ${number} مسودةً`,
-  reasons: { no_batch: 'لا تتبع مجموعة فواتير', no_contract: 'ليس لها عقد' },
+  send: 'إرسال',
+  sendTitle: number => `إرسال ${number}؟`,
+  sendText: total => `يتلقاها العميل من نظام الفوترة لديك: ${total}. لا يمكن تعديلها أو حذفها بعد ذلك.`,
+  sendAction: 'إرسال الفاتورة',
+  sent: number => `أُرسلت ${number}`,
+  reasons: {
+    no_batch: 'لا تتبع مجموعة فواتير',
+    no_contract: 'ليس لها عقد',
+    not_draft: 'للمسودات فقط',
+    etag_mismatch: 'غيّرها شخص آخر. تحقق منها ثم حاول مرة أخرى.',
+  },
 } satisfies InvoicesMessages;

@@ -36,6 +36,17 @@ const ticket: TicketMessages = {
   device: 'الجهاز',
   nobody: 'لا أحد',
   deletedLock: 'التذكرة محذوفة. غيّر الحالة لاستعادتها.',
+  change: {
+    label: 'التعليق',
+    edit: 'تعديل التعليق',
+    remove: 'حذف التعليق',
+    edited: ago => `عُدّل ${ago}`,
+    removed: 'حُذف التعليق',
+    removeFailed: 'تعذّر حذف التعليق.',
+    restored: 'استُعيد التعليق',
+    restoreFailed: 'تعذّرت استعادة التعليق.',
+    changed: 'غيّره شخص آخر. اقرأه من جديد أولًا.',
+  },
   write: {
     label: 'ردّك',
     noteLabel: 'ملاحظة داخلية',

@@ -23,6 +23,8 @@ const attachments: AttachmentsMessages = {
   download: 'Herunterladen',
   downloadNamed: name => `${name} herunterladen`,
   noPreview: 'Für diese Art von Datei gibt es keine Vorschau',
+  rename: 'Umbenennen',
+  renamed: name => `Umbenannt in ${name}`,
   copyHash: 'SHA-256 kopieren',
   copied: 'Kopiert',
   copyRefused: 'Der Browser hat die Zwischenablage blockiert.',

@@ -27,7 +27,12 @@ export default {
   addLine: 'Position hinzufügen',
   removeLine: n => `Position ${n} entfernen`,
   lineWrong: 'Jede Position braucht eine Bezeichnung, eine Menge über 0 und einen Preis wie 145,00.',
-  draftHint: 'Die Rechnung wird als Entwurf erstellt. Ihr Abrechnungssystem versendet sie.',
+  draftHint: 'Die Rechnung wird als Entwurf erstellt. Sie können sie bearbeiten, bis Sie sie senden.',
+  editTitle: number => `${number} bearbeiten`,
+  already: (month, invoices) =>
+    `${month} ist für diesen Vertrag schon berechnet: ${invoices}. Prüfen Sie das, damit niemand doppelt zahlt.`,
+  alreadyMore: n => `${n} weitere`,
+  staysDraft: 'Sie bleibt ein Entwurf, bis Sie sie senden.',
   create: 'Rechnung erstellen',
   batchLoading: 'Stapel wird geladen',
   batchFailed: 'Der Stapel konnte nicht geladen werden',

@@ -45,5 +45,16 @@ export default {
   emptyText:
     'Rechnungen entstehen aus Verträgen oder Position für Position und werden von Ihrer Abrechnung versandt.',
   created: number => `${number} als Entwurf erstellt`,
-  reasons: { no_batch: 'Gehört zu keinem Stapel', no_contract: 'Hat keinen Vertrag' },
+  send: 'Senden',
+  sendTitle: number => `${number} senden?`,
+  sendText: total =>
+    `Der Kunde erhält sie über Ihr Abrechnungssystem: ${total}. Danach lässt sie sich weder bearbeiten noch löschen.`,
+  sendAction: 'Rechnung senden',
+  sent: number => `${number} gesendet`,
+  reasons: {
+    no_batch: 'Gehört zu keinem Stapel',
+    no_contract: 'Hat keinen Vertrag',
+    not_draft: 'Nur für Entwürfe',
+    etag_mismatch: 'Jemand anders hat sie geändert. Prüfen Sie sie und versuchen Sie es dann noch einmal.',
+  },
 } satisfies InvoicesMessages;

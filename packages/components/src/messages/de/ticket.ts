@@ -29,6 +29,17 @@ const ticket: TicketMessages = {
   device: 'Gerät',
   nobody: 'Niemand',
   deletedLock: 'Das Ticket ist gelöscht. Ändern Sie den Status, um es wiederherzustellen.',
+  change: {
+    label: 'Kommentar',
+    edit: 'Kommentar bearbeiten',
+    remove: 'Kommentar löschen',
+    edited: ago => `bearbeitet ${ago}`,
+    removed: 'Kommentar gelöscht',
+    removeFailed: 'Der Kommentar konnte nicht gelöscht werden.',
+    restored: 'Kommentar wiederhergestellt',
+    restoreFailed: 'Der Kommentar konnte nicht wiederhergestellt werden.',
+    changed: 'Jemand anders hat ihn geändert. Lesen Sie ihn zuerst noch einmal.',
+  },
   write: {
     label: 'Ihre Antwort',
     noteLabel: 'Interne Notiz',

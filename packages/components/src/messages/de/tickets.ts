@@ -122,6 +122,11 @@ const tickets: TicketsMessages = {
   pauseClock: 'SLA anhalten',
   resumeClock: 'SLA fortsetzen',
   restore: 'Wiederherstellen',
+  erase: 'Endgültig löschen',
+  eraseTitle: name => `${name} endgültig löschen?`,
+  eraseText:
+    'Das Ticket verschwindet mit seiner Unterhaltung aus allen Listen und Zahlen. Sie können es 24 Stunden lang wiederherstellen.',
+  erased: name => `${name} endgültig gelöscht`,
   changedMany: (count, n) =>
     plural('de', count, { one: '1 Ticket geändert', other: `${n} Tickets geändert` }),
   changedOne: n => `#${n} geändert`,

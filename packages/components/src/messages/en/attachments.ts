@@ -23,6 +23,8 @@ export const attachments = {
   download: 'Download',
   downloadNamed: (name: string) => `Download ${name}`,
   noPreview: "This file type can't be previewed",
+  rename: 'Rename',
+  renamed: (name: string) => `Renamed to ${name}`,
   copyHash: 'Copy SHA-256',
   copied: 'Copied',
   copyRefused: 'The browser blocked the clipboard. Copy by hand.',

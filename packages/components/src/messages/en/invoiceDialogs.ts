@@ -27,7 +27,12 @@ export const invoiceDialogs = {
   addLine: 'Add line item',
   removeLine: (n: string) => `Remove line item ${n}`,
   lineWrong: 'Enter a description, a quantity above 0 and a price such as 145.00 for every line item.',
-  draftHint: 'The invoice is created as a draft. Your billing system sends it.',
+  draftHint: 'The invoice is created as a draft. You can edit it until you send it.',
+  editTitle: (number: string) => `Edit ${number}`,
+  already: (month: string, invoices: string) =>
+    `${month} is already invoiced for this contract: ${invoices}. Check it, so that nobody pays twice.`,
+  alreadyMore: (n: string) => `${n} more`,
+  staysDraft: 'It stays a draft until you send it.',
   create: 'Create invoice',
   batchLoading: 'Loading the batch',
   batchFailed: "Couldn't load the batch",

@@ -44,6 +44,17 @@ export const invoices = {
   emptyTitle: 'No invoices yet',
   emptyText: 'Create invoices from contracts or line items. Your billing system sends them.',
   created: (number: string) => `${number} created as a draft`,
-  reasons: { no_batch: 'Not in a batch', no_contract: 'Has no contract' },
+  send: 'Send',
+  sendTitle: (number: string) => `Send ${number}?`,
+  sendText: (total: string) =>
+    `The customer gets it from your billing system: ${total}. You can't edit or delete it after that.`,
+  sendAction: 'Send invoice',
+  sent: (number: string) => `${number} sent`,
+  reasons: {
+    no_batch: 'Not in a batch',
+    no_contract: 'Has no contract',
+    not_draft: 'Only for drafts',
+    etag_mismatch: 'Someone else changed it. Check it, then try again.',
+  } as Readonly<Record<string, string>> & Readonly<Record<'no_batch' | 'no_contract', string>>,
 };
 export type InvoicesMessages = typeof invoices;

@@ -29,6 +29,17 @@ export const ticket = {
   device: 'Device',
   nobody: 'Nobody',
   deletedLock: 'This ticket is deleted. Change the status to restore it.',
+  change: {
+    label: 'Comment',
+    edit: 'Edit comment',
+    remove: 'Delete comment',
+    edited: (ago: string) => `edited ${ago}`,
+    removed: 'Comment deleted',
+    removeFailed: "Couldn't delete the comment.",
+    restored: 'Comment restored',
+    restoreFailed: "Couldn't restore the comment.",
+    changed: 'Someone else changed it. Read it again first.',
+  },
   write: {
     label: 'Your reply',
     noteLabel: 'Internal note',

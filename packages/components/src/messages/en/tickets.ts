@@ -122,6 +122,11 @@ export const tickets = {
   pauseClock: 'Pause SLA',
   resumeClock: 'Resume SLA',
   restore: 'Restore',
+  erase: 'Delete permanently',
+  eraseTitle: (name: string) => `Delete ${name} permanently?`,
+  eraseText:
+    'The ticket leaves every list and count, with its conversation. You can restore it for 24 hours.',
+  erased: (name: string) => `${name} deleted permanently`,
   changedMany: (count: number, n: string) =>
     plural('en', count, { one: '1 ticket changed', other: `${n} tickets changed` }),
   changedOne: (n: string) => `#${n} changed`,

@@ -1,7 +1,7 @@
 import type { Attachment } from '@customer-hub/sdk';
 import type { ListContext } from '../../list-view/definition.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
-import { recordActions } from '../../list-view/record-actions.ts';
+import { customerOf, recordActions } from '../../list-view/record-actions.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye } from '../../primitives/icons/vault.ts';
@@ -78,6 +78,27 @@ export const preview = async (row: Attachment, context: Context): Promise<void> 
   });
 };
 
+/**
+ * Gives the file another name, with undo; who may not is told why before anything is asked. The undo, too,
+ * holds only as long as nobody else renamed it.
+ */
+export const rename = async (row: Attachment, context: Context): Promise<void> => {
+  const { hub, host, session, m, words } = context;
+  const refused = attachments.whyNot(row, 'rename', context).disabled;
+  if (refused) return void session.notices.show({ text: refused, tone: 'failed' });
+  const { openRename } = await lazily(() => import('./rename-dialog.ts'));
+  const { id: customerId, name: customerName } = customerOf(context, row);
+  const now = await openRename(host, { record: row, customerId, customerName });
+  if (!now) return;
+  const undo = (): void =>
+    void attachments.change(now, context, {
+      send: () => hub.attachments.rename(now, { fileName: row.fileName }),
+      done: m.renamed(shownName(row.fileName)),
+    });
+  const text = m.renamed(shownName(now.fileName));
+  session.notices.show({ text, actions: [{ label: words.undo, run: undo }] });
+};
+
 const copyHash = ({ sha256 }: Attachment, { session: { notices }, m }: Context): void => {
   void copyText(sha256).then(
     () => notices.show({ text: m.copied }),
@@ -96,6 +117,13 @@ export const menu = (row: Attachment, context: Context): readonly MenuEntry[] =>
       run: () => void preview(row, context),
     },
     { label: m.download, icon: icons.download, run: () => void download(row, context) },
+    {
+      label: m.rename,
+      icon: icons.edit,
+      hint: 'F2',
+      ...attachments.whyNot(row, 'rename', context),
+      run: () => void rename(row, context),
+    },
     { label: m.copyHash, icon: icons.copy, run: () => copyHash(row, context) },
     ...attachments.removeEntries(row, context),
   ];

@@ -626,7 +626,14 @@ describe('hub-attachments', () => {
     const item = await find('[role="menuitem"]', /^Delete/);
     expect(item.getAttribute('aria-disabled')).to.equal('true');
     expect(textOf(item)).to.contain("You don't have permission to do this");
+    const rename = await find('[role="menuitem"]', /^Rename/);
+    expect(rename.getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(rename)).to.contain("You don't have permission to do this");
     await press('Escape');
+    await click(cell(await row('floor-plan.png'), 'Size'));
+    await press('F2');
+    await says("You don't have permission to do this");
+    expect(see('hub-rename-dialog', /./)).to.not.exist;
     pick([file('x', 'mine.txt')]);
     await reads(
       await line('mine.txt'),

@@ -6,6 +6,8 @@ import { attachmentsMessages } from '../../messages/attachments.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
 import { uploadsOf, type Uploads } from '@customer-hub/state/work';
+import { cellOf } from '../../table/focus.ts';
+import { rename } from './attachment-actions.ts';
 import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from '../../primitives/file-rules.ts';
 import { toUploads } from './uploads.ts';
@@ -16,7 +18,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 
 /**
  * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress;
- * previews that run nothing; download, delete with undo.
+ * previews that run nothing; download, rename and delete with undo.
  *
  * Uploads go on while another tab of the hub is open; leaving the page asks first meanwhile.
  *
@@ -82,6 +84,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('paste', this.#pasted);
+    this.addEventListener('keydown', this.#keydown, true);
     window.addEventListener('online', this.#online);
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -89,6 +92,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('paste', this.#pasted);
+    this.removeEventListener('keydown', this.#keydown, true);
     window.removeEventListener('online', this.#online);
     this.#leave?.();
     this.#leave = this.#followed = undefined;
@@ -96,6 +100,17 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   }
 
   #online = (): void => this.uploads?.retryLost();
+
+  /** F2 on a row gives its file another name, as in every list of files; Enter still goes into the cell. */
+  #keydown = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (event.key !== 'F2' || event.defaultPrevented || !(target instanceof Element)) return;
+    const row = this.list?.source.row(cellOf(target)?.row ?? -1);
+    if (!row || !this.list) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void rename(row, this.list.listContext);
+  };
 
   /** Lets the person choose files to upload. */
   override create(): void {

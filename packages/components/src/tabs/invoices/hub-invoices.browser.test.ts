@@ -59,7 +59,7 @@ const cents = (amount: string): number => Math.round(Number(amount) * 100);
 const dollars = (list: readonly Invoice[]): string =>
   (
     list
-      .filter(({ currency }) => currency === 'USD')
+      .filter(({ currency, state }) => currency === 'USD' && state !== 'void')
       .reduce((sum, { total }) => sum + cents(total.amount), 0) / 100
   ).toLocaleString('en', { style: 'currency', currency: 'USD' });
 

@@ -2,9 +2,11 @@ import type { Invoice } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
+import { isUnanswered } from '@customer-hub/state/edits';
 import type { ListContext } from '../../list-view/definition.ts';
 import { entryAbout, recordActions } from '../../list-view/record-actions.ts';
 import type { InvoicesMessages } from '../../messages/en/invoices.ts';
+import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { openInBilling, type BillingLink } from './billing-link.ts';
@@ -12,16 +14,58 @@ import { openInBilling, type BillingLink } from './billing-link.ts';
 export type InvoiceContext = ListContext<Invoice, InvoicesMessages>;
 type Batch = NonNullable<Invoice['batch']>;
 
-/** Drafts are made here; all else happens in the billing system. */
+/** Drafts are made, changed, deleted and sent here; all else happens in the billing system [W-04]. */
 export const invoices = recordActions<Invoice, InvoicesMessages>({
   kind: 'invoice',
   scope: 'invoice:write',
-  dialog: async ({ host }, { id, name }) => {
+  dialog: async ({ host }, { id, name }, record) => {
     const { openInvoice } = await lazily(() => import('./invoice-dialog.ts'));
-    return openInvoice(host, { customerId: id, customerName: name });
+    return openInvoice(host, { record, customerId: id, customerName: name });
   },
   created: (m, number) => m.created(number),
+  reasons: m => m.reasons,
+  remove: (row, { hub }) => hub.invoices.delete(row),
+  restore: (row, { hub }) => hub.invoices.restore(row.id),
 });
+
+/** Sends it, and looks what was done when the answer was lost: nothing is sent twice, and nothing only claimed. */
+const sendOnce = async (row: Invoice, { hub }: InvoiceContext): Promise<Invoice> => {
+  try {
+    return await hub.invoices.send(row);
+  } catch (error) {
+    const now = isUnanswered(error) ? await hub.invoices.get(row.id).catch(() => undefined) : undefined;
+    if (now?.state === 'sent') return now;
+    throw error;
+  }
+};
+
+/** Sends a draft to the customer, after a question: it cannot be taken back. */
+const send = async (row: Invoice, context: InvoiceContext): Promise<void> => {
+  const { m, host, format } = context;
+  const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
+  const question = {
+    title: m.sendTitle(row.number),
+    text: m.sendText(moneyText(row.total, format)),
+    action: m.sendAction,
+  };
+  if (!(await confirm(host, question))) return;
+  await invoices.change(row, context, { send: () => sendOnce(row, context), done: m.sent(row.number) });
+};
+
+/** What can be done with a draft alone; nothing where the server says nothing of it. */
+const draftEntries = (row: Invoice, context: InvoiceContext): readonly MenuEntry[] =>
+  row.allowedActions.some(({ action }) => action === 'send')
+    ? [
+        invoices.editEntry(row, context),
+        {
+          label: context.m.send,
+          icon: icons.mail,
+          ...invoices.whyNot(row, 'send', context),
+          run: () => void send(row, context),
+        },
+        'separator',
+      ]
+    : [];
 
 export const invoiceLink = (
   { id, customerId, number, billingUrl }: Invoice,
@@ -44,7 +88,11 @@ export const menu = (row: Invoice, context: InvoiceContext): readonly MenuEntry[
   const { m, host } = context;
   const { batch, contract, customerId } = row;
   const mayNot = invoices.whyNot(row, 'open_in_billing', context);
+  const removing = row.allowedActions.some(({ action }) => action === 'delete')
+    ? invoices.removeEntries(row, context)
+    : [];
   return [
+    ...draftEntries(row, context),
     { label: m.billing, icon: icons.openOut, ...mayNot, run: () => openInBilling(host, invoiceLink(row, m)) },
     entryAbout(
       batch,
@@ -62,5 +110,6 @@ export const menu = (row: Invoice, context: InvoiceContext): readonly MenuEntry[
       { label: m.contractHours, icon: icons.note, none: m.reasons.no_contract },
       ({ id }) => void navigate(host, { to: 'contract', id, customerId }),
     ),
+    ...removing,
   ];
 };

@@ -1,6 +1,6 @@
-import type { Contract, ContractUsage, Invoice, InvoiceInput } from '@customer-hub/sdk';
+import type { Contract, ContractUsage, Invoice, InvoiceInput, InvoicePatch } from '@customer-hub/sdk';
 import type { SendOptions } from '@customer-hub/state/edits';
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { currencyOptions } from '../../form/currencies.ts';
 import type { FieldDefinition } from '../../form/definition.ts';
@@ -12,66 +12,36 @@ import { HubRecordDialog, opens } from '../../form/record-dialog.ts';
 import { rows, rowsStyles } from '../../form/rows.ts';
 import { formMessages } from '../../messages/form.ts';
 import { invoiceDialogsMessages } from '../../messages/invoiceDialogs.ts';
+import { invoicesMessages } from '../../messages/invoices.ts';
+import { recordsMessages } from '../../messages/records.ts';
 import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
-import { isWhole, lineAmount, lineTexts, linesTotal, previewLines, toLine } from './invoice-lines.ts';
+import { EarlierInvoices } from './earlier-invoices.ts';
+import { invoiceDialogStyles } from './invoice-dialog.styles.ts';
+import {
+  fieldsOf,
+  isWhole,
+  lineAmount,
+  lineTexts,
+  linesTotal,
+  previewLines,
+  toLine,
+} from './invoice-lines.ts';
 
 const MOST_LINES = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const freshLine = { description: '', quantity: '1', price: '' };
 
-/** A new invoice: of a contract's period, with what will be on it, or of lines of one's own [INV-08]. */
-export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, never> {
-  static override bundles = [...HubRecordDialog.bundles, invoiceDialogsMessages];
-  static override styles: CSSResultGroup = [
-    HubRecordDialog.styles,
-    rowsStyles,
-    css`
-      .rows {
-        --cells: minmax(0, 2.4fr) minmax(0, 0.8fr) minmax(0, 1fr) minmax(9ch, auto) 28px;
-      }
-      .form + fieldset,
-      .form + .form {
-        margin-block-start: 14px;
-      }
-      .num {
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .sheet {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        margin: 6px 0 0;
-      }
-      .sheet > .num {
-        padding-inline-start: 16px;
-      }
-      .sheet > :is(dt, dd) {
-        margin: 0;
-        padding-block: 6px;
-        border-block-end: 1px solid var(--border);
-        overflow-wrap: anywhere;
-      }
-      .sheet > .sum {
-        border: 0;
-        font-weight: 600;
-      }
-      .total {
-        display: flex;
-        justify-content: space-between;
-        inline-size: 100%;
-        font-weight: 600;
-        padding-block: 6px;
-        padding-inline-end: 34px;
-      }
-      @container hub (max-width: 520px) {
-        .total {
-          padding-inline-end: 0;
-        }
-      }
-    `,
-  ];
+/** What the fields hold of a draft, as far as it was changed. */
+type Entered = Readonly<Partial<Record<'date' | 'contractId' | 'source' | 'currency' | 'lines', unknown>>>;
+
+/**
+ * A new invoice, or a draft that is changed: of a contract's period, with what will be on it, or of lines of one's own
+ * [INV-08, W-04].
+ */
+export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, Entered> {
+  static override bundles = [...HubRecordDialog.bundles, invoiceDialogsMessages, invoicesMessages];
+  static override styles: CSSResultGroup = [HubRecordDialog.styles, rowsStyles, invoiceDialogStyles];
 
   @state() private contracts: readonly Contract[] = [];
   /** What a contract's period at the chosen day costs; `failed` when that could not be asked. */
@@ -79,6 +49,7 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
 
   protected override readonly kind = 'invoice';
   #asked = '';
+  #earlier = new EarlierInvoices(this);
 
   protected override async prepare(): Promise<void> {
     this.contracts = await this.state.hub.contracts.list(this.options.customerId, { limit: 200 }).then(
@@ -88,12 +59,17 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
     await super.prepare();
   }
 
-  protected override titleOf(): string {
-    return this.t(invoiceDialogsMessages).addTitle;
+  protected override titleOf(invoice: Invoice | undefined): string {
+    const t = this.t(invoiceDialogsMessages);
+    return invoice ? t.editTitle(invoice.number) : t.addTitle;
   }
 
   protected override get submitLabel(): string {
-    return this.t(invoiceDialogsMessages).create;
+    return this.record ? this.t(recordsMessages).save : this.t(invoiceDialogsMessages).create;
+  }
+
+  protected override formOf(invoice: Invoice): object {
+    return fieldsOf(invoice, this.context.locale);
   }
 
   protected override initial(): object {
@@ -157,11 +133,13 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
       hidden: !own,
       options: currencyOptions(this.context.locale, this.text('currency')),
     };
-    const hint = html`<p class="aside">${t.draftHint}</p>`;
+    const hint = html`<p class="aside">${this.record ? t.staysDraft : t.draftHint}</p>`;
     const lines = this.#linesField();
+    const words = { t, m: this.t(invoicesMessages), format: this.format };
     return [
       { fields: [source] },
-      { fields: [contractId, date, currency] },
+      // Below what it is about: when it comes, no field moves.
+      { fields: [contractId, date, currency], after: this.#earlier.render(words, this.text('date')) },
       own
         ? { fields: [lines], after: hint }
         : { legend: t.preview, fields: [lines], after: html`${this.#preview()}${hint}` },
@@ -181,6 +159,7 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
       type: 'tokens',
       required: true,
       hidden: !this.#isOwn,
+      show: value => (Array.isArray(value) ? value.map(line => unpack(line).description).join(', ') : ''),
       check: () =>
         this.#lines.every(line => isWhole(unpack(line), locale))
           ? undefined
@@ -210,14 +189,29 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
     };
   }
 
-  protected override input(): InvoiceInput {
+  get #ownLines(): ReturnType<typeof toLine>[] {
     const { locale } = this.context;
-    const lines = this.#lines.map(line => toLine(lineTexts.unpack(line), this.text('currency'), locale));
+    return this.#lines.map(line => toLine(lineTexts.unpack(line), this.text('currency'), locale));
+  }
+
+  protected override input(): InvoiceInput {
     return {
       date: this.text('date'),
       contractId: this.text('contractId') || null,
-      ...(this.#isOwn ? { lines } : {}),
+      ...(this.#isOwn ? { lines: this.#ownLines } : {}),
     };
+  }
+
+  /** Lines that nobody touched stay; those of a contract are made anew. */
+  protected override updateRecord(invoice: Invoice, entered: Entered): Promise<Invoice> {
+    const { date, contractId, lines, currency } = entered;
+    const isOther = lines !== undefined || currency !== undefined;
+    const patch: InvoicePatch = {
+      ...(date === undefined ? {} : { date: this.text('date') }),
+      ...(contractId === undefined ? {} : { contractId: this.text('contractId') || null }),
+      ...(this.#isOwn ? (isOther ? { lines: this.#ownLines } : {}) : { lines: null }),
+    };
+    return this.state.hub.invoices.update(invoice, patch);
   }
 
   protected override createRecord(input: InvoiceInput, options: SendOptions): Promise<Invoice> {
@@ -226,6 +220,8 @@ export class HubInvoiceDialog extends HubRecordDialog<Invoice, InvoiceInput, nev
 
   protected override willUpdate(): void {
     const [contractId, date] = [this.text('contractId'), this.text('date')];
+    const { customerId } = this.options;
+    this.#earlier.ask(this.state.hub, { customerId, contractId, date, self: this.record?.id });
     const asked = this.#isOwn || !contractId || !DAY.test(date) ? '' : `${contractId} ${date}`;
     if (asked === this.#asked) return;
     this.#asked = asked;

@@ -58,7 +58,7 @@ describe('lines of an invoice', () => {
       { description: ' ' },
       { quantity: '0' },
       { quantity: '-1' },
-      { quantity: '1.00001' },
+      { quantity: '1.000000001' },
       { quantity: '1000001' },
       { price: 'a lot' },
       { price: '' },

@@ -1,7 +1,7 @@
 /** Lines of an invoice as they are typed, and what they come to. */
-import type { Contract, ContractUsage, InvoiceLineInput, Money } from '@customer-hub/sdk';
+import type { Contract, ContractUsage, Invoice, InvoiceLineInput, Money } from '@customer-hub/sdk';
 import { plainDigits } from '../../form/checks.ts';
-import { addMoney, readMoney, timesMoney } from '../../form/money.ts';
+import { addMoney, moneyDraft, readMoney, timesMoney } from '../../form/money.ts';
 import { rowTexts } from '../../form/row-texts.ts';
 
 /** Lines as they are typed. */
@@ -9,10 +9,13 @@ export const lineTexts = rowTexts('description', 'quantity', 'price');
 export const { pack: packLine, unpack: unpackLine } = lineTexts;
 export type LineDraft = ReturnType<typeof unpackLine>;
 
-/** A quantity above 0 with at most four decimals, at most a million; undefined when it is none. */
+/**
+ * A quantity above 0 with at most eight decimals, as minutes of an hour have, at most a million; undefined when it is
+ * none.
+ */
 export const readQuantity = (text: string, locale: string): string | undefined => {
   const plain = plainDigits(text, locale);
-  return /^\d{0,7}(?:\.\d{0,4})?$/.test(plain) && Number(plain) > 0 && Number(plain) <= 1_000_000
+  return /^\d{0,7}(?:\.\d{0,8})?$/.test(plain) && Number(plain) > 0 && Number(plain) <= 1_000_000
     ? plain
     : undefined;
 };
@@ -38,6 +41,24 @@ export const toLine = (
   description: description.trim(),
   quantity: Number(readQuantity(quantity, locale)),
   unitPrice: { amount: readMoney(price, locale) ?? '0.00', currency },
+});
+
+/** A draft as the fields of its dialog see it. */
+export const fieldsOf = (invoice: Invoice, locale: string): object => ({
+  ...invoice,
+  contractId: invoice.contract?.id ?? null,
+  source: 'lines',
+  lines: invoice.lines.map(({ description, quantity, unitPrice }) =>
+    packLine({
+      description,
+      quantity: new Intl.NumberFormat(locale, {
+        maximumFractionDigits: 8,
+        numberingSystem: 'latn',
+        useGrouping: false,
+      }).format(quantity),
+      price: moneyDraft(unitPrice.amount, locale),
+    }),
+  ),
 });
 
 export interface PreviewLine {

@@ -114,6 +114,7 @@ export const invoicesView = (told: InvoicesTold): ListDefinition<Invoice, Messag
     actions: [invoices.addAction(m => m.add)],
     rowActions: menu,
     exports: 'invoices',
+    restore: (hub, id) => hub.invoices.restore(id),
     empty: { icon: icons.file },
     cellStyles: [invoiceStateStyles, invoiceCells],
   });

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { createHub, type Ticket } from '@customer-hub/sdk';
+import { createHub, type Ticket, type View } from '@customer-hub/sdk';
 import '../../../define/hub-tickets.ts';
 import type { HubNavigateDetail } from '../../internal/events.ts';
 import { mount, tidy } from '../../testing/mount.ts';
@@ -503,6 +503,40 @@ describe('hub-tickets', () => {
     await pressButton('Undo');
     await reads(element, '17 of');
     expect([await status(48290), await status(48240)]).to.deep.equal(['Waiting for parts', 'Open']);
+  });
+
+  it('takes a deleted ticket out of every list after a question; it comes back by undo, or from the bin', async () => {
+    const at = world();
+    const one = (await tickets(at)).find(({ number }) => number === 48290)!;
+    await at.mock.call('updateTicket', {
+      path: { ticketId: one.id },
+      ifMatch: one.etag,
+      body: { status: 'Deleted' },
+    });
+    const erased = await tickets(at, { statusGroup: ['deleted'] });
+    const element = await open(at);
+    element.view = { facets: { statusGroup: ['deleted'] } } as unknown as View;
+    await until(() => rows().length === erased.length, 'the deleted ones');
+    const erase = async (): Promise<void> => {
+      await menuOf(48290);
+      await choose('Delete permanently');
+      await pressButton('Delete permanently', await dialog('Delete #48290 permanently?'));
+      await says('#48290 deleted permanently');
+      await until(() => rows().length === erased.length - 1, 'one less');
+    };
+    await erase();
+    expect((await at.mock.refused('getTicket', { path: { ticketId: one.id } })).status).to.equal(404);
+    await pressButton('Undo');
+    await until(() => rows().length === erased.length, 'it is back');
+    await erase();
+    await pressButton('More actions');
+    await choose('Deleted in the last 24 hours');
+    const bin = await dialog('Deleted in the last 24 hours');
+    await pressButton(`Restore ${one.title}`, bin);
+    await until(() => rows().length === erased.length, 'it is back from the bin');
+    expect((await at.mock.call('getTicket', { path: { ticketId: one.id } })).body.statusGroup).to.equal(
+      'deleted',
+    );
   });
 
   it('refuses what this person may not do, and says why', async () => {

@@ -130,23 +130,42 @@ const remove = async (row: Ticket, context: Context): Promise<void> => {
   });
 };
 
-/** The last entry: deletes a ticket, or brings a deleted one back. */
-const lastEntry = (row: Ticket, context: Context): MenuEntry => {
+/** Takes a deleted ticket out of every list, with its conversation; for a day it comes back by undo or from the bin. */
+const removeForGood = async (row: Ticket, context: Context): Promise<void> => {
+  const { hub, host, m } = context;
+  const name = context.name(row);
+  if (!(await ask(host, { title: m.eraseTitle(name), text: m.eraseText, action: m.erase }))) return;
+  await tickets.change(row, context, {
+    as: 'deleted',
+    send: () => hub.tickets.delete(row),
+    done: m.erased(name),
+    undo: () => hub.tickets.restore(row.id),
+  });
+};
+
+/** The last entries: deletes a ticket; brings a deleted one back, or takes it out of the lists. */
+const lastEntries = (row: Ticket, context: Context): readonly MenuEntry[] => {
   const { m, words } = context;
+  const deleting = { label: words.remove, icon: icons.trash, danger: true };
   if (row.statusGroup !== 'deleted')
-    return {
-      label: words.remove,
-      icon: icons.trash,
-      danger: true,
-      ...tickets.whyNot(row, 'delete', context),
-      run: () => void remove(row, context),
-    };
-  return {
+    return [{ ...deleting, ...tickets.whyNot(row, 'delete', context), run: () => void remove(row, context) }];
+  const back: MenuEntry = {
     label: m.restore,
     icon: icons.undo,
     ...tickets.whyNot(row, 'update', context),
     run: () => void move(row, { status: 'Open' }, context, { done: words.restored(context.name(row)) }),
   };
+  // A server that keeps every ticket says nothing of it.
+  if (!row.allowedActions.some(({ action }) => action === 'remove')) return [back];
+  return [
+    back,
+    {
+      ...deleting,
+      label: m.erase,
+      ...tickets.whyNot(row, 'remove', context),
+      run: () => void removeForGood(row, context),
+    },
+  ];
 };
 
 /** Read or not: only while it is nobody's turn, which must not be overwritten. */
@@ -211,6 +230,6 @@ export const menu = (row: Ticket, context: Context): readonly MenuEntry[] => {
       run: () => void move(row, { spam: !isSpam }, context),
     },
     'separator',
-    lastEntry(row, context),
+    ...lastEntries(row, context),
   ];
 };

@@ -288,6 +288,7 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
       () => import('../../ticket/ticket-dialog.ts'),
     ],
     exports: 'tickets',
+    restore: (hub, id) => hub.tickets.restore(id),
     empty: { icon: icons.mail },
     cellStyles: cells.cellStyles,
   });

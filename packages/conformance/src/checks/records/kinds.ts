@@ -161,6 +161,17 @@ export const kinds: readonly Kind[] = [
     },
     text: 'fileName',
   }),
+  kind('Invoice', {
+    resource: 'invoices',
+    ...whole('Invoice'),
+    make: ({ world }) => ({
+      date: '2026-02-28',
+      lines: [
+        { description: world.name('invoice'), quantity: 2, unitPrice: { amount: '12.50', currency: 'USD' } },
+      ],
+    }),
+    changes: [{ date: '2026-03-01' }, { date: '2026-03-31' }],
+  }),
   kind('Note', {
     resource: 'notes',
     ...whole('Note'),

@@ -45,6 +45,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function contains(came: unknown, sent: unknown): boolean {
   if (isObject(sent))
     return isObject(came) && Object.keys(sent).every(name => contains(came[name], sent[name]));
+  if (Array.isArray(sent))
+    return (
+      Array.isArray(came) &&
+      came.length === sent.length &&
+      sent.every((one, index) => contains(came[index], one))
+    );
   return JSON.stringify(came) === JSON.stringify(sent);
 }
 /** Names of members whose values differ. */

@@ -1,10 +1,10 @@
-import type { Invoice } from '../../contract/types.ts';
+import type { Invoice, Money } from '../../contract/types.ts';
 import { queryRows } from '../../database/rows.ts';
 import type { InvoiceRow } from '../../database/collections/invoices.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractStatus } from '../../domain/contracts.ts';
 import { accountDay } from '../../domain/days.ts';
-import { moneyValue } from '../../domain/money.ts';
+import { moneyValue, sumByCurrency } from '../../domain/money.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { byId, ref, renameSort } from './lookup.ts';
@@ -64,6 +64,7 @@ export async function presentInvoices(rows: readonly InvoiceRow[], context: Cont
     ),
   ]);
   return rows.map(row => {
+    const ofDraft = { scope: 'invoice:write', blockedBy: row.state !== 'draft' && 'not_draft' };
     const { contractId, batchId, ...shown } = visible(row),
       contract = contracts.get(contractId ?? ''),
       customer = customers.get(row.customerId);
@@ -74,10 +75,21 @@ export async function presentInvoices(rows: readonly InvoiceRow[], context: Cont
       contractStatus: contract ? contractStatus(contract, today) : null,
       batch: ref(batches, batchId, ({ name }) => name),
       batchUrl: batches.get(batchId ?? '')?.billingUrl ?? null,
-      allowedActions: actions(context, { open_in_billing: 'invoice:read' }),
+      allowedActions: actions(context, {
+        open_in_billing: 'invoice:read',
+        update: ofDraft,
+        delete: ofDraft,
+        send: ofDraft,
+      }),
     };
   });
 }
+export const presentInvoice = async (row: InvoiceRow, context: Context): Promise<Invoice> =>
+  (await presentInvoices([row], context))[0] as Invoice;
+
+/** What they add up to, per currency: nobody owes a void one [W-04]. */
+export const totalsOf = (invoices: readonly Pick<Invoice, 'state' | 'total'>[]): Money[] =>
+  sumByCurrency(invoices.flatMap(({ state, total }) => (state === 'void' ? [] : [total])));
 
 /** Ids of all invoices that a query of the list finds, in its order. */
 export const invoiceIds = async (
