@@ -24,6 +24,8 @@ function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElem
   const element = document.createElement(tag);
   element.hub = backend.hub;
   element.hrefFor = addressOf;
+  // What this portal can do when the hub asks for it; what it cannot do is not offered.
+  element.offers = ['directory_sync', 'previous_look'];
   element.locale = settings.language;
   return element;
 }
@@ -107,6 +109,21 @@ main.addEventListener('hub-navigate', event => {
   event.preventDefault();
   go(to);
 });
+
+// A real portal asks its directory. This one knows a single person, who joins the customer with the first press.
+main.addEventListener('hub-directory-sync', event => {
+  event.preventDefault();
+  const { customerId, done } = (event as CustomEvent<{ customerId: string; done: () => void }>).detail;
+  void joinFromDirectory(customerId)
+    .catch(() => undefined)
+    .then(done);
+});
+
+async function joinFromDirectory(customerId: string): Promise<void> {
+  const { contacts, customers } = backend.hub;
+  const [domain = 'example.com'] = (await customers.get(customerId)).domains;
+  await contacts.create(customerId, { displayName: 'Robin Ito', email: `robin.ito@${domain}` });
+}
 
 /** The address follows; a search that is being typed is no step to go back by. */
 const move = (to: string, replace: boolean): void => {

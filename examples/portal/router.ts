@@ -43,6 +43,8 @@ export function addressOf(detail: HubNavigateDetail): string | undefined {
       return '/customers';
     case 'customer':
       return `/customers/${part(customerId ?? id)}`;
+    case 'previous_look':
+      return `/previous-look/${part(customerId)}`;
     case 'tab':
       return `/customers/${part(customerId)}/${part(tab)}${view ? `?${view}` : ''}`;
     case 'invoice':
@@ -58,4 +60,4 @@ export function addressOf(detail: HubNavigateDetail): string | undefined {
  * device, a ticket - the hub shows itself, and says where that is.
  */
 export const isPage = ({ to }: HubNavigateDetail): boolean =>
-  to === 'customers' || to === 'customer' || to === 'invoice' || to === 'invoice_batch';
+  ['customers', 'customer', 'invoice', 'invoice_batch', 'previous_look'].includes(to);

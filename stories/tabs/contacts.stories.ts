@@ -53,6 +53,7 @@ const meta: Meta<Args> = {
         time-zone=${timeZone}
         locale=${globals.language}
         @hub-view-change=${onViewChange}
+        .offers=${['directory_sync']}
         @hub-directory-sync=${onDirectorySync}></hub-contacts
     ></story-frame>`,
 };

@@ -4,7 +4,7 @@
  */
 export * from './elements.ts';
 export type { HubTicketAssistDetail } from './ticket/assistance.ts';
-export type { HrefFor, HubNavigateDetail } from './internal/events.ts';
+export type { HostOffer, HrefFor, HubNavigateDetail } from './internal/events.ts';
 export type { HubPlaceDetail } from './hub/places.ts';
 export type { MessageOverrides } from './messages/areas.ts';
 export type { DateStyle } from './messages/format.ts';

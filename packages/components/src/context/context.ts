@@ -2,7 +2,7 @@ import { createContext } from '@lit/context';
 import type { MessageOverrides } from '../messages/areas.ts';
 import type { Format } from '../messages/format.ts';
 import type { HubState } from '@customer-hub/state/core';
-import type { HrefFor } from './destination.ts';
+import type { HostOffer, HrefFor } from './destination.ts';
 
 /** What a hub hands down to its parts. Replaced as a whole when something in it changes. */
 export interface HubContext {
@@ -13,6 +13,8 @@ export interface HubContext {
   readonly format: Format;
   /** Address of a link; the host's, where it has its own. */
   readonly hrefFor: HrefFor;
+  /** What the page around it can do. */
+  readonly offers: readonly HostOffer[];
   /** Lists and hubs that shortcuts are for, the newest last. */
   readonly keyed: Set<Element>;
 }

@@ -33,5 +33,11 @@ export interface HubNavigateDetail {
   readonly href?: string;
 }
 
+/**
+ * Something that only the page around the hub can do: `directory_sync` answers `hub-directory-sync`, `previous_look`
+ * has a page for the `hub-navigate` of that name.
+ */
+export type HostOffer = 'directory_sync' | 'previous_look';
+
 /** The address of what a link leads to. Undefined: it has none. */
 export type HrefFor = (detail: HubNavigateDetail) => string | undefined;

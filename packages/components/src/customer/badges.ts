@@ -6,8 +6,8 @@ import { icon } from '../primitives/icon.ts';
 import { ban, link, rank as medal } from '../primitives/icons/common.ts';
 
 /**
- * The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default and shows
- * nothing unless asked.
+ * The rank, told apart at a glance by icon, word and tint [RNK-04]. Basic is the plain default: a quiet word where
+ * it is asked for, else nothing.
  */
 export const rankBadge = (
   rank: Customer['rank'],
@@ -16,6 +16,7 @@ export const rankBadge = (
 ): TemplateResult | typeof nothing => {
   if (rank === 'basic' && !always) return nothing;
   const label = t.ranks[rank] ?? rank;
+  if (rank === 'basic') return html`<span class="muted">${label}</span>`;
   const tone = rank === 'gold' ? ' gold' : rank === 'blocked' ? ' danger' : '';
   return html`<span class=${`chip${tone}`} title=${t.rankOf(label)}
     >${icon(rank === 'blocked' ? ban : medal, 'xs')}<span>${label}</span></span

@@ -3,11 +3,14 @@ import { css, html, nothing, type CSSResultGroup, type LitElement, type Template
 import { property, state } from 'lit/decorators.js';
 import { navigate } from '../internal/events.ts';
 import { openTask } from '../internal/open.ts';
+import { recordsMessages } from '../messages/records.ts';
 import { removeMessages } from '../messages/remove.ts';
 import * as icons from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
+import { inLanes } from './lanes.ts';
+import { restoreCustomers } from './restore.ts';
 
 type Removable = Pick<Customer, 'id' | 'etag' | 'name'>;
 
@@ -18,25 +21,13 @@ interface Failure {
 
 type Checked = DeletionCheck & { readonly customer: Removable };
 
-/** So many preflights and deletions are under way at once. */
-const AT_ONCE = 4;
-
-const inLanes = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const rest = items.values();
-  const lane = async (): Promise<void> => {
-    // All lanes take from the same.
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, lane));
-};
-
 /**
  * Asks what stands in the way of each customer, names it with the way out, and deletes those that can be
  * deleted after a confirmation [REM-01 .. REM-07]. What fails is listed with its reason and can be tried
  * again; nothing is half done in silence.
  */
 export class HubRemoveCustomers extends HubTaskDialog<string[]> {
-  static override bundles = [removeMessages];
+  static override bundles = [removeMessages, recordsMessages];
   static override styles: CSSResultGroup = [
     HubTaskDialog.styles,
     controls,
@@ -253,6 +244,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
 
   async #delete(checks: readonly { customer: Removable }[]): Promise<void> {
     const t = this.t(removeMessages);
+    const words = this.t(recordsMessages);
     const { hub, records, notices } = this.state;
     const failures: Failure[] = [];
     const removed: Removable[] = [];
@@ -275,7 +267,10 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     this.result.push(...removed.map(customer => customer.id));
     const [first] = removed;
     if (first && !this.quiet)
-      notices.show({ text: t.deleted(removed.length, first.name, this.format.number(removed.length)) });
+      notices.show({
+        text: t.deleted(removed.length, first.name, this.format.number(removed.length)),
+        actions: [{ label: words.undo, run: () => void restoreCustomers(this.state, removed, words) }],
+      });
     this.failures = failures;
     await this.updateComplete;
     if (failures.length === 0 && this.checks?.every(check => check.deletable)) this.dialog.close();

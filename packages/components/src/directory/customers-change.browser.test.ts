@@ -110,7 +110,7 @@ describe('hub-customers: add', () => {
     expect(made.address).to.include({ country: 'DE', city: null });
   });
 
-  it('labels the fields as the account has them [ADD-08]', async () => {
+  it('labels the fields as the account has them; all that opens a list has one chevron [ADD-08, V-15]', async () => {
     const at = world();
     const account = await at.hub.account.get();
     const forms = {
@@ -127,6 +127,9 @@ describe('hub-customers: add', () => {
     const form = await dialog('New customer');
     await find('input', /^Company/, form);
     await find('input', /^Switchboard \(required\)/, form);
+    const select = await find('select', /^Rank/, form);
+    expect(getComputedStyle(select).appearance).to.equal('none');
+    expect(getComputedStyle(select.parentElement!, '::after').borderBottomStyle).to.equal('solid');
     expect(see('input', /^Fax/, form) === undefined).to.equal(true);
   });
 

@@ -13,8 +13,8 @@ import {
   type BulkTarget,
   type ListContext,
 } from '../list-view/definition.ts';
-import { chosenOf, recordActions } from '../list-view/record-actions.ts';
-import { lacksScope } from '../list-view/scopes.ts';
+import { chosenOf } from '../list-view/bulk-answer.ts';
+import { recordActions } from '../list-view/record-actions.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { navigationLink } from '../primitives/navigation-link.ts';
@@ -84,6 +84,7 @@ const setRank =
 export const customersView = defineListView<Customer, CustomersMessages>({
   tab: 'customers',
   record: 'customer',
+  scope: 'customer:write',
   messages: customersMessages,
   list: (hub, _customerId, query, options) => hub.customers.list(query, options),
   get: (hub, id, options) => hub.customers.get(id, options),
@@ -96,10 +97,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       minWidth: 10,
       card: 'trailing',
       text: (value, m) => m.customer.ranks[value],
-      show: (value, m) =>
-        value === 'basic'
-          ? html`<span class="muted">${m.customer.ranks.basic}</span>`
-          : rankBadge(value, m.customer),
+      show: (value, m) => rankBadge(value, m.customer, true),
     }),
     choice('kind', {
       width: 12,
@@ -164,9 +162,8 @@ export const customersView = defineListView<Customer, CustomersMessages>({
     {
       ...customers.addAction(m => m.add),
       disabled: context => {
-        const isLacking = lacksScope(context, 'customer:write');
         const refused = createRefusal(context.session.records.peek('account', ''));
-        return isLacking || refused ? context.words.noPermission : undefined;
+        return refused ? context.words.noPermission : undefined;
       },
       run: async context => {
         const made = await customers.add(context);
@@ -197,11 +194,13 @@ export const customersView = defineListView<Customer, CustomersMessages>({
   bulkActions: [
     {
       key: 'delete',
+      scope: 'customer:delete',
       label: (_m, words) => words.remove,
       icon: icons.trash,
       danger: true,
       ask: askRemoval,
       run: removeTarget,
+      undo: (ids, { hub }) => Promise.all(ids.map(id => hub.customers.restore(id))),
       done: (m, total, n) => m.removed(total, n),
     },
     {
@@ -212,7 +211,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       run: (target, context, run) => setRank(chosenOf(run.answer))(target, context, run),
       done: (m, total, n, answer) => {
         const rank = ranks.find(one => one === chosenOf(answer)) ?? 'basic';
-        return m.ranked(total, m.customer.ranks[rank], String(total));
+        return m.ranked(total, m.customer.ranks[rank], n);
       },
     },
   ],

@@ -3,7 +3,7 @@ import type { Hub } from '@customer-hub/sdk';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
-import type { HrefFor } from '../context/destination.ts';
+import type { HostOffer, HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
 import type { MessageOverrides } from '../messages/areas.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
@@ -65,6 +65,12 @@ export abstract class HubElement extends HubPart {
    * stands in, which the hub understands when it starts there.
    */
   @property({ attribute: false }) hrefFor?: HrefFor;
+
+  /**
+   * What your page can do when it is asked by an event, and the hub therefore offers: `['directory_sync',
+   * 'previous_look']`. Default: neither, so that nothing leads nowhere.
+   */
+  @property({ attribute: false }) offers?: readonly HostOffer[];
 
   #own: HubContext | undefined;
   #endRegion: (() => void) | undefined;
@@ -138,6 +144,7 @@ export abstract class HubElement extends HubPart {
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
     const hrefFor = this.hrefFor ?? outer.hrefFor;
+    const offers = this.offers ?? outer.offers;
     const old = this.#own;
     const format =
       old &&
@@ -152,6 +159,7 @@ export abstract class HubElement extends HubPart {
       old.locale === locale &&
       old.messages === messages &&
       old.hrefFor === hrefFor &&
+      old.offers === offers &&
       old.format === format
     )
       return;
@@ -159,7 +167,7 @@ export abstract class HubElement extends HubPart {
       session && session === outer.session
         ? outer.keyed
         : (old?.session === session && old?.keyed) || new Set<Element>();
-    this.#own = { session, locale, messages, format, hrefFor, keyed };
+    this.#own = { session, locale, messages, format, hrefFor, offers, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {
       this.#provideRegion();
@@ -189,4 +197,12 @@ export abstract class HubElement extends HubPart {
   }
 }
 
-const settings = new Set<PropertyKey>(['hub', 'locale', 'dateStyle', 'timeZone', 'messages', 'hrefFor']);
+const settings = new Set<PropertyKey>([
+  'hub',
+  'locale',
+  'dateStyle',
+  'timeZone',
+  'messages',
+  'hrefFor',
+  'offers',
+]);

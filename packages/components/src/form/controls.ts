@@ -195,6 +195,9 @@ const tokens: Control = (field, at) =>
 
 const onOff: Control = (field, at) => {
   const isOn = at.draft === true;
+  const own = isOn ? field.trueLabel : field.falseLabel;
+  const state = own ?? (isOn ? at.t.yes : at.t.no);
+  const label = own ? `${field.label}: ${own}` : field.label;
   return html` <label class="onoff"
     ><input
       id=${fieldId(field)}
@@ -210,7 +213,7 @@ const onOff: Control = (field, at) => {
         at.onInput(isChecked(event));
         at.onBlur?.();
       }} />
-    <span>${isOn ? (field.trueLabel ?? at.t.yes) : (field.falseLabel ?? at.t.no)}</span></label
+    <span>${at.bare ? state : label}</span></label
   >`;
 };
 
@@ -291,10 +294,6 @@ export const renderControl: Control = (field, at) => {
 
 const typed = (event: Event): string => {
   const input = event.currentTarget;
-  const isHalf =
-    input instanceof HTMLInputElement &&
-    input.type === 'date' &&
-    input.value === '' &&
-    input.validity.badInput;
+  const isHalf = input instanceof HTMLInputElement && input.type === 'date' && input.validity.badInput;
   return isHalf ? HALF_DATE : enteredIn(event);
 };

@@ -49,6 +49,8 @@ export const renderField = (field: FieldDefinition, at: FieldOptions): TemplateR
   }
   ${renderProblem(field, at)}`;
   const className = `fld${isWide(field) ? ' wide' : ''}`;
+  // A switch is named beside it, as a box to tick is.
+  if (field.type === 'boolean') return html`<div class=${className}>${rest}</div>`;
   return isGroup(field)
     ? html`<fieldset class=${className}>
         <legend class="name">${name}</legend>

@@ -38,7 +38,7 @@ export const formField = (
         theirs: valueText(field, conflict.theirs, t, format),
         who: typeof by === 'string' ? by : undefined,
         ago: typeof at === 'string' ? format.relative(at) : undefined,
-        time: typeof at === 'string' ? format.time(at) : undefined,
+        time: typeof at === 'string' ? format.brief(at) : undefined,
         keepMine: () => model.resolve(field.key, 'mine'),
         useTheirs: () => model.resolve(field.key, 'theirs'),
       })}

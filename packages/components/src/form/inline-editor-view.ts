@@ -135,7 +135,7 @@ export const renderConflict = (view: EditorView): TemplateResult => {
       theirs: valueText(field, conflict.theirs, t, format),
       who: typeof by === 'string' ? by : undefined,
       ago: time && format.relative(time),
-      time: time && format.time(time),
+      time: time && format.brief(time),
       keepMine: () => view.keepMine(),
       useTheirs: () => view.useTheirs(),
     })}

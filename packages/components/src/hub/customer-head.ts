@@ -1,21 +1,17 @@
 import type { Customer } from '@customer-hub/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
-import type { Format } from '../messages/format.ts';
 import * as icons from '../primitives/icons.ts';
 
 interface CustomerHeadParts {
   /** Undefined until it is there: its place is kept free. */
   readonly customer: Customer | undefined;
-  /** When it was loaded, ms since epoch; 0: not yet. */
-  readonly loadedAt: number;
   /** Whether changes by others arrive. */
   readonly live: unknown;
   readonly t: HubMessages;
   readonly names: CustomerMessages;
-  readonly format: Format;
   readonly configure: () => void;
   /** Opens the menu of what can be made, at its button. */
   readonly openNew: (anchor: HTMLElement) => void;
@@ -30,7 +26,7 @@ interface ButtonEvent {
 
 /** Who the customer is, and what can be done with it: the same on every tab. */
 export const customerHead = (parts: CustomerHeadParts): TemplateResult => {
-  const { customer, loadedAt, t, format } = parts;
+  const { customer, t } = parts;
   return html`<div class="head">
     ${
       customer
@@ -38,7 +34,6 @@ export const customerHead = (parts: CustomerHeadParts): TemplateResult => {
         : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
     }
     <span class="grow"></span>
-    ${loadedAt > 0 ? html`<span class="when">${t.updated(format.time(loadedAt))}</span>` : nothing}
     ${parts.live}
     <button
       class="btn new"

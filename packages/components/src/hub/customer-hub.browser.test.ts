@@ -14,6 +14,7 @@ import {
   press,
   pressButton,
   reads,
+  says,
   see,
   textOf,
   until,
@@ -47,12 +48,13 @@ const tab = (name: string): Promise<HTMLElement> => find('[role="tab"]', new Reg
 afterEach(tidy);
 
 describe('customer-hub', () => {
-  it('gathers everything about a customer on one page: its areas in their order, and the notes [GEN-01, GEN-02, GEN-03, LST-06]', async () => {
+  it('gathers everything about a customer on one page: its areas in their order, and the notes; no time that goes stale [GEN-01, GEN-02, GEN-03, LST-06, L-15]', async () => {
     const hub = await mountHub(world(), { width: 1800 });
     await until(() => shownTabs().length === tabs.length, 'all tabs');
     expect(tabNames()).to.deep.equal(labels);
     expect(tabNames().filter(name => required.includes(name))).to.deep.equal(required);
     await reads(hub, 'Ashgrove Dental Group');
+    expect(textOf(hub.shadowRoot!.querySelector('.head')!)).not.to.match(/\d:\d\d/);
     await accessible(hub);
   });
 
@@ -176,8 +178,13 @@ describe('customer-hub', () => {
     await until(() => hub.activeTab === 'alerts', 'alerts open');
   });
 
-  it('has a menu at the top right: configure, pins, forms, previous look, delete [GEN-05, GEN-06, GEN-07, FRM-05]', async () => {
+  it('has a menu at the top right: configure, pins, forms, previous look where there is one, delete [GEN-05, GEN-06, GEN-07, FRM-05, W-11]', async () => {
     const hub = await mountHub(world());
+    await pressButton('Customer menu');
+    await find('[role="menuitem"]', 'Delete customer');
+    expect(see('[role="menuitem"]', 'Use the previous version')).to.equal(undefined);
+    await press('Escape');
+    hub.offers = ['previous_look'];
     const asked: unknown[] = [];
     hub.addEventListener('hub-navigate', event => asked.push((event as CustomEvent).detail));
     const button = await find('button', 'Customer menu');
@@ -229,7 +236,7 @@ describe('customer-hub', () => {
     await noDialog();
   });
 
-  it('deletes an unmanaged customer without people after a question, then leaves its page [GEN-07, REM-03, REM-07]', async () => {
+  it('deletes an unmanaged customer without people after a question, then leaves its page, says so and takes it back [GEN-07, REM-03, REM-07, W-08]', async () => {
     const { mock, ...rest } = world();
     const hub = await mountHub({ mock, ...rest }, { customerId: BAKERY });
     const asked: unknown[] = [];
@@ -243,6 +250,20 @@ describe('customer-hub', () => {
     await until(() => asked.length > 0, 'left');
     expect(asked).to.deep.equal([{ to: 'customers' }]);
     await mock.refused('getCustomer', { path: { customerId: BAKERY } });
+    await says('Brightwater Bakery deleted');
+    await pressButton('Undo');
+    await says('Brightwater Bakery restored');
+    await mock.call('getCustomer', { path: { customerId: BAKERY } });
+  });
+
+  it('refuses what this person may not make before it is begun [W-10]', async () => {
+    await mountHub(world({ token: 'read-only' }));
+    await pressButton('New');
+    for (const name of [/^Contact/, /^Device/, /^Note/]) {
+      const entry = await find('[role="menuitem"]', name);
+      expect(entry.ariaDisabled).to.equal('true');
+      expect(textOf(entry)).to.contain("You don't have permission to do this");
+    }
   });
 
   it('begins a contact or a note from any tab', async () => {

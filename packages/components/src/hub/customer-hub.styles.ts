@@ -53,15 +53,6 @@ export const hubStyles = css`
     inline-size: 220px;
     block-size: 16px;
   }
-  .when {
-    font-size: var(--fs-sm);
-    color: var(--text-3);
-    margin-inline-end: 4px;
-    white-space: nowrap;
-  }
-  .when:has(+ hub-live-status[shown]) {
-    display: none;
-  }
   .panels {
     flex: 1;
     min-block-size: 0;
@@ -80,11 +71,6 @@ export const hubStyles = css`
   .panel > * {
     flex: 1;
     min-block-size: 0;
-  }
-  @container hub (max-width: 760px) {
-    .when {
-      display: none;
-    }
   }
   @container hub (max-width: 560px) {
     .head {

@@ -195,7 +195,7 @@ export class CustomerHub extends HubElement {
       return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const { customerId } = this;
     const account = this.recordOf('account', '')?.value;
-    const { value: customer, error, loadedAt = 0 } = this.recordOf('customer', customerId) ?? {};
+    const { value: customer, error } = this.recordOf('customer', customerId) ?? {};
     const summary = this.recordOf('customer_summary', customerId)?.value;
     const capabilities = this.recordOf('customer_capabilities', customerId)?.value;
     const pins = this.#pins();
@@ -210,12 +210,9 @@ export class CustomerHub extends HubElement {
       });
     return html`${customerHead({
         customer,
-        // What is told of at once is not of that time any more.
-        loadedAt: this.session.live.status.get().kind === 'live' ? 0 : loadedAt,
         live: liveStatus(this.session, this.watch),
         t,
         names: this.t(customerMessages),
-        format: this.format,
         configure: () => void this.configure(),
         openNew: anchor => void this.#open('openNew', anchor),
         openMenu: anchor => void this.#open('openCustomer', anchor),

@@ -10,7 +10,7 @@ import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { queryOne } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
-import type { MenuEntry } from '../primitives/menu.ts';
+import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { lazily } from '../internal/lazily.ts';
 import { lacksScope } from '../list-view/scopes.ts';
@@ -23,7 +23,7 @@ export const openNew = (host: MenuHost, anchor: HTMLElement): Promise<void> =>
   openMenu(
     menuOf(host),
     anchor,
-    newEntries(wordsOf(hubMessages, host.given), key => {
+    newEntries(host, key => {
       host.openTab(key);
       void host.tabContent(key).then(element => element?.create?.());
     }),
@@ -52,11 +52,17 @@ export const editPins = async (host: MenuHost): Promise<void> => {
 };
 
 /** What can be made from anywhere in the hub. */
-const newEntries = (t: HubMessages, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => [
-  { label: t.createContact, icon: icons.person, run: () => create('contacts') },
-  { label: t.createDevice, icon: icons.monitor, run: () => create('devices') },
-  { label: t.createNote, icon: icons.note, run: () => create('notes') },
-];
+const newEntries = (host: MenuHost, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => {
+  const t = wordsOf(hubMessages, host.given);
+  const { session } = host.given;
+  const needs = (scope: string): Pick<MenuItem, 'disabled'> =>
+    session && lacksScope({ session, host }, scope) ? { disabled: t.noPermission } : {};
+  return [
+    { label: t.createContact, icon: icons.person, ...needs('contact:write'), run: () => create('contacts') },
+    { label: t.createDevice, icon: icons.monitor, ...needs('device:write'), run: () => create('devices') },
+    { label: t.createNote, icon: icons.note, ...needs('customer:write'), run: () => create('notes') },
+  ];
+};
 
 /** The hub, as its menu needs it. */
 interface MenuHost extends LitElement {
@@ -103,12 +109,7 @@ const customerEntries = ({
     ...promoteEntries(host, session, customer, locale, t, lock('promote')),
     ...workEntries(host, session, customer, t),
     { label: t.shortcuts, icon: icons.keyboard, hint: '?', run: () => void host.showShortcuts() },
-    'separator',
-    {
-      label: t.previousLook,
-      icon: icons.undo,
-      run: () => void navigate(host, { to: 'previous_look', customerId: customer.id }),
-    },
+    ...previousLook(host, customer, t),
     'separator',
     {
       label: t.remove,
@@ -119,6 +120,19 @@ const customerEntries = ({
     },
   ];
 };
+
+/** Only where the page has one [GEN-06]. */
+const previousLook = (host: MenuHost, { id }: Customer, t: HubMessages): MenuEntry[] =>
+  host.given.offers.includes('previous_look')
+    ? [
+        'separator',
+        {
+          label: t.previousLook,
+          icon: icons.undo,
+          run: () => void navigate(host, { to: 'previous_look', customerId: id }),
+        },
+      ]
+    : [];
 
 /** A customer that is not managed yet can become so. */
 const promoteEntries = (

@@ -8,7 +8,7 @@ const slimStyles = css`
     grid-template: auto auto minmax(0, 1fr) / fit-content(30%) minmax(0, 1fr) auto auto auto auto;
     column-gap: 8px;
   }
-  .deep :is(.pins, .when, .new .w, .new svg + .w + svg, .head > :is(.grow, .chip)) {
+  .deep :is(.pins, .new .w, .new svg + .w + svg, .head > :is(.grow, .chip)) {
     display: none;
   }
   .deep > .head {

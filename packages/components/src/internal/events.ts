@@ -1,6 +1,6 @@
 import type { HubNavigateDetail } from '../context/destination.ts';
 
-export type { HrefFor, HubNavigateDetail } from '../context/destination.ts';
+export type { HostOffer, HrefFor, HubNavigateDetail } from '../context/destination.ts';
 
 /**
  * Dispatches a cancelable `hub-navigate`, bubbling out of every shadow root. @returns false when the host

@@ -63,6 +63,7 @@ export abstract class HubPart extends LitElement {
         messages: {},
         format: new Format(locale),
         hrefFor: hubHref,
+        offers: [],
         keyed: new Set(),
       };
     return this.#fallback;

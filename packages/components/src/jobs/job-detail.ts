@@ -143,7 +143,7 @@ export class HubJobDetail extends HubPart {
       ${
         connection.kind === 'lost'
           ? html`<div class="band" role="status">
-              ${d.asOf(this.format.time(connection.since ?? Date.now()))}
+              ${d.asOf(this.format.brief(connection.since ?? Date.now()))}
             </div>`
           : nothing
       }

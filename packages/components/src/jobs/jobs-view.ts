@@ -112,7 +112,7 @@ export const jobsBand = (asOf: number, { t, format }: JobSpeech, again: () => vo
   asOf === 0
     ? nothing
     : html`<div class="band" role="status">
-        ${icons.icon(icons.offline)}<span>${t.asOf(format.time(asOf))}</span>
+        ${icons.icon(icons.offline)}<span>${t.asOf(format.brief(asOf))}</span>
         <button type="button" class="btn sm" @click=${again}>${t.tryNow}</button>
       </div>`;
 

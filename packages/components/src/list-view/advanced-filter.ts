@@ -104,6 +104,9 @@ const whileTyping = (event: Event, put: (text: string) => void): void => {
   typing = setTimeout(() => put(text), TYPING_MS);
 };
 
+/** What a field of numbers holds. An empty one has no value yet, which is not zero. */
+const numberOf = (text: string): number | '' => (text === '' ? '' : Number(text));
+
 /** Changes one row. */
 type Put = (condition: FilterCondition) => void;
 
@@ -151,11 +154,11 @@ const valueField = <M>(
         max="3650"
         aria-label=${`${t.value}, ${t.days}`}
         .value=${String(condition.value ?? '')}
-        @input=${(event: Event) => whileTyping(event, text => put({ ...condition, value: Number(text) }))}
-        @change=${(event: Event) => put({ ...condition, value: Number(enteredIn(event)) })} />${t.days}</label
+        @input=${(event: Event) => whileTyping(event, text => put({ ...condition, value: numberOf(text) }))}
+        @change=${(event: Event) => put({ ...condition, value: numberOf(enteredIn(event)) })} />${t.days}</label
     >`;
   const isNumber = field.type === 'number';
-  const entered = (text: string): void => put({ ...condition, value: isNumber ? Number(text) : text });
+  const entered = (text: string): void => put({ ...condition, value: isNumber ? numberOf(text) : text });
   return html`<label class="field wide"
     ><input
       type=${field.type}

@@ -10,9 +10,9 @@ import type {
 } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
-import type { ListQuery, RowGroup, RowSource, Selection, ViewShape } from '@customer-hub/state/lists';
+import type { ListQuery, RowGroup, RowSource, Selection } from '@customer-hub/state/lists';
 import type { BulkTarget } from '@customer-hub/state/work';
-import type { HubNavigateDetail } from '../internal/events.ts';
+import type { HostOffer, HubNavigateDetail } from '../internal/events.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
@@ -22,6 +22,7 @@ import type { Column } from '../table/column.ts';
 import type { BulkOptions, BulkRun } from './bulk-definition.ts';
 import type { FacetFilter, FilterField, FlagFilter, Words } from './filter-definition.ts';
 import type { GroupChoice } from './group-definition.ts';
+import { needing } from './scopes.ts';
 
 export type { BulkOptions, BulkRun } from './bulk-definition.ts';
 export {
@@ -54,6 +55,8 @@ export interface ListContext<T, M> {
   current(): View;
   /** Runs a bulk action for other rows than the selected ones, e.g. dragged ones; `answer` is that of its question. */
   bulk(action: string, rows: Selection, answer: unknown): Promise<void>;
+  /** What the page around the hub can do. */
+  readonly offers: readonly HostOffer[];
   /** The address of what a link leads to. */
   href(detail: HubNavigateDetail): string | undefined;
   /** Opens the one menu of the list at a button of a cell. */
@@ -87,6 +90,10 @@ export interface ListAction<T, M> {
   readonly key: string;
   readonly label: Words<M>;
   readonly icon?: Icon;
+  /** Scope that it needs, where that is not the `scope` of its list. */
+  readonly scope?: string;
+  /** Only where the page around the hub can do it. */
+  readonly offer?: HostOffer;
   /** Why it cannot be done now; it stays visible. */
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
   readonly run: (context: ListContext<T, M>) => void | Promise<void>;
@@ -97,6 +104,8 @@ export interface BulkAction<T, M> {
   readonly label: (m: M, words: RecordsMessages) => string;
   readonly icon?: Icon;
   readonly danger?: boolean;
+  /** Scope that it needs, where that is not the `scope` of its list. */
+  readonly scope?: string;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
   /**
    * Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`;
@@ -199,6 +208,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly defaults?: Partial<View>;
   /** Name of a record in sentences and for its box. */
   readonly rowLabel: (row: T, m: M) => string;
+  /** Scope that its actions need, e.g. `asset:write`: without it they are off, with the reason. */
+  readonly scope?: string;
   readonly actions?: readonly ListAction<T, M>[];
   /** What can be done with one record; a promise where the code comes with the first menu. */
   readonly rowActions?: (
@@ -280,20 +291,9 @@ export const defineListView = <T extends { readonly id: string }, M extends List
   counted: (m, count, format) => m.count?.(count, format.number(count)) ?? format.number(count),
   rowLabel: row => ('name' in row ? String(row.name) : row.id),
   ...input,
+  actions: input.actions?.map(needing<ListContext<T, M>, ListAction<T, M>>(input.scope)) ?? [],
+  bulkActions: input.bulkActions?.map(needing<ListContext<T, M>, BulkAction<T, M>>(input.scope)) ?? [],
   empty: { title: m => m.emptyTitle ?? '', text: m => m.emptyText ?? '', ...input.empty },
-});
-
-/** What decides which views are valid. */
-export const shapeOf = <T extends { readonly id: string }, M extends object>(
-  definition: ListDefinition<T, M>,
-): ViewShape => ({
-  columns: definition.columns,
-  facets: definition.facets?.map(({ key }) => key) ?? [],
-  flags: definition.flags?.map(({ key }) => key) ?? [],
-  fields: definition.fields?.map(({ key }) => key) ?? [],
-  groups: definition.groups?.map(({ key }) => key) ?? [],
-  customFields: definition.customFields !== undefined,
-  ...(definition.defaults ? { defaults: definition.defaults } : {}),
 });
 
 export type { BulkTarget, ListQuery };

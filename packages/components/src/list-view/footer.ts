@@ -70,7 +70,7 @@ const activityBand = <T, M>(
   { t, format }: FooterParts<T, M>,
   { label, done, total, text, cancel, next }: BulkProgress,
 ): TemplateResult =>
-  html` <div class="band" role="group" aria-label=${label}>
+  html` <div class="band" data-bar role="group" aria-label=${label}>
     <b class="ellip">${label}</b>
     <progress aria-label=${label} max=${Math.max(1, total)} value=${done > 0 ? done : nothing}></progress>
     <span class="ellip"
@@ -164,13 +164,15 @@ export const footer = <T, M>(parts: FooterParts<T, M>): TemplateResult =>
 const foot = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, selected, size } = parts;
   if (selected === 0) {
-    const beside = parts.beside ? html`<span class="faint ellip">${parts.beside}</span>` : nothing;
-    return html`<div class="foot">
+    const beside = parts.beside
+      ? html`<span class="faint ellip" title=${parts.beside}>${parts.beside}</span>`
+      : nothing;
+    return html`<div class="foot" data-bar>
       <span class="ellip">${parts.summary}</span>${beside}<span class="grow"></span
       >${parts.live}<span>${parts.aside}</span>${columnsButton(parts)}
     </div>`;
   }
-  return html` <div class="foot on" role="group" aria-label=${t.selected(format.number(selected))}>
+  return html` <div class="foot on" data-bar role="group" aria-label=${t.selected(format.number(selected))}>
     ${selectionParts(parts)} ${bulkButtons(parts)}
     <span class="grow"></span>
     ${size === 'wide' ? html`<span class="ellip">${parts.summary}</span>` : nothing}

@@ -24,7 +24,8 @@ import { alertsView, allAlertsView } from '../tabs/alerts/alerts-view.ts';
 import { allDevicesView, devicesView } from '../tabs/devices/devices-view.ts';
 import { allTicketsView, ticketsView } from '../tabs/tickets/tickets-view.ts';
 import { withCustomFields } from './custom-columns.ts';
-import { shapeOf, type ListDefinition } from './definition.ts';
+import type { ListDefinition } from './definition.ts';
+import { shapeOf } from './shape.ts';
 
 type Any = ListDefinition<{ readonly id: string }, object>;
 

@@ -2,7 +2,7 @@ import type { View } from '@customer-hub/sdk';
 import type { HubState, Outcome } from '@customer-hub/state/core';
 import type { HasId, Selection } from '@customer-hub/state/lists';
 import type { LitElement } from 'lit';
-import type { HubNavigateDetail } from '../internal/events.ts';
+import type { HostOffer, HubNavigateDetail } from '../internal/events.ts';
 import type { RecordsMessages } from '../messages/en/records.ts';
 import type { Format } from '../messages/format.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
@@ -28,6 +28,7 @@ export const listContext = <T extends HasId, M extends object>(
     readonly format: Format;
     readonly m: M;
     readonly words: RecordsMessages;
+    readonly offers: readonly HostOffer[];
   },
 ): ListContext<T, M> => {
   const { definition, customerId, current } = list;

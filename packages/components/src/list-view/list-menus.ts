@@ -74,6 +74,7 @@ export class ListMenus<T extends HasId, M extends object> {
     const { actions = [], exports } = definition;
     const entries: MenuEntry[] = actions
       .slice(1)
+      .filter(({ offer }) => offer === undefined || context.offers.includes(offer))
       .map(action => ({
         label: action.label(context.m),
         icon: action.icon ?? '',

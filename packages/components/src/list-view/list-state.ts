@@ -22,7 +22,8 @@ import { listViewMessages } from '../messages/listView.ts';
 import { recordsMessages } from '../messages/records.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { listContext } from './list-context.ts';
-import { shapeOf, type ListContext, type ListDefinition } from './definition.ts';
+import type { ListContext, ListDefinition } from './definition.ts';
+import { shapeOf } from './shape.ts';
 
 /** Joins an element to its list in the state: makes it, opens and closes it, passes on what a host wants. */
 export abstract class ListState<T extends HasId, M extends object> extends HubPart {
@@ -191,12 +192,12 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
 
   protected contextFor(session: HubState): ListContext<T, M> {
     const { definition, customerId, format, current } = this;
-    const { locale, messages } = this.context;
-    const key = [session, definition, customerId, format, current.density, locale, messages];
+    const { locale, messages, offers } = this.context;
+    const key = [session, definition, customerId, format, current.density, locale, messages, offers];
     if (this.#context && key.every((part, n) => part === this.#contextKey[n])) return this.#context;
     this.#contextKey = key;
-    const m = this.t(definition.messages);
-    return (this.#context = listContext(this, { session, format, m, words: this.t(recordsMessages) }));
+    const [m, words] = [this.t(definition.messages), this.t(recordsMessages)];
+    return (this.#context = listContext(this, { session, format, m, words, offers }));
   }
 
   /** Its size has changed: a list that is not looked at asks when it is. */

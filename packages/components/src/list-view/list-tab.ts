@@ -7,7 +7,8 @@ import { lazily } from '../internal/lazily.ts';
 import { HubTable } from '../table/table.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
-import { shapeOf, type ListDefinition } from './definition.ts';
+import type { ListDefinition } from './definition.ts';
+import { shapeOf } from './shape.ts';
 import { HubListView } from './list-view.ts';
 import { tabStyles } from './tab.styles.ts';
 

@@ -135,7 +135,7 @@ describe('hub-list-view', () => {
       expect((root().activeElement as HTMLElement).ariaExpanded).to.equal('false');
     });
 
-    it('combines conditions of field, comparison and value [X-11]', async () => {
+    it('combines conditions of field, comparison and value, while the value is typed [X-11, L-28]', async () => {
       await show();
       button('Filter').click();
       await until(() => root().querySelector('hub-filter-panel')?.shadowRoot?.querySelector('.combine'));
@@ -143,13 +143,15 @@ describe('hub-list-view', () => {
       await until(() => panel().querySelector('.adv input'));
       expect(list().source.count).to.equal(48);
       const value = panel().querySelector<HTMLInputElement>('.adv input')!;
-      value.value = 'a';
-      value.dispatchEvent(new Event('change'));
+      value.focus();
+      await press('a');
+      await until(() => list().source.count < 48, 'rows for what is typed, without leaving the field');
       await settled();
       expect(list().current.filter).to.deep.equal({
         all: [{ field: 'displayName', op: 'contains', value: 'a' }],
       });
       expect(list().source.count).to.be.within(1, 47);
+      expect(foot()).to.equal(`${list().source.count} of 48 people`);
       await list().updateComplete;
       expect(root().querySelector('.fchip')!.textContent).to.contain('Conditions');
     });
@@ -298,6 +300,12 @@ describe('hub-list-view', () => {
       const ids = [...list().chosen.ids];
       button('Deactivate').click();
       await until(() => page.toasts.includes('2 deactivated'));
+      // It covers neither what is counted and selected below, nor the boxes.
+      const region = page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!;
+      const notice = region.querySelector('.toast')!.getBoundingClientRect();
+      const bar = root().querySelector('.foot')!.getBoundingClientRect();
+      expect(notice.bottom).to.be.below(bar.top);
+      expect(notice.left).to.be.above(rows()[0]!.querySelector('input')!.getBoundingClientRect().right);
       expect((await here.hub.contacts.get(ids[0]!)).status).to.equal('deactivated');
       await until(() => rows()[0]!.textContent.includes('deactivated'));
       button('Undo', page.shadowRoot!.querySelector('hub-toasts')!.shadowRoot!).click();

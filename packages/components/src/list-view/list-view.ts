@@ -252,7 +252,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
     const { definition, source, current } = this;
     const states = source.stale ? this.#states : undefined;
     const stale = states?.views.staleBanner(states.t, source.error, {
-      time: this.format.time(source.loadedAt),
+      time: this.format.brief(source.loadedAt),
       retry: () => void this.refresh(),
     });
     const banner = definition.banner?.(context, current, this.#change);
@@ -271,7 +271,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       count,
       summary: count === undefined ? '' : countSummary(definition, { m: context.m, t, format, count, total }),
       beside: notes?.beside ?? '',
-      aside: source.stale ? t.asOf(format.time(source.loadedAt)) : (notes?.end ?? ''),
+      aside: source.stale ? t.asOf(format.brief(source.loadedAt)) : (notes?.end ?? ''),
       live: ownLiveStatus(this, session, this.watch),
       columns: this.columnRoom,
       selected: this.beside ? 0 : countSelected(this.chosen, source.count),

@@ -6,6 +6,7 @@ import { lazily } from '../internal/lazily.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import { stateOf } from '../primitives/problem.ts';
+import { onlyName } from './bulk-answer.ts';
 import type { BulkAction, ListAction, ListContext } from './definition.ts';
 import { writeRow } from './write-row.ts';
 
@@ -25,7 +26,21 @@ export interface Confirmation {
   readonly action: string;
 }
 
-interface RecordActionsOptions<T, M, D> {
+/** What is asked before records are deleted: always, however easily they come back. One habit fits all lists. */
+type Confirm<T, M> = (context: ListContext<T, M>, count: number, name: string) => Confirmation;
+
+/** Whatever deletes records has to ask. */
+type Removing<T, M> =
+  | {
+      /** Deletes a record; it can be brought back by `restore`. */
+      readonly remove: (row: T, context: ListContext<T, M>) => Promise<unknown>;
+      readonly confirm: Confirm<T, M>;
+    }
+  | { readonly remove?: undefined; readonly confirm?: Confirm<T, M> };
+
+type RecordActionsOptions<T, M, D> = CommonOptions<T, M, D> & Removing<T, M>;
+
+interface CommonOptions<T, M, D> {
   readonly kind: RecordKind;
   /** The dialog that makes a record, or edits the one it is given. Loaded when it is opened. */
   readonly dialog?: (
@@ -47,11 +62,7 @@ interface RecordActionsOptions<T, M, D> {
   readonly created?: (m: M, name: string) => string;
   /** Said of one that was edited. Default: that it is saved. */
   readonly saved?: (m: M, name: string) => string;
-  /** Deletes a record; it can be brought back by `restore`. */
-  readonly remove?: (row: T, context: ListContext<T, M>) => Promise<unknown>;
   readonly restore?: (row: T, context: ListContext<T, M>) => Promise<T>;
-  /** What is asked before it is deleted. Without it a record is deleted at once: the undo is enough. */
-  readonly confirm?: (context: ListContext<T, M>, count: number, name: string) => Confirmation;
   /** What was deleted. Default: its name. */
   readonly deleted?: (m: M, count: number, name: string) => string;
   /** In place of the default word for deleting. */
@@ -89,12 +100,6 @@ export const ask = async (
   const { confirm } = await lazily(() => import('../primitives/confirm.ts'));
   return confirm(host, { ...question, danger: true });
 };
-
-/** What was chosen by the `ask` of a bulk action that is a choice; null is none. */
-export const chosenOf = (answer: unknown): string | null =>
-  typeof answer === 'object' && answer && 'value' in answer && typeof answer.value === 'string'
-    ? answer.value
-    : null;
 
 /** A menu entry about another record that a row names: with its name beside it, or with why there is none. */
 export const entryAbout = <R extends { readonly name: string }>(
@@ -200,10 +205,10 @@ export class RecordActions<T extends ActionRow, M, D = never> {
   readonly #deletedText = ({ m, words }: ListContext<T, M>, count: number, name: string): string =>
     this.#options.deleted?.(m, count, name) ?? words.deleted(name);
 
-  readonly #removeOne = async (row: T, context: ListContext<T, M>): Promise<void> => {
+  readonly remove = async (row: T, context: ListContext<T, M>): Promise<void> => {
     const { remove, restore, confirm } = this.#options;
     const name = context.name(row);
-    if (!remove || (confirm && !(await ask(context.host, confirm(context, 1, name))))) return;
+    if (!remove || !(await ask(context.host, confirm(context, 1, name)))) return;
     await this.change(row, context, {
       as: 'deleted',
       send: () => remove(row, context).then(() => undefined),
@@ -217,8 +222,6 @@ export class RecordActions<T extends ActionRow, M, D = never> {
 
   readonly edit = (row: T, context: ListContext<T, M>, more?: D): Promise<T | undefined> =>
     this.#open(context, row, more);
-
-  readonly remove = this.#removeOne;
 
   /** The button of the toolbar that adds a record. */
   readonly addAction = (label: (m: M) => string): ListAction<T, M> => ({
@@ -258,7 +261,7 @@ export class RecordActions<T extends ActionRow, M, D = never> {
       icon: icons.trash,
       danger: true,
       ...this.whyNot(row, 'delete', context),
-      run: () => void this.#removeOne(row, context),
+      run: () => void this.remove(row, context),
     },
   ];
 
@@ -270,21 +273,22 @@ export class RecordActions<T extends ActionRow, M, D = never> {
   readonly bulkRemove = (
     run: Pick<BulkAction<T, M>, 'run' | 'undo' | 'isDone' | 'expand'> & {
       readonly done: BulkAction<T, M>['done'];
-      /** Default: as for one. */
-      readonly confirm?: (context: ListContext<T, M>, count: number) => Confirmation;
     },
   ): BulkAction<T, M> => {
-    const { confirm, removeLabel } = this.#options;
-    const question =
-      run.confirm ??
-      (confirm && ((context: ListContext<T, M>, count: number) => confirm(context, count, '')));
+    const { kind, removeLabel } = this.#options;
+    const question = this.#options.confirm;
     return {
       key: 'delete',
       label: (m, words) => removeLabel?.(m) ?? words.remove,
       icon: icons.trash,
       danger: true,
       reason: this.reason,
-      ...(question ? { ask: (context, count) => ask(context.host, question(context, count)) } : {}),
+      ...(question
+        ? {
+            ask: async (context, count, target) =>
+              ask(context.host, question(context, count, await onlyName(context, kind, count, target))),
+          }
+        : {}),
       ...run,
     };
   };
@@ -293,5 +297,3 @@ export class RecordActions<T extends ActionRow, M, D = never> {
 export const recordActions = <T extends ActionRow, M, D = never>(
   options: RecordActionsOptions<T, M, D>,
 ): RecordActions<T, M, D> => new RecordActions(options);
-
-export { refusalOf };

@@ -34,6 +34,31 @@ export const listViewStyles = css`
   .tools .field > svg {
     flex: none;
   }
+  .tools > :not(.grow) {
+    flex: none;
+  }
+  .tools > .field:not(.grow) {
+    flex: 0 1 auto;
+    min-inline-size: 96px;
+  }
+  /* What it says is shortened before it reaches over the gutter. */
+  .tools > :is(.split, .btn.primary) {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+  .tools .split > .btn:first-child {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+  @container hub (max-width: 899px) {
+    .tools .worded {
+      inline-size: var(--control);
+      padding: 0;
+    }
+    .tools .worded > span {
+      display: none;
+    }
+  }
   input[type='search']::-webkit-search-cancel-button {
     display: none;
   }
@@ -248,7 +273,7 @@ export const listViewStyles = css`
     inset: 0;
     border: 0;
   }
-  .small .tools .field {
+  .small .tools > .field:not(.grow) {
     flex: 1;
     inline-size: auto;
   }

@@ -73,9 +73,9 @@ const primary = <T, M>({
     class=${`btn primary${small ? ' icon' : ''}`}
     aria-label=${small ? label : nothing}
     aria-disabled=${reason ? 'true' : nothing}
-    ${tip(reason ?? (small ? label : undefined))}
+    ${tip(reason ?? (size === 'wide' ? undefined : label))}
     @click=${() => (reason ? undefined : run(first))}>
-    ${icon(first.icon ?? plus)}${small ? nothing : label}
+    ${icon(first.icon ?? plus)}${small ? nothing : html`<span class="ellip">${label}</span>`}
   </button>`;
   if (!hasMore || small) return button;
   return html`<span class="split"

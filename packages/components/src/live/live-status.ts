@@ -67,7 +67,7 @@ export class HubLiveStatus extends HubPart {
           ? t.connecting
           : said === 'refused'
             ? t.refused
-            : t.reconnecting(this.format.time(this.#since));
+            : t.reconnecting(this.format.brief(this.#since));
     const acts = said === 'retrying' || said === 'refused';
     return html`<span class="vh" role="status">${text}</span> ${
         said

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { coming } from './coming.ts';
 import { Format } from './format.ts';
 
 const us = new Format('en', 'us', 'UTC');
@@ -55,6 +56,17 @@ describe('Format', () => {
       [null, ''],
     ] as const)
       assert.equal(us.brief(iso, now), brief);
+  });
+  it('writes a moment to come with its day where that is not today [L-22]', () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    for (const [iso, expected] of [
+      ['2026-11-22T13:19:00Z', '1:19 PM'],
+      ['2026-11-23T01:19:00Z', 'Mon 1:19 AM'],
+      ['2026-11-27T13:19:00Z', 'Fri 1:19 PM'],
+      ['2026-11-29T11:19:00Z', '11/29/2026 11:19 AM'],
+      ['2026-11-20T20:05:09Z', 'Fri 8:05 PM'],
+    ] as const)
+      assert.equal(coming(iso, us, now), expected);
   });
   it('says how long ago in the largest fitting unit', () => {
     const now = Date.parse('2026-11-22T12:00:00Z');

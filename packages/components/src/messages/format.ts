@@ -141,9 +141,10 @@ export class Format {
   }
 
   /** A moment as briefly as it stays clear: `8:21 AM` today, else with its day, `11/22 8:21 AM`. */
-  brief(iso: string | null | undefined, now = Date.now()): string {
-    const at = new Date(iso ?? Number.NaN);
-    if (!iso || Number.isNaN(at.getTime())) return '';
+  brief(moment: string | number | null | undefined, now = Date.now()): string {
+    const at = new Date(moment ?? Number.NaN);
+    if (!moment || Number.isNaN(at.getTime())) return '';
+    const iso = at.toISOString();
     const isToday = this.date(iso) === this.date(new Date(now).toISOString());
     return isToday ? this.time(iso) : this.#isolated(`${this.shortDate(iso, now)} ${this.time(iso)}`);
   }

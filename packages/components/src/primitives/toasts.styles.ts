@@ -6,7 +6,8 @@ export const toastStyles = css`
   }
   [popover] {
     position: fixed;
-    inset: auto 20px 20px;
+    inset: auto 20px var(--under, 20px);
+    inset-inline-start: var(--start, 20px);
     margin: 0;
     padding: 0;
     border: 0;
@@ -99,7 +100,8 @@ export const toastStyles = css`
   /* Above the footer of a dialog or a table that fills the window. */
   @media (width < 560px) {
     [popover] {
-      inset: auto 12px 64px;
+      inset: auto 12px var(--under, 64px);
+      inset-inline-start: var(--start, 12px);
     }
   }
   @media (forced-colors: active) {

@@ -9,6 +9,17 @@ import { check, close, critical, icon } from './icons.ts';
 import { ToastList, type Toast } from './toast-list.ts';
 import { toastStyles } from './toasts.styles.ts';
 
+const GAP_PX = 12;
+/** The gutter of a list and the column of its boxes. */
+const BOXES_PX = 52;
+const NARROW_PX = 560;
+
+/** Bars in sight at the foot of what is shown, through all shadow roots: they are marked by `data-bar`. */
+const barsIn = (root: ShadowRoot): HTMLElement[] => [
+  ...[...root.querySelectorAll<HTMLElement>('[data-bar]')].filter(bar => bar.checkVisibility()),
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? barsIn(shadowRoot) : [])),
+];
+
 /**
  * @summary Shows the notices of a hub: what happened, with a button to undo it and the time left for that.
  *
@@ -97,8 +108,24 @@ export class HubToasts extends HubPart {
     const popover = queryOne(this.renderRoot, '[popover]', HTMLElement);
     const wanted = (this.#list?.shownBy(this).length ?? 0) > 0;
     const open = popover.matches(':popover-open');
+    if (wanted) this.#place(popover);
     if (wanted && !open) popover.showPopover();
     else if (!wanted && open) popover.hidePopover();
+  }
+
+  /**
+   * Above the bars at the foot of the hub and beside the boxes to tick, so that a notice covers nothing one works
+   * with. In a dialog it stands at the corner of the window.
+   */
+  #place({ style }: HTMLElement): void {
+    const root = this.getRootNode();
+    if (this.closest('dialog') || !(root instanceof ShadowRoot)) return;
+    const { left, right, width, bottom } = root.host.getBoundingClientRect();
+    const tops = barsIn(root).map(bar => bar.getBoundingClientRect().top);
+    const top = Math.max(innerHeight / 2, Math.min(bottom, innerHeight, ...tops));
+    const start = this.matches(':dir(rtl)') ? innerWidth - right : left;
+    style.setProperty('--under', `${innerHeight - top + GAP_PX}px`);
+    style.setProperty('--start', `${Math.max(0, start) + (width < NARROW_PX ? GAP_PX : BOXES_PX)}px`);
   }
 
   #run(toast: Toast, action: NoticeAction): void {

@@ -341,6 +341,27 @@ export const tableStyles = css`
   .c svg.i {
     vertical-align: -2px;
   }
+  /* A sign and its word are one line of text, so that its end is cut by an ellipsis. */
+  .body .c > :is(.st, .state, .sev) {
+    display: inline;
+  }
+  .body .c > .av {
+    display: block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .body .c > :is(.st, .state, .sev, .av)::before {
+    display: inline-block;
+    margin-inline-end: 6px;
+    vertical-align: 1px;
+  }
+  .body .c > :is(.st, .state, .sev) > svg {
+    margin-inline-end: 6px;
+  }
+  .c > .act {
+    max-inline-size: calc(100% + 12px);
+  }
   /* Two-line cards. */
   .narrow {
     --row-h: var(--card-h, 63px);
@@ -398,7 +419,7 @@ export const tableStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .tr[aria-selected='true'] {
+    .tr:is([aria-selected='true'], [aria-current]) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

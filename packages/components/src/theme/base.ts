@@ -99,6 +99,12 @@ export const base = css`
     font-family: var(--font-mono);
     font-size: 0.92em;
   }
+  @media (forced-colors: active) {
+    .link:is(a, button) {
+      color: LinkText;
+      text-decoration: underline;
+    }
+  }
   .ellip {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -46,8 +46,27 @@ export const inputs = css`
     min-width: 0;
     text-overflow: ellipsis;
   }
+  /* One chevron for all that opens a list, as the combobox has it. */
+  .field:has(> select) {
+    position: relative;
+  }
   .field select {
+    appearance: none;
+    padding-inline-end: 18px;
     background: var(--surface);
+    text-overflow: ellipsis;
+  }
+  .field:has(> select)::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: 10px;
+    inset-block-start: calc(50% - 4px);
+    inline-size: 5px;
+    block-size: 5px;
+    border: solid var(--text-2);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    pointer-events: none;
   }
   .field:has(textarea) {
     block-size: auto;

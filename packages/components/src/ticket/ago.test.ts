@@ -7,9 +7,11 @@ const said = (iso: string, now: string, zone = 'UTC'): string =>
   ago(iso, new Format('en', 'us', zone), Date.parse(now));
 
 describe('ago', () => {
-  it('counts minutes and hours of the last day', () => {
-    assert.equal(said('2026-11-22T15:17:00Z', '2026-11-22T15:21:00Z'), '4 min. ago');
-    assert.equal(said('2026-11-21T20:00:00Z', '2026-11-22T02:00:00Z'), '6 hr. ago');
+  it('counts minutes and hours of the last day, in the words of all other lists [V-15]', () => {
+    assert.equal(said('2026-11-22T15:17:00Z', '2026-11-22T15:21:00Z'), '4 minutes ago');
+    assert.equal(said('2026-11-21T20:00:00Z', '2026-11-22T02:00:00Z'), '6 hours ago');
+    const at = Date.parse('2026-11-22T02:00:00Z');
+    assert.equal(new Format('en', 'us', 'UTC').relative('2026-11-21T20:00:00Z', at), '6 hours ago');
     assert.equal(
       said('2026-12-31T23:59:30Z', '2026-12-31T23:59:00Z'),
       'this minute',

@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /**
- * When something happened, as briefly as it stays clear: `4 min. ago`, `yesterday`, `11/20/2026`. Yesterday
+ * When something happened, as briefly as it stays clear: `4 minutes ago`, `yesterday`, `11/20/2026`. Yesterday
  * is a day of the reader's calendar.
  */
 export const ago = (iso: string, format: Format, nowMs: number): string => {
@@ -17,10 +17,7 @@ export const ago = (iso: string, format: Format, nowMs: number): string => {
     return format.date(iso);
   let words = relatives.get(format.locale);
   if (!words)
-    relatives.set(
-      format.locale,
-      (words = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto', style: 'short' })),
-    );
+    relatives.set(format.locale, (words = new Intl.RelativeTimeFormat(format.locale, { numeric: 'auto' })));
   if (long) return words.format(-1, 'day');
   if (passed >= HOUR_MS) return words.format(-Math.floor(passed / HOUR_MS), 'hour');
   return words.format(-Math.max(0, Math.floor(passed / 60_000)), 'minute');

@@ -97,6 +97,9 @@ export const slaStyles = css`
     vertical-align: 0;
   }
   .sla b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

@@ -3,7 +3,6 @@ import type { ContactDialogMessages } from '../en/contactDialog.ts';
 export default {
   editTitle: 'تعديل جهة الاتصال',
   who: 'الشخص',
-  reach: 'وسائل الاتصال',
   devices: 'الأجهزة',
   portal: 'بوابة العملاء',
   defaults: 'التسجيل بالإعدادات الافتراضية',

@@ -16,7 +16,6 @@ export default {
       many: `${count} علامة تبويب أخرى`,
       other: `${count} قسم آخر`,
     }),
-  updated: time => `آخر تحديث ${time}`,
   create: 'جديد',
   createContact: 'جهة اتصال',
   createDevice: 'جهاز',

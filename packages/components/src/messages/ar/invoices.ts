@@ -3,6 +3,9 @@ import type { InvoicesMessages } from '../en/invoices.ts';
 
 export default {
   title: 'الفواتير',
+  removeTitle: number => `هل تريد حذف ${number}؟`,
+  removeText: 'يمكنك استعادة المسودة خلال 24 ساعة.',
+  removeAction: 'حذف المسودة',
   search: 'رقم الفاتورة أو مجموعة الفواتير',
   count: (count, n) =>
     plural('ar', count, {

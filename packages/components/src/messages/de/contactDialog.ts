@@ -3,7 +3,6 @@ import type { ContactDialogMessages } from '../en/contactDialog.ts';
 export default {
   editTitle: 'Kontakt bearbeiten',
   who: 'Kontakt',
-  reach: 'Telefon und E-Mail',
   devices: 'Geräte',
   portal: 'Kundenportal',
   defaults: 'Mit den Standardeinstellungen registrieren',

@@ -38,7 +38,7 @@ export default {
   dialog: {
     title: 'Neuer Kunde',
     identity: 'Kunde',
-    reach: 'Telefon und Website',
+    reach: 'Telefon und Adresse',
     service: 'Betreuung',
     more: 'Weiteres',
     domainHint:

@@ -8,7 +8,6 @@ export default {
   tabList: 'Kunden-Tabs',
   more: 'Mehr',
   moreTabs: count => plural('de', count, { one: '1 weiterer Tab', other: `${count} weitere Tabs` }),
-  updated: time => `Stand ${time}`,
   create: 'Neu',
   createContact: 'Kontakt',
   createDevice: 'Gerät',

@@ -3,6 +3,9 @@ import type { InvoicesMessages } from '../en/invoices.ts';
 
 export default {
   title: 'Rechnungen',
+  removeTitle: number => `${number} löschen?`,
+  removeText: 'Der Entwurf lässt sich 24 Stunden lang wiederherstellen.',
+  removeAction: 'Entwurf löschen',
   search: 'Rechnungsnummer oder Stapel',
   count: (count, n) => plural('de', count, { one: `${n} Rechnung`, other: `${n} Rechnungen` }),
   columns: {

@@ -2,7 +2,6 @@
 export const contactDialog = {
   editTitle: 'Edit contact',
   who: 'Contact',
-  reach: 'Phone and email',
   devices: 'Devices',
   portal: 'Customer portal',
   defaults: 'Register with default settings',

@@ -39,7 +39,7 @@ export const directory = {
   dialog: {
     title: 'New customer',
     identity: 'Customer',
-    reach: 'Phone and website',
+    reach: 'Phone and address',
     service: 'Service',
     more: 'More',
     domainHint: 'Email domain without @. Guests who email from it are assigned to this customer.',

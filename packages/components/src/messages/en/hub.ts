@@ -8,7 +8,6 @@ export const hub = {
   tabList: 'Customer tabs',
   more: 'More',
   moreTabs: (count: number) => plural('en', count, { one: '1 more tab', other: `${count} more tabs` }),
-  updated: (time: string) => `Updated ${time}`,
   create: 'New',
   createContact: 'Contact',
   createDevice: 'Device',

@@ -3,6 +3,9 @@ import { plural } from '../bundle.ts';
 /** The Invoices tab: invoices, their batches, and what they add up to. */
 export const invoices = {
   title: 'Invoices',
+  removeTitle: (number: string) => `Delete ${number}?`,
+  removeText: 'You can restore the draft for 24 hours.',
+  removeAction: 'Delete draft',
   search: 'Invoice number or batch',
   count: (count: number, n: string) => plural('en', count, { one: `${n} invoice`, other: `${n} invoices` }),
   columns: {

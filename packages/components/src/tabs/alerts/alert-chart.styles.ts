@@ -10,6 +10,11 @@ export const alertChartStyles = css`
     display: grid;
     gap: 4px;
   }
+  /* Few days make no wider bars than many. */
+  :is(.plot, .axis) {
+    inline-size: 100%;
+    max-inline-size: calc(var(--days, 31) * 64px);
+  }
   .top {
     display: flex;
     flex-wrap: wrap;

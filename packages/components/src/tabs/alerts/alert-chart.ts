@@ -11,7 +11,7 @@ import { close, icon } from '../../primitives/icons.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { controls } from '../../theme/controls.ts';
 import { severityIcons, severityStyles } from '../../primitives/severity.ts';
-import { daysOf, intervalOf, severities, stack, sums, totalOf } from './chart-plan.ts';
+import { covered, daysOf, intervalOf, severities, stack, sums, totalOf } from './chart-plan.ts';
 import { alertChartStyles, HEIGHT } from './alert-chart.styles.ts';
 
 /** Days that fit with a width one can hit. */
@@ -103,10 +103,11 @@ export class HubAlertChart extends HubPart {
         </div>
       </div>`;
     }
-    const days = this.narrow ? this.#days.slice(-FEW) : this.#days;
+    const all = this.narrow ? this.#days.slice(-FEW) : this.#days;
     const chosen = daysOf(this.view.facets.created?.[0] ?? '', this.format.timeZone);
-    return html`<div class="chart" role="group" aria-label=${t.label}>
-      ${this.#head(days, chosen)}${this.#plot(days, chosen)}
+    const days = covered(all, chosen?.from);
+    return html`<div class="chart" role="group" aria-label=${t.label} .style=${`--days:${days.length}`}>
+      ${this.#head(all, chosen)}${this.#plot(days, chosen)}
       <div class="axis" aria-hidden="true">
         <span>${this.#date(days[0])}</span><span>${this.#date(days[Math.floor(days.length / 2)])}</span
         ><span>${this.#date(days.at(-1))}</span>

@@ -46,12 +46,12 @@ const tools = ({ customerId, host, m }: Context): unknown =>
   customerId
     ? html`<button
         type="button"
-        class="btn icon"
+        class="btn worded"
         aria-haspopup="dialog"
         aria-label=${m.settings}
         ${tip(m.settings)}
         @click=${() => void openSettings(host, customerId)}>
-        ${icon(settings)}
+        ${icon(settings)}<span>${m.settings}</span>
       </button>`
     : nothing;
 
@@ -158,6 +158,7 @@ const view = (all: boolean): ListDefinition<Alert, AlertsMessages> =>
     tab: 'alerts',
     ...(all ? { layout: 'all' } : {}),
     record: 'alert',
+    scope: 'alert:write',
     messages: alertsMessages,
     list: (hub, customerId, query, request) =>
       customerId ? hub.alerts.list(customerId, query, request) : hub.alerts.listAll(query, request),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { daysOf, intervalOf, stack, sums, totalOf } from './chart-plan.ts';
+import { covered, daysOf, intervalOf, stack, sums, totalOf } from './chart-plan.ts';
 
 const day = fc.record({
   date: fc.constant('2026-11-22'),
@@ -31,6 +31,20 @@ describe('chart of alerts', () => {
     const high = (many: number): number =>
       stack({ date: '', information: many, warning: 0, critical: 0 }, 100, 44)[0]!.height;
     assert.ok(high(100) > 42 && high(50) > 20 && high(50) < 23);
+  });
+  it('covers the days from the first with alerts on, at least a week, and those that are chosen [V-12]', () => {
+    const month = Array.from({ length: 31 }, (_, n) => ({
+      date: `2026-11-${String(n + 1).padStart(2, '0')}`,
+      information: n === 19 ? 2 : 0,
+      warning: 0,
+      critical: 0,
+    }));
+    const first = (days: typeof month, from?: string): string | undefined => covered(days, from)[0]?.date;
+    assert.equal(first(month), '2026-11-20');
+    assert.equal(first(month, '2026-11-03'), '2026-11-03');
+    const calm = month.map(day => ({ ...day, information: 0 }));
+    assert.deepEqual([first(calm), covered(calm).length], ['2026-11-25', 7]);
+    assert.deepEqual(covered([]), []);
   });
   it('sums the days', () =>
     assert.deepEqual(

@@ -42,6 +42,18 @@ export const sums = (days: readonly AlertDay[]): Readonly<Record<AlertSeverity, 
     { critical: 0, warning: 0, information: 0 },
   );
 
+/** However few have alerts, so many days give a picture of when they came. */
+const LEAST_DAYS = 7;
+
+/**
+ * The days worth an axis: from the first one with alerts on, or from `from` where that is earlier; at least a week.
+ * @param from Of the days that are chosen: they stay in sight.
+ */
+export const covered = (days: readonly AlertDay[], from?: string): readonly AlertDay[] => {
+  const first = days.findIndex(day => totalOf(day) > 0 || day.date === from);
+  return days.slice(Math.max(0, Math.min(first < 0 ? Infinity : first, days.length - LEAST_DAYS)));
+};
+
 /** Days `from` to `to`, both included, in a zone, as the interval that the list is asked for. */
 export const intervalOf = (from: string, to: string, timeZone?: string): string =>
   `${isoOf(instantOf(`${from}T00:00`, timeZone))}/${isoOf(instantOf(`${addDays(to, 1)}T00:00`, timeZone))}`;

@@ -22,6 +22,11 @@ export const assets = recordActions<Asset, AssetsMessages>({
   reasons: m => m.reasons,
   remove: (row, { hub }) => hub.assets.delete(row),
   restore: (row, { hub }) => hub.assets.restore(row.id),
+  confirm: ({ m, format }, count, name) => ({
+    title: m.deleteTitle(count, name || m.one, format.number(count)),
+    text: m.deleteText,
+    action: m.deleteAction(count, format.number(count)),
+  }),
   deleted: (m, count, name) => m.deleted(count, name, String(count)),
 });
 

@@ -56,6 +56,7 @@ const { reason } = assets;
 export const assetsView = defineListView<Asset, AssetsMessages>({
   tab: 'assets',
   record: 'asset',
+  scope: 'asset:write',
   messages: assetsMessages,
   list: (hub, customerId, query, options) => hub.assets.list(customerId!, query, options),
   get: (hub, id, options) => hub.assets.get(id, options),
@@ -120,6 +121,7 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
     assets.addAction(m => m.add),
     {
       key: 'import',
+      scope: 'import:write',
       label: m => m.importCsv,
       icon: icons.upload,
       run: importAction(async () => (await import('../../import/asset-import.ts')).assetImport),
@@ -156,11 +158,6 @@ export const assetsView = defineListView<Asset, AssetsMessages>({
     },
     assets.bulkRemove({
       done: (m, count, n) => m.deleted(count, m.one, n),
-      confirm: ({ m, format }, count) => ({
-        title: m.deleteTitle(count, m.one, format.number(count)),
-        text: m.deleteText,
-        action: m.deleteAction(count, format.number(count)),
-      }),
       run: (target, { hub }, { options }) => hub.assets.bulk({ action: 'delete', ...target }, options),
       undo: (ids, { hub }, { options }) => hub.assets.bulk({ action: 'restore', ids: [...ids] }, options),
     }),

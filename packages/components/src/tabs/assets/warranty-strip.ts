@@ -31,8 +31,6 @@ export class HubWarrantyStrip extends FilterFigures {
         align-items: end;
         gap: 2px;
         min-block-size: 36px;
-        overflow-x: auto;
-        scrollbar-width: none;
       }
       .lead {
         flex: none;
@@ -42,13 +40,28 @@ export class HubWarrantyStrip extends FilterFigures {
         color: var(--text-2);
         padding-block-end: 4px;
       }
-      button {
-        --fill: var(--track);
-        flex: var(--share, 1) 1 0;
-        min-inline-size: max-content;
+      .all {
+        flex: 1;
+        min-inline-size: 0;
         display: grid;
         gap: 5px;
-        padding: 5px 0 4px;
+        padding-block-start: 5px;
+      }
+      /* One bar to scale, and below it its parts by name. */
+      .scale {
+        display: flex;
+        gap: 2px;
+      }
+      .parts {
+        display: flex;
+        gap: 2px 8px;
+        margin-inline-start: -4px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      button {
+        flex: none;
+        padding: 2px 4px;
         border: 0;
         border-radius: var(--r-sm);
         background: none;
@@ -62,6 +75,8 @@ export class HubWarrantyStrip extends FilterFigures {
         background: var(--hover);
       }
       .bar {
+        --fill: var(--track);
+        flex: var(--share, 0) 1 0;
         block-size: 6px;
         border-radius: 2px;
         background: var(--fill);
@@ -70,7 +85,6 @@ export class HubWarrantyStrip extends FilterFigures {
         display: flex;
         align-items: center;
         gap: 4px;
-        padding-inline: 2px 10px;
         white-space: nowrap;
       }
       b {
@@ -108,7 +122,7 @@ export class HubWarrantyStrip extends FilterFigures {
         color: var(--text);
         box-shadow: inset 0 0 0 1.5px var(--accent);
       }
-      .some [aria-pressed='false'] .bar {
+      .some .bar:not(.on) {
         opacity: 0.35;
       }
       [disabled] {
@@ -119,21 +133,17 @@ export class HubWarrantyStrip extends FilterFigures {
         .lead {
           display: none;
         }
-        .strip {
+        .parts {
           padding-inline-end: 24px;
           mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
         }
-        .strip:dir(rtl) {
+        .parts:dir(rtl) {
           mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
-        }
-        .txt {
-          padding-inline-end: 8px;
         }
       }
       @media (pointer: coarse) {
         button {
           min-block-size: 44px;
-          align-content: end;
         }
       }
       @media (forced-colors: active) {
@@ -165,24 +175,36 @@ export class HubWarrantyStrip extends FilterFigures {
       role="group"
       aria-label=${m.warrantyEnds}>
       <span class="lead" aria-hidden="true">${m.warrantyEnds}</span>
-      ${warranties.map(key => {
-        const count = counts?.[key] ?? 0;
-        const on = chosen.includes(key);
-        const shape = shapes[key];
-        return html`<button
-          type="button"
-          class=${key}
-          aria-pressed=${on ? 'true' : 'false'}
-          ?disabled=${count === 0 && !on}
-          .style=${`--share:${Math.max(count, total / 100)}`}
-          @click=${() => this.#toggle(key)}>
-          <span class="bar"></span
-          ><span class="txt"
-            >${shape ? icons.icon(shape, 'xs') : nothing}${m.warranties[key]}
-            <b>${counts ? format.number(count) : '–'}</b></span
-          >
-        </button>`;
-      })}
+      <div class="all">
+        <div class="scale">
+          ${warranties
+            .filter(key => counts?.[key])
+            .map(
+              key =>
+                html`<span
+                  class=${`bar ${key}${chosen.includes(key) ? ' on' : ''}`}
+                  .style=${`--share:${counts?.[key] ?? 0}`}></span>`,
+            )}
+        </div>
+        <div class="parts">
+          ${warranties.map(key => {
+            const count = counts?.[key] ?? 0;
+            const on = chosen.includes(key);
+            const shape = shapes[key];
+            return html`<button
+              type="button"
+              class=${key}
+              aria-pressed=${on ? 'true' : 'false'}
+              ?disabled=${count === 0 && !on}
+              @click=${() => this.#toggle(key)}>
+              <span class="txt"
+                >${shape ? icons.icon(shape, 'xs') : nothing}${m.warranties[key]}
+                <b>${counts ? format.number(count) : '–'}</b></span
+              >
+            </button>`;
+          })}
+        </div>
+      </div>
     </div>`;
   }
 

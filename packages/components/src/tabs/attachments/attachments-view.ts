@@ -1,6 +1,7 @@
 import type { Attachment } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
+import type { FilterField } from '../../list-view/filter-definition.ts';
 import { removeEach } from '../../list-view/remove-each.ts';
 import { toolStyles } from '../../list-view/tool.styles.ts';
 import {
@@ -82,11 +83,25 @@ const tools = (row: Attachment, context: Context): TemplateResult => {
 
 const { custom, name, number, text, moment, rowMenu } = columnKinds<Attachment, AttachmentsMessages>();
 
-/** The Attachments tab as data [ATT-01 .. ATT-09]. @param pick Lets the person choose files. */
-export const attachmentsView = (pick: () => void): ListDefinition<Attachment, AttachmentsMessages> =>
+const fields: readonly FilterField<AttachmentsMessages>[] = [
+  { key: 'createdAt', label: m => m.columns.createdAt, type: 'date' },
+  { key: 'uploadedBy.name', label: m => m.columns.uploadedBy, type: 'text' },
+  { key: 'mediaType', label: m => m.columns.mediaType, type: 'text' },
+];
+
+/**
+ * The Attachments tab as data [ATT-01 .. ATT-09].
+ * @param pick Lets the person choose files.
+ * @param about How files get here, and which are taken.
+ */
+export const attachmentsView = (
+  pick: () => void,
+  about: () => string,
+): ListDefinition<Attachment, AttachmentsMessages> =>
   defineListView<Attachment, AttachmentsMessages>({
     tab: 'attachments',
     record: 'attachment',
+    scope: 'attachment:write',
     messages: attachmentsMessages,
     list: (hub, customerId, query, options) => hub.attachments.list(customerId ?? '', query, options),
     get: (hub, id, options) => hub.attachments.get(id, options),
@@ -120,11 +135,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
       rowMenu({ width: 13, minWidth: 12, isSlim: false, cell: tools }),
     ],
     facets: [{ key: 'preview', label: m => m.filters.preview, options: optionsOf(kinds, m => m.kinds) }],
-    fields: [
-      { key: 'createdAt', label: m => m.columns.createdAt, type: 'date' },
-      { key: 'uploadedBy.name', label: m => m.columns.uploadedBy, type: 'text' },
-      { key: 'mediaType', label: m => m.columns.mediaType, type: 'text' },
-    ],
+    fields,
     defaults: { sort: '-createdAt' },
     open: (row, context) => void (kindOf(row) === 'none' ? download(row, context) : preview(row, context)),
     actions: [{ key: 'add', label: m => m.add, icon: icons.upload, run: pick }],
@@ -138,6 +149,7 @@ export const attachmentsView = (pick: () => void): ListDefinition<Attachment, At
     ],
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
+    footnotes: () => ({ beside: about() }),
     restore: (hub, id) => hub.attachments.restore(id),
     empty: { icon: icons.file },
     cellStyles: [toolStyles, attachmentCells],

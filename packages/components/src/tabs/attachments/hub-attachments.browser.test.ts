@@ -155,11 +155,14 @@ describe('hub-attachments', () => {
     await reads(element, 'Nothing matches “no such file”');
   });
 
-  it('says what may be uploaded before anything is chosen, and uploads several at once by the button [ATT-05]', async () => {
+  it('says what may be uploaded before anything is chosen, and uploads several at once by the button; one bar at the foot [ATT-05, V-15]', async () => {
     const at = world();
     const element = await open(at);
     await reads(element, 'Drop files anywhere here, or choose several at once.');
     await reads(element, 'Any file type, up to 100 MB each.');
+    const [bar, ...others] = all('[data-bar]', element);
+    expect(others).to.deep.equal([]);
+    expect(element.getBoundingClientRect().bottom - bar!.getBoundingClientRect().bottom).to.be.below(2);
     let opened = 0;
     const input = await until(() => all<HTMLInputElement>('input[type="file"]')[0], 'the field for files');
     input.addEventListener('click', event => {

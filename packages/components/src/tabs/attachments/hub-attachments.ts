@@ -33,16 +33,6 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
       .tab {
         position: relative;
       }
-      .hint {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 10px;
-        padding: 6px var(--gutter);
-        border-block-start: 1px solid var(--border);
-        color: var(--text-2);
-        font-size: var(--fs-sm);
-        flex: none;
-      }
       .over {
         position: absolute;
         inset: 8px;
@@ -67,12 +57,8 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
         color: var(--accent);
       }
       @container hub (max-width: 560px) {
-        .hint,
         hub-upload-tray {
           --gutter: 14px;
-        }
-        .hint .long {
-          display: none;
         }
       }
     `,
@@ -88,7 +74,10 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   @state() private trayReady = false;
   @query('input') private input?: HTMLInputElement;
 
-  protected override readonly definition = attachmentsView(() => this.create());
+  protected override readonly definition = attachmentsView(
+    () => this.create(),
+    () => `${this.t(attachmentsMessages).dropHint} ${this.#limits()}.`,
+  );
   #leave?: (() => void) | undefined;
   #followed?: Uploads | undefined;
 
@@ -173,12 +162,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
     if (!this.customerId) return nothing;
     this.#follow();
     const t = this.t(attachmentsMessages);
-    const { rules, uploads, format } = this;
-    const size = format.bytes(rules.maxBytes);
-    const limits =
-      rules.extensions.length > 0
-        ? t.limitsTypes(format.list(rules.extensions.map(extension => `\u2068${extension}\u2069`)), size)
-        : t.limits(size);
+    const { rules, uploads } = this;
     return html`<div
       class="tab"
       @dragenter=${this.#dragged}
@@ -194,7 +178,6 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
           ? html`<hub-upload-tray .uploads=${uploads} .rules=${rules}></hub-upload-tray>`
           : nothing
       }
-      <p class="hint"><span class="long">${t.dropHint}</span><span>${limits}.</span></p>
       <input
         type="file"
         multiple
@@ -209,11 +192,21 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
       ${
         this.over
           ? html`<div class="over">
-              ${icon(uploadIcon)}<b>${t.dropTitle(customer?.name ?? '')}</b><span>${limits}</span>
+              ${icon(uploadIcon)}<b>${t.dropTitle(customer?.name ?? '')}</b><span>${this.#limits()}</span>
             </div>`
           : nothing
       }
     </div>`;
+  }
+
+  /** Which files are taken, of what size. */
+  #limits(): string {
+    const t = this.t(attachmentsMessages);
+    const { rules, format } = this;
+    const size = format.bytes(rules.maxBytes);
+    return rules.extensions.length > 0
+      ? t.limitsTypes(format.list(rules.extensions.map(extension => `\u2068${extension}\u2069`)), size)
+      : t.limits(size);
   }
 
   #dragged = (event: DragEvent): void => {

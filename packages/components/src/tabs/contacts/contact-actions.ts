@@ -1,7 +1,8 @@
 import type { Contact } from '@customer-hub/sdk';
 import { navigate } from '../../internal/events.ts';
 import { lazily } from '../../internal/lazily.ts';
-import type { ListContext } from '../../list-view/definition.ts';
+import { onlyName } from '../../list-view/bulk-answer.ts';
+import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
 import { lacksScope } from '../../list-view/scopes.ts';
@@ -19,8 +20,8 @@ const deleting = ({ m, format }: Context, count: number, name = ''): Confirmatio
   action: m.deleteAction(count, format.number(count)),
 });
 
-export const askDelete = (context: Context, count: number): Promise<boolean> =>
-  ask(context.host, deleting(context, count));
+export const askDelete = async (context: Context, count: number, target: BulkTarget): Promise<boolean> =>
+  ask(context.host, deleting(context, count, await onlyName(context, 'contact', count, target)));
 
 /** Add, edit, change and delete with undo. */
 export const contacts = recordActions<Contact, ContactsMessages>({
@@ -75,8 +76,12 @@ const unlinking = ({ m, format }: Context, count: number, name = m.one): Confirm
   action: m.unlinkAction(count, format.number(count)),
 });
 
-export const askUnlink = (context: Context, count: number): Promise<boolean> =>
-  ask(context.host, unlinking(context, count));
+/** What the only one that is selected is called. */
+const only = async (context: Context, count: number, target: BulkTarget): Promise<string> =>
+  (await onlyName(context, 'contact', count, target)) || context.m.one;
+
+export const askUnlink = async (context: Context, count: number, target: BulkTarget): Promise<boolean> =>
+  ask(context.host, unlinking(context, count, await only(context, count, target)));
 
 /** From how many on a press is asked about that each has an undo for. */
 const MANY = 20;

@@ -56,12 +56,18 @@ const everywhere = (): string =>
 afterEach(tidy);
 
 describe('contact dialog: add', () => {
-  it('adds a contact with every field [CON-14, CON-18, USR-03 .. USR-09, USR-21, USR-22]', async function () {
+  it('adds a contact with every field, those first that everybody has [CON-14, CON-18, USR-03 .. USR-09, USR-21, USR-22, V-15, V-18]', async function () {
     this.timeout(30_000); // many real keys
     const at = world();
     await open(at);
     const form = await add();
     await accessible(all('hub-contact-dialog')[0]!);
+    const labels = all('label.name', form).map(textOf);
+    // A switch is named beside it.
+    expect(textOf((await find('[role="switch"]', /^Primary contact/, form)).parentElement!)).to.match(
+      /^Primary contact/,
+    );
+    expect(labels.slice(0, 3).join()).to.match(/^Full name.*,Email.*,Phone/);
     await fill(await find('input', /^Email/, form), 'abby.abbot@ashgrovedental.com');
     await fill(await find('input', /^Phone/, form), '+1 503 555 0170');
     await fill(await find('input', /^Mobile/, form), '+1 503 555 0171');

@@ -1,7 +1,7 @@
 import type { Account, Contact, Hub } from '@customer-hub/sdk';
 import type { FieldDefinition } from '../../form/definition.ts';
 import type { FieldGroup } from '../../form/form-dialog.ts';
-import { refusalOf } from '../../list-view/record-actions.ts';
+import { refusalOf } from '../../internal/allowed.ts';
 import type { ContactDialogMessages } from '../../messages/en/contactDialog.ts';
 import type { RecordsMessages } from '../../messages/en/records.ts';
 import type { LoadChoices } from '../../primitives/choices.ts';
@@ -59,18 +59,13 @@ export const contactGroups = (form: ContactForm): readonly FieldGroup[] => {
     record ? fields() : [];
   const groups: readonly FieldGroup[] = [
     {
-      legend: dialog.reach,
+      legend: dialog.who,
       fields: [
+        ...field('displayName', 'text', { maxLength: 200 }),
         ...field('email', 'email', { hint: dialog.emailHint, maxLength: 254, knownDomains: domains }),
         ...field('phone', 'phone', { maxLength: 50 }),
         ...field('mobile', 'phone', { maxLength: 50 }),
         ...whenKnown(() => field('otherEmails', 'tokens', { maxItems: 20, maxLength: 254 })),
-      ],
-    },
-    {
-      legend: dialog.who,
-      fields: [
-        ...field('displayName', 'text', { maxLength: 200 }),
         ...field('jobTitle', 'text', { maxLength: 200 }),
         ...whenKnown(() => [
           ...field('givenName', 'text', { maxLength: 100 }),

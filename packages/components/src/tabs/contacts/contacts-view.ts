@@ -11,7 +11,6 @@ import {
   type ListContext,
 } from '../../list-view/definition.ts';
 import { nameLink, recordLink } from '../../list-view/record-link.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -77,6 +76,7 @@ const bulk =
 export const contactsView = defineListView<Contact, ContactsMessages>({
   tab: 'contacts',
   record: 'contact',
+  scope: 'contact:write',
   messages: contactsMessages,
   list: (hub, customerId, query, options) =>
     customerId ? hub.contacts.list(customerId, query, options) : hub.contacts.listAll(query, options),
@@ -150,6 +150,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     },
     {
       key: 'import',
+      scope: 'import:write',
       label: m => m.importCsv,
       icon: icons.upload,
       run: async context => (await actions()).importPeople(context),
@@ -162,6 +163,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     },
     {
       key: 'sync',
+      offer: 'directory_sync',
       label: m => m.sync,
       icon: icons.refresh,
       run: async context => (await actions()).synchronise(context),
@@ -177,7 +179,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       done: (m, count, n) => m.unlinked(count, m.one, n),
       reason,
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_customer),
-      ask: async (context, count) => (await actions()).askUnlink(context, count),
+      ask: async (context, count, target) => (await actions()).askUnlink(context, count, target),
       run: bulk('unlink'),
       undo: (ids, context, run) => bulk('relink')({ ids: [...ids] }, context, run),
     },
@@ -203,12 +205,13 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
     },
     {
       key: 'delete',
+      scope: 'contact:delete',
       label: (_m, words) => words.remove,
       icon: icons.trash,
       danger: true,
       done: (m, count, n) => m.deleted(count, m.one, n),
       reason,
-      ask: async (context, count) => (await actions()).askDelete(context, count),
+      ask: async (context, count, target) => (await actions()).askDelete(context, count, target),
       run: bulk('delete'),
       isDone: record => record === undefined,
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
@@ -243,9 +246,9 @@ export const allContactsView = defineListView<Contact, ContactsMessages>({
   actions: [
     {
       key: 'customer',
+      scope: 'customer:write',
       label: m => m.createCustomer,
       icon: icons.building,
-      disabled: context => (lacksScope(context, 'customer:write') ? context.words.noPermission : undefined),
       run: async context => (await actions()).createCustomer(context),
     },
   ],

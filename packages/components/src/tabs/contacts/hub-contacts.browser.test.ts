@@ -136,8 +136,8 @@ describe('hub-contacts', () => {
     await pressButton('Create contact', form);
     await reads(form, 'Enter a value.');
     await until(
-      () => nameOf(deepActive() as HTMLElement).startsWith('Email'),
-      () => `Email has the focus, not ${nameOf(deepActive() as HTMLElement)}`,
+      () => nameOf(deepActive() as HTMLElement).startsWith('Full name'),
+      () => `the name has the focus, not ${nameOf(deepActive() as HTMLElement)}`,
     );
   });
 
@@ -234,7 +234,7 @@ describe('hub-contacts', () => {
     );
   });
 
-  it('asks before it deactivates more than a few [W-17]', async () => {
+  it('asks before it deactivates more than a few, and names the one that is to be removed [W-17]', async () => {
     await open(world());
     await click(await find('input', 'Select all rows'));
     if (see('button', 'Deactivate')) await pressButton('Deactivate');
@@ -245,6 +245,12 @@ describe('hub-contacts', () => {
     await pressButton('Cancel', await dialog(/^Deactivate \d+ contacts\?$/));
     await noDialog();
     expect(rows().length).to.be.above(20);
+    await press('Escape');
+    const [name] = rowNames();
+    await click(await find('input', `Select ${name!}`));
+    await pressButton('Remove from customer');
+    await dialog(`Remove ${name!} from this customer?`);
+    await press('Escape');
   });
 
   it('removes several at once, tells of each that could not be, and takes all back by undo [RMU-01, RMU-02, RMU-03]', async () => {
@@ -273,12 +279,15 @@ describe('hub-contacts', () => {
     await rowsAre(names => names.includes(name), 'back');
   });
 
-  it('leaves the choice of a directory to the host, and refreshes when it is done [CON-16, X-27]', async () => {
+  it('leaves the choice of a directory to the host, and refreshes when it is done; offers none where there is none [CON-16, X-27, W-11]', async () => {
     const at = world();
     const element = await open(at);
     await pressButton('More actions');
-    await choose('Sync with Entra ID');
-    await says("This portal isn't connected to a directory. Ask your administrator.");
+    await find('[role="menuitem"]', 'Add from the user directory');
+    expect(see('[role="menuitem"]', 'Sync with Entra ID')).to.equal(undefined);
+    await press('Escape');
+    element.offers = ['directory_sync'];
+    await element.updateComplete;
     const asked: { customerId: string; done: () => void }[] = [];
     document.body.addEventListener(
       'hub-directory-sync',

@@ -56,9 +56,9 @@ const pick = async (label: RegExp, value: string, root: HTMLElement): Promise<vo
 const stored = async ({ mock }: World, name: string): Promise<Contract | undefined> =>
   (await mock.call('listContracts', { path })).body.items.find(contract => contract.name === name);
 const labels = (root: HTMLElement): string[] =>
-  all('.fld > .name', root)
+  all('.fld > :is(.name, .onoff)', root)
     .filter(label => label.checkVisibility())
-    .map(label => textOf(label).replace(' (required)', ''));
+    .map(label => textOf(label).replace(/ \(required\)|: .*$/, ''));
 
 afterEach(tidy);
 

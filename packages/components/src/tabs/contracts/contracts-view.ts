@@ -40,6 +40,7 @@ const hours = (
 export const contractsView = defineListView<Contract, ContractsMessages>({
   tab: 'contracts',
   record: 'contract',
+  scope: 'contract:write',
   messages: contractsMessages,
   list: (hub, customerId, query, request) => hub.contracts.list(customerId ?? '', query, request),
   get: (hub, id, request) => hub.contracts.get(id, request),
@@ -142,7 +143,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
       ...(rows.every(Boolean)
         ? { beside: m.byStatus(format.number(active), format.number(rows.length - active)) }
         : {}),
-      end: m.hoursAsOf(format.time(source.loadedAt)),
+      end: m.hoursAsOf(format.brief(source.loadedAt)),
     };
   },
   cellStyles: [contractCells],

@@ -20,6 +20,7 @@ import {
   textOf,
   until,
 } from '../../testing/person.ts';
+import { withMedia } from '../../testing/media.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rowsAre } from '../../testing/table-view.ts';
@@ -298,7 +299,7 @@ describe('the hours of a contract', () => {
     await reads(hours, "The pricing plan applies when a service type's prepaid hours are used up.");
   });
 
-  it('leads to the work that the hours come from, and on to its ticket [OCT-16, OCT-23]', async () => {
+  it('leads to the work that the hours come from, scrolled by one bar, and on to its ticket [OCT-16, OCT-23, L-16]', async () => {
     const element = await open(world());
     const hours = await panel();
     await reads(hours, 'Time entries: 34');
@@ -316,6 +317,12 @@ describe('the hours of a contract', () => {
     expect(leaves[0]!.id).to.match(/^tkt_/);
     await pressButton('All work', hours);
     await until(() => lines().length === 34, 'all work');
+    const scrolls = (box: HTMLElement): boolean =>
+      /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight;
+    const around: HTMLElement[] = [];
+    for (let at: Node | null = lines()[0]!; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+      if (at instanceof HTMLElement && scrolls(at)) around.push(at);
+    expect(around.map(({ localName }) => localName)).to.deep.equal(['hub-contract-usage']);
   });
 
   it('goes back to earlier periods, which have their own hours, and forward to the current one only', async () => {
@@ -410,6 +417,17 @@ describe('the hours of a contract', () => {
     await reads(await panel(), 'Remaining hours: 20.5');
     await until(async () => textOf(cell(await row(CARE), 'Remaining h (sum)')).endsWith('20.5'), 'the table');
     element.remove();
+  });
+
+  it('tells the contract that is open, and links, in forced colours too [V-16]', async () => {
+    await open(world());
+    const hours = await panel();
+    await withMedia('forced-colors: active', async () => {
+      expect(getComputedStyle(await row(CARE)).outlineStyle).to.equal('solid');
+      expect(getComputedStyle(await row('Imaging migration')).outlineStyle).to.equal('none');
+      const link = await find('button', /^Show 9 tickets/, hours);
+      expect(getComputedStyle(link).textDecorationLine).to.equal('underline');
+    });
   });
 
   it('says when the hours cannot be loaded, and tries again', async () => {

@@ -3,7 +3,6 @@ import { noSelection, select } from '@customer-hub/state/lists';
 import { lazily } from '../../internal/lazily.ts';
 import type { BulkAction, BulkRun, BulkTarget, ListContext } from '../../list-view/definition.ts';
 import { recordActions } from '../../list-view/record-actions.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
 import type { WorkRequest } from '../../job-start/work.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -115,10 +114,6 @@ const bulkMove: Bulk = {
   },
 };
 
-/** Why nothing can be started on any device. */
-const noAct = (context: Context): string | undefined =>
-  lacksScope(context, 'device:act') ? context.words.noPermission : undefined;
-
 /** Work of the server on what is selected; it goes on by itself, and the selection stays. */
 const works = {
   runScript: [icons.prompt, { work: 'run_script' }],
@@ -139,7 +134,7 @@ const work = (key: keyof typeof works): Bulk => {
     key,
     label: m => m[key],
     icon,
-    disabled: noAct,
+    scope: 'device:act',
     done: () => '',
     ask: async ({ host, customerId, name, session }, count, target) => {
       const { startWork } = await lazily(() => import('../../job-start/start-work.ts'));
@@ -158,7 +153,7 @@ const assignProfile: Bulk = {
   label: m => m.assignProfile,
   icon: icons.gauge,
   reason,
-  disabled: noAct,
+  scope: 'device:act',
   done: (m, count, n) => m.done.assignProfile(count, n),
   ask: async ({ host, customerId }, count, target) => {
     const { askProfile } = await lazily(() => import('../../profiles/profile-dialog.ts'));

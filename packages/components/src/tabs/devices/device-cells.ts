@@ -2,8 +2,9 @@ import type { Device } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
-import { refusalOf } from '../../list-view/record-actions.ts';
+import { refusalOf } from '../../internal/allowed.ts';
 import { nameLink } from '../../list-view/record-link.ts';
+import { coming } from '../../messages/coming.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import { kindIcons, presence } from '../../device/device-kind.ts';
@@ -124,24 +125,11 @@ export const alerts = ({ alertCounts }: Device, { m, format }: Context): Templat
   })}`;
 };
 
-const WEEK_MS = 6 * 86_400_000;
-/** The day of a moment to come, by its weekday within a week: a cell has little room. */
-const dayOf = (at: string, format: Context['format']): string =>
-  Date.parse(at) - Date.now() < WEEK_MS
-    ? new Date(at).toLocaleDateString(format.locale, { weekday: 'short', timeZone: format.timeZone })
-    : format.shortDate(at);
-
-/** When a planned reboot comes: the time of day, and where that is not today the day. */
-const rebootTime = (at: string, { format }: Context): string =>
-  format.date(at) === format.date(new Date().toISOString())
-    ? format.time(at)
-    : `${dayOf(at, format)} ${format.time(at)}`;
-
 /** Whether updates wait for a reboot, or when it is planned [DEV-10 .. DEV-12]. */
 export const reboot = (row: Device, context: Context): TemplateResult | string => {
   const { m, format } = context;
   if (!row.pendingReboot && !row.rebootScheduledAt) return '';
-  const planned = row.rebootScheduledAt ? rebootTime(row.rebootScheduledAt, context) : undefined;
+  const planned = row.rebootScheduledAt ? coming(row.rebootScheduledAt, format) : undefined;
   return html`<button
     class=${`chip btnlike down${planned ? '' : ' warning'}`}
     tabindex="-1"

@@ -2,7 +2,7 @@ import type { Device, Hub } from '@customer-hub/sdk';
 import { contactChoices } from '../../customer/names.ts';
 import type { FieldDefinition, FieldOption } from '../../form/definition.ts';
 import type { FieldGroup } from '../../form/form-dialog.ts';
-import { refusalOf } from '../../list-view/record-actions.ts';
+import { refusalOf } from '../../internal/allowed.ts';
 import type { DeviceActionsMessages } from '../../messages/en/deviceActions.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import type { RecordsMessages } from '../../messages/en/records.ts';

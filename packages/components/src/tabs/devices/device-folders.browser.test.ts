@@ -161,7 +161,7 @@ describe('folders of devices', () => {
     expect((await named(at, 'Reception'))!.path).to.deep.equal(['Storage', 'Reception']);
   });
 
-  it('removes a folder only after saying what becomes of what is inside; undo puts all back [DEV-31]', async () => {
+  it('removes a folder only after saying what becomes of what is inside; undo puts all back; from the tree and from the folders menu [DEV-31, L-20]', async () => {
     const at = world();
     await openDevices(at, { width: 1500 });
     await openTree();
@@ -177,7 +177,10 @@ describe('folders of devices', () => {
     await press('Escape');
     await noDialog();
     expect(await named(at, 'Front desk')).to.not.equal(undefined);
-    await menu();
+    await pressButton('All folders');
+    await choose(new RegExp(`^Front desk ?${before}$`));
+    await pressButton('Folder: Front desk');
+    await choose('Delete…');
     await pressButton('Delete folder', await dialog('Delete Front desk?'));
     await until(() => !tree().includes('Front desk'), 'gone');
     await until(async () => textOf(cell(await row('AGD-FRONT-01'), 'Folder')) === '–', 'in no folder');

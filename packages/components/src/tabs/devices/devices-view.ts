@@ -212,6 +212,7 @@ const fields: readonly FilterField<Messages>[] = [
 export const devicesView = defineListView<Device, Messages>({
   tab: 'devices',
   record: 'device',
+  scope: 'device:write',
   messages: devicesMessages,
   list: (hub, customerId, query, options) =>
     customerId ? hub.devices.list(customerId, query, options) : hub.devices.listAll(query, options),

@@ -128,6 +128,7 @@ describe('drafts of invoices', () => {
     const draft = await withDraft(at);
     await rowMenu(draft.number);
     await choose('Delete');
+    await pressButton('Delete draft', await dialog(`Delete ${draft.number}?`));
     await rowsAre(names => !names.includes(draft.number), 'gone');
     await says(`${draft.number} deleted`);
     await pressButton('Undo');

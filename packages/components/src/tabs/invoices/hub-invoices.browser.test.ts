@@ -207,7 +207,7 @@ describe('hub-invoices', () => {
     await accessible(element);
   });
 
-  it('unfolds the lines of an invoice', async () => {
+  it('unfolds the lines of an invoice, their amounts below its total [V-13]', async () => {
     const at = world();
     await open(at);
     const known = (await invoices(at)).find(({ lines }) => lines.length > 1)!;
@@ -218,6 +218,10 @@ describe('hub-invoices', () => {
       'lines',
     );
     for (const { description } of known.lines) await reads(table, description);
+    const amount = [...table.querySelectorAll('[role="row"]')].at(-1)!.lastElementChild!;
+    const total = document.createRange();
+    total.selectNodeContents(cell(await row(known.number), 'Total'));
+    expect(amount.getBoundingClientRect().right).to.be.closeTo(total.getBoundingClientRect().right, 1);
     await reads(table, 'Total');
   });
 

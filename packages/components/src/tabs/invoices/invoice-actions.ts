@@ -26,6 +26,11 @@ export const invoices = recordActions<Invoice, InvoicesMessages>({
   reasons: m => m.reasons,
   remove: (row, { hub }) => hub.invoices.delete(row),
   restore: (row, { hub }) => hub.invoices.restore(row.id),
+  confirm: ({ m }, _count, name) => ({
+    title: m.removeTitle(name),
+    text: m.removeText,
+    action: m.removeAction,
+  }),
 });
 
 /** Sends it, and looks what was done when the answer was lost: nothing is sent twice, and nothing only claimed. */

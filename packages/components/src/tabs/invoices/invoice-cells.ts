@@ -87,8 +87,9 @@ export const invoiceCells = css`
   .lines {
     display: grid;
     grid-template-columns: minmax(0, 1fr) repeat(3, auto);
-    max-inline-size: 760px;
     padding: 6px 0 12px;
+    /* Amounts stand below the totals of the table: it ends with a menu of 40 px, 8 px from them. */
+    padding-inline-end: calc(48px - var(--gutter));
     font-size: var(--fs-sm);
   }
   .lines > [role='row'] {

@@ -89,6 +89,7 @@ export const invoicesView = (told: InvoicesTold): ListDefinition<Invoice, Messag
   defineListView<Invoice, Messages>({
     tab: 'invoices',
     record: 'invoice',
+    scope: 'invoice:write',
     messages: invoicesMessages,
     list: async (hub, customerId, query, options) => {
       const page = await hub.invoices.list(customerId ?? '', query, options);

@@ -5,6 +5,7 @@ import {
   accessible,
   all,
   deepActive,
+  dialog,
   fill,
   find,
   nameOf,
@@ -33,12 +34,19 @@ const stored = async ({ mock }: World, customerId = ASHGROVE): Promise<string[]>
 afterEach(tidy);
 
 describe('hub-notes', () => {
-  it('lists the notes, the newest first, and says that only staff see them [NOT-01, NOT-02]', async () => {
+  it('lists the notes, the newest first, each with its author and time in one line, and says that only staff see them [NOT-01, NOT-02, V-19]', async () => {
     const at = world();
     const element = await open(at);
     await until(() => shown().length === 6, 'the notes');
     expect(shown()).to.deep.equal(await stored(at));
     expect(textOf(element)).to.contain('only technicians see notes');
+    const [first] = (await at.mock.call('listNotes', { path: { customerId: ASHGROVE } })).body.items;
+    const line = all('li .by', element)[0]!;
+    expect(textOf(line)).to.match(new RegExp(`^${first!.author.name} `));
+    expect(line.querySelector('time')!.offsetTop).to.be.closeTo(line.querySelector('bdi')!.offsetTop, 2);
+    expect(line.querySelector('.do')!.getBoundingClientRect().bottom).to.be.at.most(
+      line.getBoundingClientRect().bottom + 1,
+    );
     await accessible(element);
   });
 
@@ -94,12 +102,13 @@ describe('hub-notes', () => {
     expect(at.calls.filter(call => /^(PATCH|POST|PUT)/.test(call))).to.deep.equal([]);
   });
 
-  it('deletes a note and brings it back', async () => {
+  it('deletes a note after a question, as all that is deleted, and brings it back [W-09]', async () => {
     const at = world();
     await open(at);
     await until(() => shown().length === 6, 'the notes');
     const before = shown();
     await pressButton(/^Delete note by/);
+    await pressButton('Delete note', await dialog('Delete this note?'));
     await says('Note deleted');
     expect(await stored(at)).to.deep.equal(before.slice(1));
     await pressButton('Undo');
@@ -108,7 +117,7 @@ describe('hub-notes', () => {
     expect(shown()).to.deep.equal(before);
   });
 
-  it('keeps what was typed when it cannot be stored, and stores it once the server answers', async () => {
+  it('keeps what was typed when it cannot be stored, says why, and stores it once the server answers [W-10]', async () => {
     const at = world();
     await open(at, BAKERY);
     await pressButton('New note');
@@ -116,7 +125,7 @@ describe('hub-notes', () => {
     await fill(area, 'Server room key is with the front desk');
     at.mock.scenario('forbidden');
     await pressButton('Create');
-    await says('Not saved. Your text is still here.');
+    await says(/Not saved: you don't have permission/);
     expect(area.value).to.equal('Server room key is with the front desk');
     at.mock.scenario();
     await pressButton('Create');

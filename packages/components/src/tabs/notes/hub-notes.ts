@@ -4,18 +4,21 @@ import { property, query, state } from 'lit/decorators.js';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { notesMessages } from '../../messages/notes.ts';
+import { recordsMessages } from '../../messages/records.ts';
+import { lacksScope } from '../../list-view/scopes.ts';
 import * as icons from '../../primitives/icons.ts';
+import { tip } from '../../primitives/tooltip.ts';
 import { base } from '../../theme/base.ts';
 import { controls } from '../../theme/controls.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { HubNoteList } from './note-list.ts';
+import { HubNoteList, NOTE_SCOPE } from './note-list.ts';
 
 /**
  * @summary The notes of a customer, for staff only.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere. Cancelable; bubbles.
  */
 export class HubNotes extends HubElement {
-  static override bundles = [notesMessages];
+  static override bundles = [notesMessages, recordsMessages];
   static override elements = { 'hub-note-list': HubNoteList };
   static override styles: CSSResultGroup = [
     tokens,
@@ -43,7 +46,6 @@ export class HubNotes extends HubElement {
         flex: 1;
         min-block-size: 0;
         overflow: auto;
-        padding-inline: calc(var(--gutter) - 8px);
       }
       @container hub (max-width: 560px) {
         .tools :is(.hint, .grow) {
@@ -66,12 +68,20 @@ export class HubNotes extends HubElement {
 
   /** Begins a new note. */
   create(): void {
-    void this.updateComplete.then(() => void this.list.create());
+    void this.updateComplete.then(() => (this.#refusal ? undefined : void this.list.create()));
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.#typing);
     super.disconnectedCallback();
+  }
+
+  /** Why no note can be written here. */
+  get #refusal(): string | undefined {
+    const { session } = this;
+    return session && lacksScope({ session, host: this }, NOTE_SCOPE)
+      ? this.t(recordsMessages).noPermission
+      : undefined;
   }
 
   /** What was deleted in the last 24 hours [W-07]. */
@@ -84,6 +94,7 @@ export class HubNotes extends HubElement {
 
   protected override render(): TemplateResult {
     const t = this.t(notesMessages);
+    const refusal = this.#refusal;
     return html`<div class="notes">
       <div class="tools">
         <label class="field"
@@ -106,7 +117,11 @@ export class HubNotes extends HubElement {
           @click=${() => void this.#openBin()}>
           ${icons.icon(icons.trash)}
         </button>
-        <button class="btn primary" @click=${() => this.create()}>
+        <button
+          class="btn primary"
+          aria-disabled=${refusal ? 'true' : nothing}
+          ${tip(refusal)}
+          @click=${() => this.create()}>
           ${icons.icon(icons.plus)}${t.newNote}
         </button>
       </div>

@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { restoredLine } from '../../form/draft-line.ts';
 import { KeptDraft } from '../../form/kept-draft.ts';
+import { causeText } from '../../form/save-error.ts';
 import { HubPart } from '../../internal/part.ts';
 import { formMessages } from '../../messages/form.ts';
 import { notesMessages } from '../../messages/notes.ts';
@@ -66,7 +67,8 @@ export class HubNoteEditor extends HubPart {
 
   @state() private text = '';
   @state() private saving = false;
-  @state() private failed = false;
+  /** Why it could not be stored. */
+  @state() private failed: string | undefined;
   @state() private theirs: Note | undefined;
   @query('textarea') private area!: HTMLTextAreaElement;
 
@@ -142,7 +144,7 @@ export class HubNoteEditor extends HubPart {
           : nothing
       }
       ${this.#kept?.restored ? restoredLine(this.t(formMessages), this.#drop) : nothing}
-      ${this.failed ? html`<p class="bad" role="alert">${t.saveFailed}</p>` : nothing}
+      ${this.failed ? html`<p class="bad" role="alert">${this.failed}</p>` : nothing}
       <div class="row">
         <button class="btn primary" ?disabled=${saving || this.text.trim() === ''}>
           ${theirs ? t.keepMine : note ? t.save : t.create}
@@ -179,15 +181,16 @@ export class HubNoteEditor extends HubPart {
     const text = this.text.trim();
     if (!text || this.saving) return;
     this.saving = true;
-    this.failed = false;
+    this.failed = undefined;
     try {
       const note = await this.#store(text);
       this.#kept?.remove();
       this.dispatchEvent(new CustomEvent('hub-note-saved', { detail: { note } }));
     } catch (error) {
       const { current } = error as { current?: Note };
-      if (stateOf(error).kind === 'changed' && current) this.theirs = current;
-      else this.failed = true;
+      const { kind } = stateOf(error);
+      if (kind === 'changed' && current) this.theirs = current;
+      else this.failed = causeText(kind, this.t(formMessages));
       this.#keep();
     }
     this.saving = false;

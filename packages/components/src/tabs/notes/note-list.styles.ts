@@ -6,32 +6,36 @@ export const noteListStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) auto;
-    gap: 2px 8px;
-    padding: 7px 8px;
+    gap: 2px;
+    padding: 7px var(--gutter);
     border-block-end: 1px solid var(--border);
-    position: relative;
   }
   :host([limit]) li:last-child {
     border-block-end: 0;
+  }
+  :host([limit]) :is(li, .compose) {
+    padding-inline: 0;
   }
   .text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  time {
+  /* Who and when, with what can be done, in one quiet line. */
+  .by {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
     font-size: var(--fs-sm);
     color: var(--text-3);
-    white-space: nowrap;
+  }
+  time {
+    flex: none;
   }
   .do {
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: 4px;
     display: flex;
-    padding-inline-start: 8px;
-    background: var(--hover);
-    border-radius: var(--r-sm);
+    flex: none;
+    margin-inline-start: auto;
     opacity: 0;
   }
   li:hover .do,
@@ -43,18 +47,11 @@ export const noteListStyles = css`
   }
   @media (hover: none) {
     .do {
-      position: static;
       opacity: 1;
-      background: none;
-      grid-column: 2 / -1;
-      justify-self: end;
     }
   }
-  hub-note-editor {
-    grid-column: 2 / -1;
-  }
   .compose {
-    padding: 8px;
+    padding: 8px var(--gutter);
   }
   .more {
     margin: 8px;

@@ -3,7 +3,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { notesKey, type NotesPage, type RecordState } from '@customer-hub/state/core';
-import { avatar } from '../../customer/badges.ts';
 import { defineElement } from '../../internal/define.ts';
 import { mayBeKept } from '../../internal/draft-store.ts';
 import { lazily } from '../../internal/lazily.ts';
@@ -12,10 +11,12 @@ import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
-import { badges } from '../../theme/badges.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { noteListStyles } from './note-list.styles.ts';
 import { notePlace } from './note-place.ts';
+
+/** What writing notes takes. */
+export const NOTE_SCOPE = 'customer:write';
 
 const PAGE = 50;
 /** The place of the rows is drawn only after this long, so that a fast answer does not flicker. */
@@ -33,7 +34,7 @@ const loadEditor = async (): Promise<void> => {
  */
 export class HubNoteList extends HubPart {
   static override bundles = [notesMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, buttons, badges, noteListStyles];
+  static override styles: CSSResultGroup = [HubPart.styles, buttons, noteListStyles];
 
   @property({ attribute: false }) customerId?: string;
 
@@ -158,9 +159,12 @@ export class HubNoteList extends HubPart {
       icon: icons.note,
       title: t.empty,
       text: t.emptyText,
-      actions: html`<button class="btn primary" @click=${() => void this.create()}>
-        ${icons.icon(icons.plus)}${t.newNote}
-      </button>`,
+      actions:
+        this.recordOf('account', '')?.value?.scopes.includes(NOTE_SCOPE) === false
+          ? undefined
+          : html`<button class="btn primary" @click=${() => void this.create()}>
+              ${icons.icon(icons.plus)}${t.newNote}
+            </button>`,
     });
   }
 
@@ -170,27 +174,27 @@ export class HubNoteList extends HubPart {
     const may = (action: string): boolean =>
       note.allowedActions.every(entry => entry.action !== action || entry.allowed);
     return html`<li class=${edited ? 'editing' : ''}>
-      ${avatar(note.author.name)}${
+      ${
         edited
           ? this.#editor(note)
-          : html` <span class="vh">${note.author.name}: </span
-              ><span class="text" dir="auto">${note.text}</span>
-              <time
-                datetime=${note.createdAt}
-                title=${`${note.author.name}, ${this.format.dateTime(note.createdAt)}`}
-                >${this.format.shortDate(note.createdAt)}</time
-              >
-              <span class="do">
-                ${
-                  may('update')
-                    ? this.#action(t.edit(note.author.name), icons.edit, () => this.#edit(note))
-                    : nothing
-                }
-                ${
-                  may('delete')
-                    ? this.#action(t.remove(note.author.name), icons.trash, () => this.#remove(note))
-                    : nothing
-                }
+          : html`<span class="text" dir="auto">${note.text}</span>
+              <span class="by">
+                <bdi class="ellip" title=${note.author.name}>${note.author.name}</bdi>
+                <time datetime=${note.createdAt} title=${this.format.dateTime(note.createdAt)}
+                  >${this.format.shortDate(note.createdAt)}</time
+                >
+                <span class="do">
+                  ${
+                    may('update')
+                      ? this.#action(t.edit(note.author.name), icons.edit, () => this.#edit(note))
+                      : nothing
+                  }
+                  ${
+                    may('delete')
+                      ? this.#action(t.remove(note.author.name), icons.trash, () => this.#remove(note))
+                      : nothing
+                  }
+                </span>
               </span>`
       }
     </li>`;
@@ -237,6 +241,9 @@ export class HubNoteList extends HubPart {
   async #remove(note: Note): Promise<void> {
     const t = this.t(notesMessages);
     const { notices, records, hub } = this.session!;
+    const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
+    const question = { title: t.removeTitle, text: t.removeText, action: t.removeAction, danger: true };
+    if (!(await confirm(this, question))) return;
     this.removing = [...this.removing, note.id];
     try {
       await records.write('note', { id: note.id, customerId: this.customerId, as: 'deleted' }, () =>

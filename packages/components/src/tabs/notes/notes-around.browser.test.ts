@@ -47,12 +47,15 @@ describe('hub-notes: what is around them', () => {
     expect(note!.text).not.to.equal('By somebody else');
   });
 
-  it('says what notes are for where there are none, and lets those without permission only read', async () => {
+  it('says what notes are for where there are none, and lets those without permission only read [W-10]', async () => {
     const empty = await open(world(), BAKERY);
     await reads(empty, 'No notes yet');
     await accessible(empty);
     tidy();
     await open(world({ token: 'read-only' }));
+    await until(() => see('button', 'New note')?.ariaDisabled === 'true', 'the button to be off');
+    await pressButton('New note');
+    expect(see('textarea', 'Text of the note')).to.equal(undefined);
     expect(
       see('button', /^Edit note by/) === undefined && see('button', /^Delete note by/) === undefined,
     ).to.equal(true);

@@ -110,11 +110,21 @@ export const healthStyles = css`
   @container hub (max-width: 900px) {
     .health {
       display: grid;
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    /* Three, and below them the others as wide as there is room: no cell stays empty. */
+    .health .figure {
+      grid-column: span 2;
+    }
+    .health .figure:nth-child(n + 4) {
+      grid-column: span 3;
     }
     .health .figure:nth-child(4) {
       border: 0;
       padding-inline-start: 0;
+    }
+    .health .figure:nth-child(4):last-child {
+      grid-column: 1 / -1;
     }
   }
   @container hub (max-width: 560px) {
@@ -122,8 +132,8 @@ export const healthStyles = css`
       grid-template-columns: minmax(0, 1fr);
       padding: 4px 14px;
     }
-    .health .figure,
-    .health .figure:first-child {
+    .health .figure:nth-child(n) {
+      grid-column: 1;
       display: grid;
       grid-template-columns: minmax(0, 1fr) 80px 116px;
       align-items: center;

@@ -101,7 +101,7 @@ export class HubOverview extends HubElement {
           </div>`
         : overviewSkeleton(t, names);
     }
-    const time = this.format.time(loadedAt);
+    const time = this.format.brief(loadedAt);
     return html`<div class="overview">
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
       ${
@@ -110,10 +110,8 @@ export class HubOverview extends HubElement {
           : (this.#missing(t.health, 'customer_summary', id) ?? healthPlace)
       }
       <div class="over">
-        <div>${this.#details(customer, fields?.value ?? [])}</div>
-        <div>
-          ${this.#customFields(customer, fields?.value)}${this.#forms(customer)}${this.#notesSection(customer)}
-        </div>
+        <div>${this.#details(customer, fields?.value ?? [])}${this.#forms(customer)}</div>
+        <div>${this.#customFields(customer, fields?.value)}${this.#notesSection(customer)}</div>
       </div>
     </div>`;
   }
@@ -210,11 +208,15 @@ export class HubOverview extends HubElement {
         <h2 id="notes">${n.title}</h2>
         <span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? this.#allNotes(this.notesTotal) : nothing}
-        <button class="btn sm ghost" @click=${() => void this.#addNote()}>
-          ${icons.icon(icons.plus)}${n.add}
-        </button>
+        ${
+          this.recordOf('account', '')?.value?.scopes.includes('customer:write') === false
+            ? nothing
+            : html`<button class="btn sm ghost" @click=${() => void this.#addNote()}>
+                ${icons.icon(icons.plus)}${n.add}
+              </button>`
+        }
       </div>
-      ${field ? this.#field(field, customer) : nothing}
+      ${field ? html`<div class="flush">${this.#field(field, customer)}</div>` : nothing}
       ${this.restFailure ? this.#restMissing(n.title) : nothing}
       <hub-note-list
         class="nlist"

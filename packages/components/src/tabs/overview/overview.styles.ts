@@ -79,6 +79,10 @@ export const overviewStyles = css`
   .kv [slot='after'] a:hover {
     color: var(--accent);
   }
+  /* Its words stand in line with what is around it, as those of a note do. */
+  .flush {
+    margin-inline: -8px;
+  }
   .nlist {
     display: block;
     margin-block-start: 8px;

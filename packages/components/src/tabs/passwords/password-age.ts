@@ -103,7 +103,23 @@ export class HubPasswordAge extends FilterFigures {
         cursor: default;
         background: none;
       }
+      @container hub (max-width: 700px) {
+        .lead {
+          display: none;
+        }
+        .strip {
+          gap: 0;
+          margin-inline: -8px;
+        }
+        button {
+          flex: 1 1 0;
+        }
+      }
       @container hub (max-width: 560px) {
+        .lead {
+          display: inline-flex;
+          padding-inline: 8px 0;
+        }
         .strip {
           flex-wrap: wrap;
           gap: 2px 8px;

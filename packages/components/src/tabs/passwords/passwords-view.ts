@@ -101,6 +101,7 @@ const { custom, name, text, moment, reference, rowMenu } = columnKinds<Password,
 export const passwordsView = defineListView<Password, PasswordsMessages>({
   tab: 'passwords',
   record: 'password',
+  scope: 'password:write',
   messages: passwordsMessages,
   list: (hub, customerId, query, options) =>
     hub.passwords.list(customerId ?? '', toListQuery(query), options),

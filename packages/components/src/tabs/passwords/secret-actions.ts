@@ -1,5 +1,5 @@
 import type { Password, Secret } from '@customer-hub/sdk';
-import { refusalOf } from '../../list-view/record-actions.ts';
+import { refusalOf } from '../../internal/allowed.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';

@@ -91,7 +91,7 @@ describe('hub-tickets', () => {
       '#48307',
       known.contact!.name,
       `Created ${shown(known.createdAt)}`,
-      'Changed 4 min. ago',
+      'Changed 4 minutes ago',
     ])
       expect(details).to.contain(part);
     expect(textOf(cell(found, 'Technician'))).to.contain(known.technician!.name);

@@ -85,10 +85,11 @@ export const assist = (row: Ticket, context: Context): TemplateResult => {
 export const sla = (row: Ticket, { m, format }: Context): TemplateResult =>
   html`<hub-live .show=${slaView(row.sla, m, format)}></hub-live>`;
 
-const rankTones = { gold: ' gold', silver: '', basic: ' line', blocked: ' danger' } as const;
+const rankTones = { gold: ' gold', silver: '', blocked: ' danger' } as const;
 
 export const rank = ({ customerRank: value }: Ticket, m: TicketsMessages): TemplateResult => {
   const label = m.ranks[value] ?? value;
+  if (value === 'basic') return html`<span class="muted">${label}</span>`;
   return html`<span class=${`chip${rankTones[value] ?? ''}`} title=${m.rankOf(label)}
     >${icons.icon(value === 'blocked' ? icons.ban : icons.rank, 'xs')}<span>${label}</span></span
   >`;

@@ -9,7 +9,7 @@ import {
   type ListDefinition,
 } from '../../list-view/definition.ts';
 import { facetOf } from '../../list-view/facets.ts';
-import { chosenOf } from '../../list-view/record-actions.ts';
+import { chosenOf } from '../../list-view/bulk-answer.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
 import { ticketsMessages } from '../../messages/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -257,6 +257,7 @@ const view = (all: boolean): ListDefinition<Ticket, M> =>
     tab: 'tickets',
     ...(all ? { layout: 'all' } : {}),
     record: 'ticket',
+    scope: 'ticket:write',
     messages: ticketsMessages,
     list: listTickets,
     get: (hub, id, options) => hub.tickets.get(id, options),

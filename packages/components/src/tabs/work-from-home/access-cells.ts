@@ -51,7 +51,7 @@ export const phone = (row: RemoteAccess, context: AccessContext): TemplateResult
     tabindex="-1"
     aria-label=${m.phoneOf(row.deviceName, number)}
     @click=${() => void access.edit(row, context, 'phone')}>
-    ${number ? html`<bdi dir="ltr">${number}</bdi>` : html`${icons.icon(icons.plus, 'xs')}${m.addPhone}`}
+    ${number ? html`<bdi dir="ltr">${number}</bdi>` : html`${icons.icon(icons.plus, 'xs')}<span class="ellip">${m.addPhone}</span>`}
   </button>`;
 };
 

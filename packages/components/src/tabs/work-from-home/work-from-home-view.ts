@@ -26,6 +26,7 @@ const { reason } = access;
 export const workFromHomeView = defineListView<RemoteAccess, Messages>({
   tab: 'work_from_home',
   record: 'remote_access',
+  scope: 'remote-access:write',
   messages: workFromHomeMessages,
   list: (hub, customerId, query, options) => hub.remoteAccess.list(customerId ?? '', query, options),
   get: (hub, id, options) => hub.remoteAccess.get(id, options),

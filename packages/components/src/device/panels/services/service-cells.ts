@@ -29,7 +29,7 @@ const shapes = {
 const plainState = (row: ServiceRow, { m, format }: ServiceContext): TemplateResult => {
   if (shouldRun(row)) {
     const { statusSince } = row;
-    const text = statusSince ? m.stoppedAt(format.time(statusSince)) : m.status.stopped;
+    const text = statusSince ? m.stoppedAt(format.brief(statusSince)) : m.status.stopped;
     const hint = statusSince ? `${m.shouldRunHint}. ${format.dateTime(statusSince)}` : m.shouldRunHint;
     return html`<span class="sv bad" title=${hint}>${icons.icon(icons.warning)}<span>${text}</span></span>`;
   }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { HubState } from '@customer-hub/state/core';
+import type { ListContext, ListDefinition } from './definition.ts';
+import { ownIdOf } from '@customer-hub/state/lists';
+
+type Any = ListDefinition<{ readonly id: string }, object>;
+type Context = ListContext<{ readonly id: string }, object>;
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const modules = await Promise.all(
+  globSync('{tabs/*,directory}/*s-view.ts', { cwd: folder })
+    .concat('tabs/work-from-home/work-from-home-view.ts')
+    .map(file => import(pathToFileURL(path.join(folder, file)).href) as Promise<Record<string, unknown>>),
+);
+const isList = (value: unknown): value is Any =>
+  typeof value === 'object' && value !== null && 'columns' in value && 'tab' in value;
+const definitions = modules
+  .flatMap(module => Object.entries(module))
+  .flatMap(([name, value]) => (/View$/.test(name) && typeof value === 'function' ? value({}) : value))
+  .filter(isList);
+
+/** Scopes that the contract asks for where something is changed. */
+const scopes = new Set(
+  globSync('*.yaml', { cwd: path.join(folder, '../../sdk/contract') })
+    .map(file => readFileSync(path.join(folder, '../../sdk/contract', file), 'utf8'))
+    .flatMap(text => [...text.matchAll(/x-scopes: \['(?<scope>[a-z-]+:(?!read|reveal)[a-z]+)'\]/g)])
+    .map(found => found.groups?.['scope']),
+);
+
+/** A list as somebody sees it who has these scopes. */
+const seenBy = (held: readonly string[]): Context =>
+  ({
+    session: {
+      records: { get: () => ({ get: () => ({ value: { scopes: held } }) }), peek: () => undefined },
+    },
+    customerId: 'cus_1',
+    words: { noPermission: 'no permission' },
+    m: { reasons: {} },
+  }) as unknown as Context & { session: HubState };
+
+describe('lists of records', () => {
+  const actions = definitions.flatMap(definition =>
+    [...(definition.actions ?? []), ...(definition.bulkActions ?? [])].map(
+      action => [`${ownIdOf(definition)} ${definition.tab}: ${action.key}`, action] as const,
+    ),
+  );
+
+  it('know of each action which scope it needs, and refuse it before it is begun [W-10]', () => {
+    assert.ok(actions.length > 40, String(actions.length));
+    for (const [name, action] of actions) {
+      assert.ok(scopes.has(action.scope), `${name} needs ${action.scope}`);
+      assert.equal(action.disabled?.(seenBy(['customer:read'])), 'no permission', name);
+      assert.notEqual(action.disabled?.(seenBy([action.scope ?? ''])), 'no permission', name);
+    }
+  });
+
+  it('ask before several records are deleted, all of them [W-09]', () => {
+    const deleting = definitions.flatMap(({ tab, bulkActions = [] }) =>
+      bulkActions.filter(({ key }) => key === 'delete').map(action => [tab, action] as const),
+    );
+    assert.ok(deleting.length >= 6, String(deleting.length));
+    for (const [tab, { ask, undo }] of deleting) assert.ok(ask && undo, tab);
+  });
+});
