@@ -8,21 +8,24 @@ import { root } from '../lib/run.ts';
 import { fromChecks, type Step } from '../lib/step.ts';
 
 const KB = 1024;
-/** Bytes, gzip. A page that shows nothing but one tab loads `devicesPage` at most. */
+/**
+ * Bytes, gzip, with one in a hundred to spare: what is measured differs by a few bytes from one build to the next. A page
+ * that shows nothing but one tab loads `devicesPage` at most.
+ */
 const budgets = {
   // 8 KB of it are ky, which the lean client does without.
-  sdk: 15.9 * KB,
-  sdkLean: 7.7 * KB,
-  checks: 12.3 * KB,
-  schemas: 20.9 * KB,
-  firstView: 46.7 * KB,
+  sdk: 16.2 * KB,
+  sdkLean: 8 * KB,
+  checks: 12.6 * KB,
+  schemas: 21.2 * KB,
+  firstView: 47.2 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 56.3 * KB,
+  settled: 57 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
-  contacts: 45.4 * KB,
-  devicesPage: 90 * KB,
+  contacts: 46.3 * KB,
+  devicesPage: 91 * KB,
   // The list of jobs, with what starts and follows them; one job with its output comes when it is opened.
-  jobs: 17.2 * KB,
+  jobs: 17.3 * KB,
 };
 
 /** What a tab loads when it is opened beyond what tabs share, and so what the next tab costs. */
