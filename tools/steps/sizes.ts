@@ -9,8 +9,8 @@ import { fromChecks, type Step } from '../lib/step.ts';
 
 const KB = 1024;
 /**
- * Bytes, gzip, with one in a hundred to spare: what is measured differs by a few bytes from one build to the next. A page
- * that shows nothing but one tab loads `devicesPage` at most.
+ * Bytes, gzip, with one in a hundred to spare: what is measured differs by a few bytes from one build to the next. A
+ * page that shows nothing but one tab loads `devicesPage` at most.
  */
 const budgets = {
   // 8 KB of it are ky, which the lean client does without.
