@@ -129,6 +129,7 @@ export const Deleted: Story = {
     const [first] = await assets(loaded);
     await rowMenu(canvasElement, new RegExp(`^Actions for ${first!.name}$`));
     await press(canvasElement, /^Delete$/, '[role="menuitem"]');
+    await press(canvasElement, /^Delete asset$/);
     await sees(canvasElement, new RegExp(`^${first!.name} deleted`));
     await expect((await assets(loaded)).some(asset => asset.id === first!.id)).toBe(false);
   },

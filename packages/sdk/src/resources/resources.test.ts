@@ -14,6 +14,7 @@ class Anything {
   readonly etag = '"7"';
   readonly customerId = 'x_1';
   readonly deviceId = 'x_1';
+  readonly webhookId = 'x_1';
   readonly tab = 'x_1';
   readonly kind = 'x_1';
   readonly name = 'x.txt';

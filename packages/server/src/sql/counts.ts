@@ -98,13 +98,27 @@ export async function recount(shape: Shape, work: Work): Promise<void> {
   );
 }
 
+interface Counted {
+  tenant: string;
+  db: Connection;
+  engine: Engine;
+}
+const scopeOf = (customer: string | undefined, { tenant }: Counted): Fragment =>
+  ofTenant(tenant, ...(customer === undefined ? [] : [sql`customer_id = ${customer}`]));
+
+/** All rows of a customer, or of all: a long list has thousands of cells, which need not be read for their sum. */
+export async function sumCells(customer: string | undefined, shape: Shape, place: Counted): Promise<number> {
+  const [row] = await rowsOf<{ n: number | string | null }>(
+    sql`select sum(n) as n from ${countsTable(shape)} where ${scopeOf(customer, place)}`,
+    place.db,
+  );
+  return Number(row?.n ?? 0);
+}
+
 /** The cells of a customer, or of all. */
-export async function readCells(
-  customer: string | undefined,
-  shape: Shape,
-  { tenant, db, engine }: { tenant: string; db: Connection; engine: Engine },
-): Promise<Cell[]> {
-  const scope = ofTenant(tenant, ...(customer === undefined ? [] : [sql`customer_id = ${customer}`])),
+export async function readCells(customer: string | undefined, shape: Shape, place: Counted): Promise<Cell[]> {
+  const { db, engine } = place,
+    scope = scopeOf(customer, place),
     found = await rowsOf<{ cell: string; n: number | string; parts: number | string }>(
       sql`select cell, sum(n) as n, count(*) as parts from ${countsTable(shape)} where ${scope} group by cell`,
       db,

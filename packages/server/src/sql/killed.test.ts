@@ -45,6 +45,7 @@ function startWriter(where: Where, name: string, count = 1_000_000): Writer {
   children.push(child);
   let said = '';
   const heard = new EventEmitter();
+  const ended = once(child, 'close');
   const ready = new Promise((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
@@ -57,9 +58,12 @@ function startWriter(where: Where, name: string, count = 1_000_000): Writer {
     child,
     ready,
     async spoken(count) {
-      while (said.split('\n').length < count + 2) await once(heard, 'said');
+      const early = ended.then(() => Promise.reject(new Error(`The writer ended by itself: ${said}`)));
+      // Once it is killed nobody waits for it any more.
+      early.catch(() => undefined);
+      while (said.split('\n').length < count + 2) await Promise.race([once(heard, 'said'), early]);
     },
-    ended: once(child, 'close'),
+    ended,
     // A line that was cut off was not said.
     acknowledged: () =>
       said

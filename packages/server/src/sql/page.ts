@@ -5,7 +5,7 @@ import type { QueryResult, Row } from '../database/store.ts';
 import { queryByRow, selectByRow, type Tables } from './by-row.ts';
 import { filterCondition, matchOf, searchByLetters, searchByText, type Search } from './conditions.ts';
 import { all, holds, rowsOf, type Engine, type Fragment } from './engine.ts';
-import { readCells } from './counts.ts';
+import { readCells, sumCells } from './counts.ts';
 import { countGroups, readGroups, type Counts } from './facets.ts';
 import { searchable } from './keys.ts';
 import { beyond, orderBy, orderOf, selected, type SortKey, type Place as At } from './order.ts';
@@ -197,10 +197,13 @@ async function countsOf(question: Question, { own }: Ways, place: Place): Promis
     scope.isPlain &&
     shape.coarse.length > 0 &&
     [...used].every(isCounted)
-  )
-    return used.size > 0 || plan.count
-      ? countGroups(await readCells(scope.customer, shape, place), filters, counted)
-      : NOT_COUNTED;
+  ) {
+    if (used.size === 0 && !plan.count) return NOT_COUNTED;
+    // PostgreSQL puts its cells together when they are read.
+    return used.size === 0 && engine.kind === 'sqlite'
+      ? { total: await sumCells(scope.customer, shape, place), facets: {} }
+      : countGroups(await readCells(scope.customer, shape, place), filters, counted);
+  }
   if (counted.length === 0)
     return plan.count ? { total: await countAll(own, place), facets: {} } : NOT_COUNTED;
   const text = search && textCondition(search, shape, engine);

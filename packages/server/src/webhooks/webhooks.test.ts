@@ -64,7 +64,7 @@ describe('webhooks', () => {
     receiver.close();
   });
 
-  it('are sent what they asked for, signed so that the SDK reads it', async () => {
+  it('are sent what they asked for, signed so that the SDK reads it [S-14]', async () => {
     const { id, secret } = await hub.webhooks.create({ url: RECEIVER, types: ['note.*'] }),
       customer = await hub.customers.create({ name: 'Told' });
     await hub.notes.create(customer.id, { text: 'Hello' });
