@@ -86,6 +86,26 @@ describe('hub-toasts', () => {
     timers.end();
   });
 
+  it('goes after its time where a pointer was at rest before it came [W-06]', async () => {
+    const { host, texts, region } = await stage();
+    const notice = { text: 'done', durationMs: 1800 };
+    host.current.notices.show(notice);
+    await region.updateComplete;
+    const box = region.renderRoot.querySelector('.toast')!.getBoundingClientRect();
+    region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.click();
+    await sendMouse({ type: 'move', position: [Math.round(box.x + 20), Math.round(box.y + 10)] });
+    const timers = holdTimers();
+    host.current.notices.show(notice);
+    await region.updateComplete;
+    await painted();
+    expect(region.renderRoot.querySelector('.toast')!.matches(':hover')).to.equal(true);
+    timers.pass(2_000);
+    await region.updateComplete;
+    expect(texts()).to.deep.equal([]);
+    timers.end();
+    await sendMouse({ type: 'move', position: [0, 0] });
+  });
+
   it('moves into the topmost modal dialog, where it can be pressed', async () => {
     const { host, region, texts } = await stage();
     host.current.notices.show({ text: 'before' });

@@ -70,7 +70,7 @@ export class HubToasts extends HubPart {
       popover="manual"
       role="region"
       aria-label=${this.t(commonMessages).notices}
-      @pointerenter=${this.#hold}
+      @pointermove=${this.#reach}
       @pointerleave=${this.#release}
       @focusin=${this.#hold}
       @focusout=${this.#release}
@@ -144,6 +144,11 @@ export class HubToasts extends HubPart {
     event.preventDefault();
     event.stopPropagation();
     this.#dismiss(last);
+  }
+
+  /** A pointer that was at rest where the notice came up has not reached for it. */
+  #reach({ movementX, movementY }: PointerEvent): void {
+    if (movementX !== 0 || movementY !== 0) this.#hold();
   }
 
   #hold(): void {
