@@ -63,7 +63,8 @@ export class Technician {
 
   /** Acts until something is no longer there. */
   async gone(what: Locator, act: () => Promise<void>, first = false): Promise<void> {
-    if (first) await act();
+    // A notice may lie over it for its 8 s.
+    if (first) await act().catch(() => undefined);
     for (let round = 0; round < 8; round++) {
       if (
         await what.waitFor({ state: 'hidden', timeout: 6000 }).then(
