@@ -8,13 +8,14 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
 
-/** How long a transaction waits for the writer of another process, and a statement that cannot be asked again. */
+/** How long a statement waits for the writer of another process. */
 const WAIT_MS = 10_000;
-/** Between two attempts to begin: waiting inside of SQLite would stop the whole process. */
+/** Between two attempts: waiting inside of SQLite would stop the whole process. */
 const AGAIN_MS = 5;
 const STATEMENTS = 400;
 /** Statements of a process run one after another anyway; more connections would only hold more memory. */
@@ -73,22 +74,40 @@ function statement(prepared: StatementSync): SqliteStatement {
   };
 }
 
-class WritingDriver extends SqliteDriver {
-  /** Takes the lock of the writer at once: a read that becomes a write later could only fail. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+const BUSY = 5;
+const isBusy = (error: unknown): boolean =>
+  ((error as { errcode?: number } | null)?.errcode ?? 0) % 256 === BUSY;
+
+/** Asks again while another process writes: whatever writes waits for its turn, in a transaction or by itself. */
+class WaitingConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     for (const endMs = Date.now() + WAIT_MS; ;)
       try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
+        return await this.#connection.executeQuery<R>(query);
       } catch (error) {
         if (!isBusy(error) || Date.now() > endMs) throw error;
         await setTimeout(AGAIN_MS);
       }
   }
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
 }
-const BUSY = 5;
-const isBusy = (error: unknown): boolean =>
-  ((error as { errcode?: number } | null)?.errcode ?? 0) % 256 === BUSY;
+
+class WritingDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new WaitingConnection(await super.acquireConnection());
+  }
+  /** Takes the lock of the writer at once: a read that becomes a write later could only fail. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
 
 /** Connections that read: each transaction has one for itself, and with it a moment of the database. */
 class ReadingDriver implements Driver {

@@ -16,10 +16,6 @@ export interface Pruned {
 /** Whoever asks for changes just before they are given up has read them by then. */
 const GRACE_MS = 10 * 60_000;
 
-/** In a transaction, because on SQLite only those wait for the writers of other processes. */
-const inTurn = <R>(writer: Engine['writer'], write: (db: Engine['writer']) => Promise<R>): Promise<R> =>
-  writer.transaction().execute(write);
-
 /**
  * Removes old changes of a tenant in two strides: first they are given up, so that nobody is promised them any more,
  * and by the next call that comes at least 10 minutes later they are deleted, in small batches. Says how many were
@@ -38,12 +34,10 @@ export async function pruneChanges(
   if (Date.parse(mark?.pruned_at ?? '') > Date.parse(now) - GRACE_MS) return 0;
   let deleted = 0;
   for (let count = MANY; count === MANY && !isOver(); deleted += count)
-    count = await inTurn(writer, db =>
-      changed(
-        sql`delete from hub_changes where tenant_id = ${tenant} and position in (select position from hub_changes
-          where tenant_id = ${tenant} and position <= ${floor} order by position limit ${MANY})`,
-        db,
-      ),
+    count = await changed(
+      sql`delete from hub_changes where tenant_id = ${tenant} and position in (select position from hub_changes
+        where tenant_id = ${tenant} and position <= ${floor} order by position limit ${MANY})`,
+      writer,
     );
   const [kept] = await rowsOf<{ first: number | string | null; last: number | string | null }>(
     sql`select (select position from hub_changes where tenant_id = ${tenant} and position > ${floor}
@@ -54,9 +48,7 @@ export async function pruneChanges(
   const old = kept?.first == null ? Number(kept?.last ?? 0) : Number(kept.first) - 1,
     next = Math.min(old, upTo ?? old);
   if (next > floor)
-    await inTurn(writer, db =>
-      sql`update hub_tenants set pruned_to = ${next}, pruned_at = ${now}
-        where tenant_id = ${tenant} and pruned_to < ${next}`.execute(db),
-    );
+    await sql`update hub_tenants set pruned_to = ${next}, pruned_at = ${now}
+      where tenant_id = ${tenant} and pruned_to < ${next}`.execute(writer);
   return deleted;
 }

@@ -242,12 +242,8 @@ class Tenant<D> implements TenantStore<D> {
   /** The row by which a tenant is known; on PostgreSQL its writers line up at it for their positions. */
   async #register(): Promise<void> {
     const { engine, tenant } = this.#given;
-    // In a transaction, because on SQLite only those wait for the writers of other processes.
-    this.#known ??= engine.aside
-      .transaction()
-      .execute(db =>
-        sql`insert into hub_tenants (tenant_id) values (${tenant}) on conflict do nothing`.execute(db),
-      )
+    this.#known ??= sql`insert into hub_tenants (tenant_id) values (${tenant}) on conflict do nothing`
+      .execute(engine.aside)
       .catch((error: unknown) => {
         this.#known = undefined;
         throw error;
