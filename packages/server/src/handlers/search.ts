@@ -19,8 +19,12 @@ interface Source {
   find(db: Database, wanted: Wanted): Promise<{ hasMore: boolean; items: Found[] }>;
 }
 
-/** A kind of record that a customer has, searched as its list is. */
-const belongings = <T extends Row & { customerId: string | null }>(
+/** The customer whom a record belongs to; a customer is its own. */
+const ownerOf = (row: Row): string | null =>
+  'customerId' in row ? (row.customerId as string | null) : row.id;
+
+/** A kind of record, searched as its list is. */
+const kindOf = <T extends Row>(
   kind: SearchKind,
   collection: (db: Database) => Collection<T>,
   tell: (row: T) => Pick<Found, 'title' | 'detail'>,
@@ -35,24 +39,10 @@ const belongings = <T extends Row & { customerId: string | null }>(
     });
     return {
       hasMore: page.nextCursor !== null,
-      items: items.map(row => ({ id: row.id, ...tell(row), customerId: row.customerId })),
+      items: items.map(row => ({ id: row.id, ...tell(row), customerId: ownerOf(row) })),
     };
   },
 });
-
-const customers: Source = {
-  kind: 'customer',
-  scope: 'customer:read',
-  async find(db, { q, limit, customerId }) {
-    // A customer belongs to none.
-    if (customerId !== undefined) return { hasMore: false, items: [] };
-    const { items, page } = await db.customers.query({ query: { q, limit } });
-    return {
-      hasMore: page.nextCursor !== null,
-      items: items.map(({ id, name, number }) => ({ id, title: name, detail: number, customerId: id })),
-    };
-  },
-};
 
 const LONGEST_TITLE = 120;
 /** The first line of a text, as long as a line of results is. */
@@ -63,41 +53,45 @@ function beginningOf(text: string): string {
 
 /** In the order in which they are answered. */
 const sources: readonly Source[] = [
-  customers,
-  belongings(
+  kindOf(
+    'customer',
+    db => db.customers,
+    ({ name, number }) => ({ title: name, detail: number }),
+  ),
+  kindOf(
     'contact',
     db => db.contacts,
     ({ displayName, email }) => ({ title: displayName, detail: email }),
     { filters: SYSTEM },
   ),
-  belongings(
+  kindOf(
     'device',
     db => db.devices,
     ({ name, ipAddresses, address }) => ({ title: name, detail: ipAddresses[0] ?? address ?? null }),
   ),
-  belongings(
+  kindOf(
     'ticket',
     db => db.tickets,
     ({ title, number }) => ({ title, detail: String(number) }),
     // Deleted ones stand in the list as a status of their own.
     { filters: { statusGroup: ['awaiting_security_review', 'open', 'pending', 'resolved', 'closed'] } },
   ),
-  belongings(
+  kindOf(
     'alert',
     db => db.alerts,
     ({ title, message }) => ({ title, detail: message }),
   ),
-  belongings(
+  kindOf(
     'asset',
     db => db.assets,
     ({ name, serialNumber }) => ({ title: name, detail: serialNumber }),
   ),
-  belongings(
+  kindOf(
     'attachment',
     db => db.attachments,
     ({ fileName }) => ({ title: fileName, detail: null }),
   ),
-  belongings(
+  kindOf(
     'note',
     db => db.notes,
     ({ text }) => ({ title: beginningOf(text), detail: null }),
@@ -109,7 +103,11 @@ const sources: readonly Source[] = [
 export const search: Handlers<'searchRecords'> = {
   async searchRecords({ query: { q, kind, customerId, limit = 5 } }, { db, user }) {
     const asked = sources.filter(
-        source => user.scopes.has(source.scope) && (kind?.includes(source.kind) ?? true),
+        source =>
+          user.scopes.has(source.scope) &&
+          (kind?.includes(source.kind) ?? true) &&
+          // A customer is not among what a customer has.
+          (source.kind !== 'customer' || customerId === undefined),
       ),
       found = await Promise.all(asked.map(source => source.find(db, { q, limit, customerId }))),
       owners = await byId(
