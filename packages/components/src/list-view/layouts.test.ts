@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
-import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTestMock } from '@customer-hub/mock-server';
 import type { CustomField, View, ViewsInput } from '@customer-hub/sdk';
 import {
@@ -24,33 +21,17 @@ import { alertsView, allAlertsView } from '../tabs/alerts/alerts-view.ts';
 import { allDevicesView, devicesView } from '../tabs/devices/devices-view.ts';
 import { allTicketsView, ticketsView } from '../tabs/tickets/tickets-view.ts';
 import { withCustomFields } from './custom-columns.ts';
-import type { ListDefinition } from './definition.ts';
 import { shapeOf } from './shape.ts';
+import { allLists, type AnyList } from './testing/all-lists.ts';
 
-type Any = ListDefinition<{ readonly id: string }, object>;
-
-/** Every list of the product: what `tabs/assets/assets-view.ts` and its like export, some of them made for one element. */
-const folder = fileURLToPath(new URL('..', import.meta.url));
-const modules = await Promise.all(
-  globSync('{tabs/*,directory}/*-view.ts', { cwd: folder })
-    .filter(file => /^(?:directory\/|tabs\/(?<tab>[^/]+)\/\k<tab>-view)/.test(file.split(path.sep).join('/')))
-    .sort()
-    .map(file => import(pathToFileURL(path.join(folder, file)).href) as Promise<Record<string, unknown>>),
-);
-const isList = (value: unknown): value is Any =>
-  typeof value === 'object' && value !== null && 'columns' in value && 'tab' in value;
-const definitions = modules
-  .flatMap(module => Object.entries(module))
-  .flatMap(([name, value]) => (/View$/.test(name) && typeof value === 'function' ? value({}) : value))
-  .filter(isList);
-const nameOf = (definition: Any): string => ownIdOf(definition).replace('default', definition.tab);
+const nameOf = (definition: AnyList): string => ownIdOf(definition).replace('default', definition.tab);
 
 const admin = (['seats', 'floor'] as const).map(key => ({
   key,
   label: key,
   type: 'text',
 })) as unknown as readonly CustomField[];
-const extended = (definition: Any): ViewShape =>
+const extended = (definition: AnyList): ViewShape =>
   shapeOf(
     definition.customFields
       ? withCustomFields(definition, admin, () => ({ yes: 'Yes', no: 'No' }))
@@ -98,7 +79,7 @@ describe('layouts [L-01]', () => {
 
   /** Stored through the server as a list does it, and what the next page is given. */
   const throughServer = async (
-    definition: Any,
+    definition: AnyList,
     view: View,
     shape: ViewShape,
     before?: ViewsInput,
@@ -118,7 +99,7 @@ describe('layouts [L-01]', () => {
     return views.activeIn(ownIdOf(definition))?.value;
   };
 
-  for (const definition of definitions) {
+  for (const definition of allLists) {
     it(`of ${nameOf(definition)} come back as a person chose them`, async () => {
       const shape = extended(definition);
       await fc.assert(
@@ -200,7 +181,7 @@ describe('layouts [L-01]', () => {
       [ticketsView, allTicketsView],
       [alertsView, allAlertsView],
       [devicesView, allDevicesView],
-    ] as unknown as readonly (readonly [Any, Any])[]) {
+    ] as unknown as readonly (readonly [AnyList, AnyList])[]) {
       const [small, large] = [shapeOf(one), shapeOf(all)];
       const first = withLayout(
         { activeId: null, views: [] },
@@ -232,7 +213,7 @@ describe('layouts [L-01]', () => {
   });
 
   it('hold no more columns than the contract takes, and no key that is none', () => {
-    const shape = { ...shapeOf(ticketsView as unknown as Any), customFields: true };
+    const shape = { ...shapeOf(ticketsView as unknown as AnyList), customFields: true };
     const many = Array.from({ length: 300 }, (_, n) => ({ key: `customFields.${n}` }));
     const view = viewFrom(
       { columns: [{ key: 'status' }, ...many, { key: 7 }, { key: '' }, { key: 'x'.repeat(201) }, 'y'] },

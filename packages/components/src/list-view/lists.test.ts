@@ -2,31 +2,17 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HubState } from '@customer-hub/state/core';
-import type { ListContext, ListDefinition } from './definition.ts';
 import { ownIdOf } from '@customer-hub/state/lists';
+import type { ListContext } from './definition.ts';
+import { allLists, sources } from './testing/all-lists.ts';
 
-type Any = ListDefinition<{ readonly id: string }, object>;
 type Context = ListContext<{ readonly id: string }, object>;
-
-const folder = fileURLToPath(new URL('..', import.meta.url));
-const modules = await Promise.all(
-  globSync('{tabs/*,directory}/*s-view.ts', { cwd: folder })
-    .concat('tabs/work-from-home/work-from-home-view.ts')
-    .map(file => import(pathToFileURL(path.join(folder, file)).href) as Promise<Record<string, unknown>>),
-);
-const isList = (value: unknown): value is Any =>
-  typeof value === 'object' && value !== null && 'columns' in value && 'tab' in value;
-const definitions = modules
-  .flatMap(module => Object.entries(module))
-  .flatMap(([name, value]) => (/View$/.test(name) && typeof value === 'function' ? value({}) : value))
-  .filter(isList);
 
 /** Scopes that the contract asks for where something is changed. */
 const scopes = new Set(
-  globSync('*.yaml', { cwd: path.join(folder, '../../sdk/contract') })
-    .map(file => readFileSync(path.join(folder, '../../sdk/contract', file), 'utf8'))
+  globSync('*.yaml', { cwd: path.join(sources, '../../sdk/contract') })
+    .map(file => readFileSync(path.join(sources, '../../sdk/contract', file), 'utf8'))
     .flatMap(text => [...text.matchAll(/x-scopes: \['(?<scope>[a-z-]+:(?!read|reveal)[a-z]+)'\]/g)])
     .map(found => found.groups?.['scope']),
 );
@@ -43,7 +29,7 @@ const seenBy = (held: readonly string[]): Context =>
   }) as unknown as Context & { session: HubState };
 
 describe('lists of records', () => {
-  const actions = definitions.flatMap(definition =>
+  const actions = allLists.flatMap(definition =>
     [...(definition.actions ?? []), ...(definition.bulkActions ?? [])].map(
       action => [`${ownIdOf(definition)} ${definition.tab}: ${action.key}`, action] as const,
     ),
@@ -59,7 +45,7 @@ describe('lists of records', () => {
   });
 
   it('ask before several records are deleted, all of them [W-09]', () => {
-    const deleting = definitions.flatMap(({ tab, bulkActions = [] }) =>
+    const deleting = allLists.flatMap(({ tab, bulkActions = [] }) =>
       bulkActions.filter(({ key }) => key === 'delete').map(action => [tab, action] as const),
     );
     assert.ok(deleting.length >= 6, String(deleting.length));
