@@ -9,7 +9,7 @@ import * as icons from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes } from '../internal/lanes.ts';
 import { restoreCustomers } from './restore.ts';
 
 type Removable = Pick<Customer, 'id' | 'etag' | 'name'>;

@@ -1,7 +1,7 @@
 import type { Customer } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import type { RecordsMessages } from '../messages/en/records.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes } from '../internal/lanes.ts';
 
 /** Brings back customers that were deleted, and says of each whether that worked. */
 export const restoreCustomers = async (

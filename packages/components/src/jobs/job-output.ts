@@ -1,8 +1,6 @@
 import type { Job, JobTarget } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
-
-/** Devices whose output is read at the same time. */
-const AT_ONCE = 4;
+import { inLanes } from '../internal/lanes.ts';
 
 /** All that one device has said; an empty text where it has said nothing. */
 export const outputOf = async (
@@ -30,20 +28,15 @@ export const allOutput = async (
   { heading, progress }: { heading: (target: JobTarget) => string; progress: (done: number) => void },
 ): Promise<Blob | undefined> => {
   const asked = targets.filter(({ result }) => result !== null);
-  const found: (Blob | undefined)[] = [];
-  let next = 0;
+  const found = new Map<JobTarget, Blob>();
   let done = 0;
-  const read = async (): Promise<void> => {
-    for (let at = next++; at < asked.length; at = next++) {
-      const target = asked[at];
-      if (target) found[at] = await outputOf(session, job, target);
-      progress(++done);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, read));
-  const parts = found.flatMap((blob, at) => {
-    const target = asked[at];
-    return blob && blob.size > 0 && target ? [`==> ${heading(target)}\n`, blob, '\n'] : [];
+  await inLanes(asked, async target => {
+    found.set(target, await outputOf(session, job, target));
+    progress(++done);
+  });
+  const parts = asked.flatMap(target => {
+    const blob = found.get(target);
+    return blob && blob.size > 0 ? [`==> ${heading(target)}\n`, blob, '\n'] : [];
   });
   return parts.length > 0 ? new Blob(parts, { type: 'text/plain;charset=utf-8' }) : undefined;
 };

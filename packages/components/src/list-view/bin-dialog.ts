@@ -3,6 +3,7 @@ import type { RecordKind } from '@customer-hub/state/core';
 import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { inLanes } from '../internal/lanes.ts';
 import { openTask } from '../internal/open.ts';
 import { binMessages } from '../messages/bin.ts';
 import { commonMessages } from '../messages/common.ts';
@@ -23,8 +24,6 @@ export interface BinQuestion {
 
 const IN_FOLDERS: ReadonlySet<DeletedRecordType> = new Set(['asset', 'device']);
 const PAGE = 100;
-/** So many are brought back at the same time. */
-const AT_ONCE = 4;
 
 /** What was deleted from a list in the last 24 hours: one or many are brought back [W-07]. */
 export class HubBinDialog extends HubTaskDialog {
@@ -229,14 +228,10 @@ export class HubBinDialog extends HubTaskDialog {
     const wanted = (this.items ?? []).filter(({ id }) => ids.includes(id));
     const refusals = new Map<string, string>();
     this.busy = true;
-    const left = [...wanted];
-    const work = async (): Promise<void> => {
-      for (let item = left.shift(); item; item = left.shift()) {
-        const why = await this.#restoreOne(item);
-        if (why) refusals.set(item.id, why);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await inLanes(wanted, async item => {
+      const why = await this.#restoreOne(item);
+      if (why) refusals.set(item.id, why);
+    });
     this.busy = false;
     const back = wanted.filter(({ id }) => !refusals.has(id));
     this.refusals = refusals;
