@@ -50,6 +50,21 @@ describe('hub-toasts', () => {
     expect(texts()).to.deep.equal([]);
   });
 
+  it('gives the focus back to what had it before a notice that goes', async () => {
+    const { host, region, texts } = await stage();
+    host.current.notices.show({ text: 'moved', actions: [{ label: 'Undo', run: () => undefined }] });
+    await until(() => texts().length === 1, 'the notice');
+    const page = host.renderRoot.querySelector('button')!;
+    for (const key of ['Enter', 'Escape']) {
+      page.focus();
+      region.renderRoot.querySelector<HTMLButtonElement>('.toast button')!.focus();
+      await sendKeys({ press: key });
+      await until(() => deepActive() === page, `the focus back after ${key}`);
+      host.current.notices.show({ text: 'again', actions: [{ label: 'Undo', run: () => undefined }] });
+      await until(() => texts()[0] === 'again', 'another notice');
+    }
+  });
+
   it('lets go of what was done after its time, and keeps what failed', async () => {
     const { host, texts, region } = await stage();
     host.current.notices.show({ text: 'done', durationMs: 500 });

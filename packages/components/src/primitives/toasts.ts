@@ -33,6 +33,9 @@ export class HubToasts extends HubPart {
 
   #list?: ToastList | undefined;
   #session?: HubState | undefined;
+  /** What had the focus before a notice got it. */
+  #before?: HTMLElement | undefined;
+  #watched: readonly (Document | ShadowRoot)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,7 +45,8 @@ export class HubToasts extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list?.leave(this);
-    this.#list = this.#session = undefined;
+    this.#list = this.#session = this.#before = undefined;
+    this.#watch(false);
   }
 
   protected override contextChanged(): void {
@@ -111,7 +115,20 @@ export class HubToasts extends HubPart {
     if (wanted) this.#place(popover);
     if (wanted && !open) popover.showPopover();
     else if (!wanted && open) popover.hidePopover();
+    if (wanted !== open) this.#watch(wanted);
   }
+
+  /** A focus that stays within one root is told of only there. */
+  #watch(on: boolean): void {
+    for (const root of this.#watched) root.removeEventListener('focusout', this.#left, true);
+    this.#watched = on ? [document, this.getRootNode() as ShadowRoot] : [];
+    for (const root of this.#watched) root.addEventListener('focusout', this.#left, true);
+  }
+
+  #left = (event: Event): void => {
+    const path = event.composedPath();
+    if (!path.includes(this) && path[0] instanceof HTMLElement) this.#before = path[0];
+  };
 
   /**
    * Above the bars at the foot of the hub and beside the boxes to tick, so that a notice covers nothing one works
@@ -134,8 +151,13 @@ export class HubToasts extends HubPart {
   }
 
   #dismiss(toast: Toast): void {
+    const hadFocus = this.renderRoot.querySelector(':focus') !== null;
     this.#list?.remove(toast);
-    if (!this.#list?.toasts.length) this.#release();
+    if (this.#list?.toasts.length) return;
+    this.#release();
+    // Else it would be lost with the notice.
+    if (hadFocus && this.#before?.checkVisibility()) this.#before.focus();
+    this.#before = undefined;
   }
 
   #keydown(event: KeyboardEvent): void {
