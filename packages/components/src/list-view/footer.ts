@@ -165,7 +165,7 @@ const foot = <T, M>(parts: FooterParts<T, M>): TemplateResult => {
   const { t, format, selected, size } = parts;
   if (selected === 0) {
     const beside = parts.beside
-      ? html`<span class="faint ellip" title=${parts.beside}>${parts.beside}</span>`
+      ? html`<span class="extra faint ellip" title=${parts.beside}>${parts.beside}</span>`
       : nothing;
     return html`<div class="foot" data-bar>
       <span class="ellip">${parts.summary}</span>${beside}<span class="grow"></span

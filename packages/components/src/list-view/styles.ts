@@ -231,6 +231,10 @@ export const listViewStyles = css`
   .ellip {
     flex: 0 1 auto;
   }
+  /* How many there are is the last to be cut. */
+  .foot > .extra {
+    flex-shrink: 1000;
+  }
   .mid .tools .field {
     flex: 0 1 232px;
     min-inline-size: 112px;

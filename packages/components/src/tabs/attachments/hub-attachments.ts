@@ -14,6 +14,8 @@ import { toUploads } from './uploads.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 
+/** Nobody drags files with a finger. */
+const canDrag = (): boolean => !matchMedia('(pointer: coarse)').matches;
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
@@ -76,7 +78,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
 
   protected override readonly definition = attachmentsView(
     () => this.create(),
-    () => `${this.t(attachmentsMessages).dropHint} ${this.#limits()}.`,
+    () => (canDrag() ? `${this.t(attachmentsMessages).dropHint} ${this.#limits()}.` : ''),
   );
   #leave?: (() => void) | undefined;
   #followed?: Uploads | undefined;

@@ -96,14 +96,7 @@ export class HubInvoiceTotals extends FilterFigures {
       }
       @container hub (max-width: 560px) {
         .sums {
-          flex-wrap: nowrap;
-          gap: 20px;
-          overflow-x: auto;
-          scrollbar-width: none;
-        }
-        .val {
-          flex-wrap: nowrap;
-          white-space: nowrap;
+          column-gap: 20px;
         }
       }
       @media (forced-colors: active) {
