@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Device, DeviceProcess, OsFamily } from '@customer-hub/sdk';
 import { tidy } from '../../../testing/mount.ts';
+import { steady } from '../../../testing/until.ts';
 import {
   accessible,
   dialog,
@@ -53,6 +54,8 @@ describe('hub-device-tasks', () => {
     expect(textOf(cell(shown, 'Processor'))).to.match(/^[\d.]+%$/);
     expect(textOf(cell(shown, 'Memory'))).to.match(/MB$/);
     if (user) expect(textOf(cell(shown, 'User'))).to.equal(user);
+    // Rows beyond those in sight are made a little later.
+    await steady(() => rows().length, 'the rows');
     const before = rowNames();
     const figures = (): string => rows().map(textOf).join(' ');
     const first = figures();
