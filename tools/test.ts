@@ -11,6 +11,7 @@ import { helpText, readWanted, type Wanted } from './lib/wanted.ts';
 import { browserTests } from './steps/browser.ts';
 import { build } from './steps/build.ts';
 import { contract } from './steps/contract.ts';
+import { enginesStep } from './steps/engines.ts';
 import { generated } from './steps/generated.ts';
 import { lint } from './steps/lint.ts';
 import { packages } from './steps/packages.ts';
@@ -22,7 +23,20 @@ import { unit } from './steps/unit.ts';
 
 // Quick answers first, but the stories, which take longest, as soon as they can: the other lane has all that time for
 // the rest.
-const steps = [contract, generated, types, build, unit, stories, lint, packages, sizes, browserTests, portal];
+const steps = [
+  contract,
+  generated,
+  types,
+  build,
+  unit,
+  stories,
+  lint,
+  packages,
+  sizes,
+  browserTests,
+  portal,
+  enginesStep,
+];
 
 const wanted = read();
 if (wanted.help) {

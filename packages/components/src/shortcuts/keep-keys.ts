@@ -1,18 +1,32 @@
 import { isTyped } from './typing.ts';
 
 /**
+ * The same key for one shadow tree alone. Not a `KeyboardEvent`: Firefox sends each of those through the whole page,
+ * whatever they say of themselves.
+ */
+const copyOf = ({ key, code }: KeyboardEvent, path: readonly EventTarget[]): Event => {
+  const copy = new Event('keydown', { bubbles: true, cancelable: true });
+  const own = {
+    key,
+    code,
+    isComposing: false,
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+  };
+  for (const [name, value] of Object.entries({ ...own, composedPath: () => path }))
+    Object.defineProperty(copy, name, { value });
+  return copy;
+};
+
+/**
  * Gives Escape to what is in a hub, one shadow tree after the other as the key itself would go.
  * @returns whether somebody had a use for it
  */
 const deliver = (host: Element, event: KeyboardEvent, path: readonly EventTarget[]): boolean => {
   for (let [target] = path; target instanceof Element;) {
-    const copy = new KeyboardEvent('keydown', {
-      key: 'Escape',
-      code: event.code,
-      bubbles: true,
-      cancelable: true,
-    });
-    Object.defineProperty(copy, 'composedPath', { value: () => path });
+    const copy = copyOf(event, path);
     if (!target.dispatchEvent(copy)) return true;
     const root = target.getRootNode();
     if (!(root instanceof ShadowRoot) || root.host === host) return false;

@@ -98,6 +98,11 @@ export const tableStyles = css`
     unicode-bidi: plaintext;
     text-align: var(--near);
   }
+  /* WebKit would lay out what is no text from the wrong side. */
+  .c:is(.box, .slim),
+  .c > .st {
+    unicode-bidi: isolate;
+  }
   .detailed .body .c {
     line-height: 16px;
   }

@@ -1,0 +1,5 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { hubIn } from './hub-in.ts';
+
+const place = document.querySelector('main');
+if (place) hubIn(place);

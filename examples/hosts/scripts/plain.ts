@@ -1,0 +1,4 @@
+import { hubIn } from './hub-in.ts';
+
+const place = document.querySelector('main');
+if (place) hubIn(place);
