@@ -26,6 +26,8 @@ const rooms = [
   'directory',
   'hub',
   'cdn',
+  'embed',
+  'react',
 ];
 const components = '^packages/components/src';
 

@@ -4,6 +4,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateWrappers } from './generate-wrappers.ts';
+import { describeElements } from './lib/element-manifest.ts';
 
 const components = path.join(
   path.dirname(path.dirname(fileURLToPath(import.meta.url))),
@@ -46,6 +48,8 @@ const defineSource = ({
 import { ${name} } from '../src/${module}.ts';
 
 defineElement('${tag}', ${name});
+
+export type { HubEventMap } from '../src/generated/event-map.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -98,8 +102,14 @@ export async function generateElements(tabs: readonly string[]): Promise<Map<str
   const names = languages.map(
     async language => [`src/messages/${language}/tabNames.ts`, await tabNames(language, tabs)] as const,
   );
+  const defines = elements.map(element => [`define/${element.tag}.ts`, defineSource(element)] as const);
+  const described = describeElements(
+    elements.map(({ module }) => `packages/components/src/${module}.ts`),
+    new Map(defines.map(([file, source]) => [`packages/components/${file}`, source])),
+  );
   return new Map([
-    ...elements.map(element => [`define/${element.tag}.ts`, defineSource(element)] as const),
+    ...defines,
+    ...(await generateWrappers(described)),
     ['src/cdn/tags.ts', tagsSource(elements)],
     ['src/elements.ts', indexSource(elements)],
     ...(await Promise.all(names)),

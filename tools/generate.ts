@@ -112,7 +112,13 @@ export function staleFiles(files: Map<string, string>): string[] {
         !existsSync(path.join(sdk, name)) || readFileSync(path.join(sdk, name), 'utf8') !== text,
     )
     .map(([name]) => name);
-  const orphans = ['src/generated', 'src/schemas', '../components/define', '../../docs/sdk']
+  const orphans = [
+    'src/generated',
+    'src/schemas',
+    '../components/define',
+    '../components/src/generated',
+    '../../docs/sdk',
+  ]
     .flatMap(folder =>
       existsSync(path.join(sdk, folder))
         ? readdirSync(path.join(sdk, folder)).map(name => `${folder}/${name}`)

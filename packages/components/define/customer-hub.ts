@@ -4,6 +4,8 @@ import { CustomerHub } from '../src/hub/customer-hub.ts';
 
 defineElement('customer-hub', CustomerHub);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'customer-hub': CustomerHub;

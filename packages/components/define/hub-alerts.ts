@@ -4,6 +4,8 @@ import { HubAlerts } from '../src/tabs/alerts/hub-alerts.ts';
 
 defineElement('hub-alerts', HubAlerts);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-alerts': HubAlerts;

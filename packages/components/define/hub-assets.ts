@@ -4,6 +4,8 @@ import { HubAssets } from '../src/tabs/assets/hub-assets.ts';
 
 defineElement('hub-assets', HubAssets);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-assets': HubAssets;

@@ -4,6 +4,8 @@ import { HubAttachments } from '../src/tabs/attachments/hub-attachments.ts';
 
 defineElement('hub-attachments', HubAttachments);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-attachments': HubAttachments;

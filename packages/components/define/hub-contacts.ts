@@ -4,6 +4,8 @@ import { HubContacts } from '../src/tabs/contacts/hub-contacts.ts';
 
 defineElement('hub-contacts', HubContacts);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-contacts': HubContacts;

@@ -4,6 +4,8 @@ import { HubContracts } from '../src/tabs/contracts/hub-contracts.ts';
 
 defineElement('hub-contracts', HubContracts);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-contracts': HubContracts;

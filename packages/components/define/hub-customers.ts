@@ -4,6 +4,8 @@ import { HubCustomers } from '../src/directory/hub-customers.ts';
 
 defineElement('hub-customers', HubCustomers);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-customers': HubCustomers;

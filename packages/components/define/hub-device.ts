@@ -4,6 +4,8 @@ import { HubDevice } from '../src/device/hub-device.ts';
 
 defineElement('hub-device', HubDevice);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-device': HubDevice;

@@ -4,6 +4,8 @@ import { HubDevices } from '../src/tabs/devices/hub-devices.ts';
 
 defineElement('hub-devices', HubDevices);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-devices': HubDevices;

@@ -4,6 +4,8 @@ import { HubInvoices } from '../src/tabs/invoices/hub-invoices.ts';
 
 defineElement('hub-invoices', HubInvoices);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-invoices': HubInvoices;

@@ -4,6 +4,8 @@ import { HubJobs } from '../src/jobs/hub-jobs.ts';
 
 defineElement('hub-jobs', HubJobs);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-jobs': HubJobs;

@@ -4,6 +4,8 @@ import { HubNotes } from '../src/tabs/notes/hub-notes.ts';
 
 defineElement('hub-notes', HubNotes);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-notes': HubNotes;

@@ -4,6 +4,8 @@ import { HubOverview } from '../src/tabs/overview/hub-overview.ts';
 
 defineElement('hub-overview', HubOverview);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-overview': HubOverview;

@@ -4,6 +4,8 @@ import { HubPasswords } from '../src/tabs/passwords/hub-passwords.ts';
 
 defineElement('hub-passwords', HubPasswords);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-passwords': HubPasswords;

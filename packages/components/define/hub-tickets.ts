@@ -4,6 +4,8 @@ import { HubTickets } from '../src/tabs/tickets/hub-tickets.ts';
 
 defineElement('hub-tickets', HubTickets);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-tickets': HubTickets;

@@ -4,6 +4,8 @@ import { HubWorkFromHome } from '../src/tabs/work-from-home/hub-work-from-home.t
 
 defineElement('hub-work-from-home', HubWorkFromHome);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-work-from-home': HubWorkFromHome;

@@ -3,8 +3,12 @@
  * nothing and is safe on a server; `define/<tag>.js` registers a tag.
  */
 export * from './elements.ts';
+export type * from './generated/element-types.ts';
+export type * from './generated/event-map.ts';
+export type { HubErrorDetail, HubPlaceDetail, HubReadyDetail } from './internal/event-details.ts';
+export type { HubConnectDetail } from './job-start/connect.ts';
 export type { HubTicketAssistDetail } from './ticket/assistance.ts';
 export type { HostOffer, HrefFor, HubNavigateDetail } from './internal/events.ts';
-export type { HubPlaceDetail } from './hub/places.ts';
 export type { MessageOverrides } from './messages/areas.ts';
 export type { DateStyle } from './messages/format.ts';
+export type { View } from '@customer-hub/sdk';

@@ -31,6 +31,8 @@ import { HubPanelTabs } from './panel-tabs.ts';
  * opened.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere. Cancelable; bubbles.
  * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel is open: for the address; bubbles.
+ * @fires {CustomEvent<HubConnectDetail>} hub-connect - A remote session is ready. Cancel it to open it yourself;
+ * bubbles.
  * @fires {CustomEvent<{by: -1 | 1}>} hub-device-step - The previous or next device of the list is wanted. Does not
  * bubble.
  * @fires {CustomEvent<void>} hub-device-close - The view is to be closed. Does not bubble.
@@ -111,6 +113,7 @@ export class HubDevice extends HubElement {
     const { value, error, status } = record;
     if (status === 'gone') return html`<div class="dv">${this.#gone()}</div>`;
     const device = value ?? (this.known?.id === deviceId ? this.known : undefined);
+    if (device) this.tellReady();
     return html`<div class=${`dv${this.#isTool ? ' tool' : ''}`}>
       ${device ? this.#content(device, session) : error ? this.#missing(error, deviceId) : this.#skeleton()}
       <hub-menu></hub-menu>

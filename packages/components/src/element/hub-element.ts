@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Hub } from '@customer-hub/sdk';
-import type { CSSResultGroup, PropertyValues } from 'lit';
+import { adoptStyles, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
 import type { HostOffer, HrefFor } from '../context/destination.ts';
@@ -14,6 +14,8 @@ import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
+import { send } from '../internal/tell.ts';
+import { propertiesOnly, takeEarly } from './early.ts';
 
 type KeyModule = typeof import('../shortcuts/press.ts');
 let keys: KeyModule | undefined;
@@ -25,6 +27,10 @@ const loadKeys = async (): Promise<KeyModule | undefined> =>
  * Base of every public element. Works alone with its own client, or takes client, language and messages from
  * the element around it. Nothing is asked of the server before a client is there and the element is
  * connected.
+ * @fires {CustomEvent<HubReadyDetail>} hub-ready - Its first records are in sight; again after it was given another
+ * client or id. Bubbles: a hub tells it of its tabs as well, each by its tag.
+ * @fires {CustomEvent<HubErrorDetail>} hub-error - Something could not be loaded: a code, where, and the id of the
+ * request, without values. Bubbles. On the document: the page holds another version of an element.
  */
 export abstract class HubElement extends HubPart {
   static override styles: CSSResultGroup = [tokens, base];
@@ -34,6 +40,14 @@ export abstract class HubElement extends HubPart {
    * is opened.
    */
   static elements: Elements = {};
+
+  /** In addition, so that it is noticed, what can only be a property and was written as an attribute. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...propertiesOnly(this).keys()];
+  }
+
+  /** First of all fields: those after it would write over what the page has set before the tag was defined. */
+  #early = takeEarly(this);
 
   /** The client to ask, from `createHub`. Elements inside another hub element use that one's. */
   @property({ attribute: false }) hub?: Hub;
@@ -73,6 +87,8 @@ export abstract class HubElement extends HubPart {
   @property({ attribute: false }) offers?: readonly HostOffer[];
 
   #own: HubContext | undefined;
+  /** Since when the page waits for its first records, ms; 0: they are in sight. */
+  #since = 0;
   #endRegion: (() => void) | undefined;
   /** The direction that was set here: any other is the page's. */
   #dir = '';
@@ -82,7 +98,34 @@ export abstract class HubElement extends HubPart {
     return this.#own ?? super.context;
   }
 
+  /**
+   * Lit keeps what was set before the tag was defined until the first update, and then sets it over what the page has
+   * set since. It finds nothing here while it is being constructed.
+   */
+  override hasOwnProperty(key: PropertyKey): boolean {
+    return this.renderOptions !== undefined && super.hasOwnProperty(key);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const property = propertiesOnly(this.constructor as typeof HubElement).get(name);
+    if (value !== null && (property || value.startsWith('[object ')))
+      void import('./refuse-attribute.ts').then(({ refuseAttribute }) =>
+        refuseAttribute(this, property ?? name),
+      );
+  }
+
+  /** A frame that a server has rendered makes way: the browser clears it when it is asked for the root. */
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow((this.constructor as typeof HubElement).shadowRootOptions);
+    adoptStyles(root, (this.constructor as typeof HubElement).elementStyles);
+    return root;
+  }
+
   override connectedCallback(): void {
+    Object.assign(this, this.#early);
+    this.#early = {};
+    if (!this.hasUpdated) this.#since = performance.now();
     this.#settle();
     super.connectedCallback();
     this.#provideRegion();
@@ -130,9 +173,11 @@ export abstract class HubElement extends HubPart {
 
   override requestUpdate(...change: Parameters<HubPart['requestUpdate']>): void {
     super.requestUpdate(...change);
-    if (change[0] === 'hub' && this.hub && !this.hub.customers)
+    const [name] = change;
+    if (name === 'customerId' || name === 'deviceId') this.#since = performance.now();
+    if (name === 'hub' && this.hub && !this.hub.customers)
       console.error('This hub is no client of createHub():', this.hub, this);
-    if (change[0] !== undefined && settings.has(change[0])) this.#settle();
+    if (name !== undefined && settings.has(name)) this.#settle();
   }
 
   /** Same result whatever the order of set and attach: recomputed from what is there now. */
@@ -170,6 +215,7 @@ export abstract class HubElement extends HubPart {
     this.#own = { session, locale, messages, format, hrefFor, offers, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {
+      this.#since = performance.now();
       this.#provideRegion();
       this.sessionChanged(session);
     }
@@ -184,6 +230,15 @@ export abstract class HubElement extends HubPart {
     if (!session || !this.isConnected || session === super.context.session) return;
     guardLeaving(session);
     this.#endRegion = provideNoticeRegion(this, session, this.#own!.locale);
+  }
+
+  /** Tells the page that its first records are in sight. Call it while they are rendered, time and again. */
+  protected tellReady(): void {
+    const since = this.#since;
+    if (!since) return;
+    this.#since = 0;
+    const durationMs = Math.round(performance.now() - since);
+    void this.updateComplete.then(() => send(this, 'hub-ready', { element: this.localName, durationMs }));
   }
 
   /** Called when the element gets a client, or another one. */

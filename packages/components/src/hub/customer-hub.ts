@@ -1,5 +1,5 @@
 import type { CustomerCapabilities, CustomerSummary, HubTab } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
@@ -38,8 +38,14 @@ const JOBS_AFTER_MS = 2000;
  * `device` of this customer that it leaves alone is shown in the Devices tab.
  * @fires {CustomEvent<HubPlaceDetail>} hub-place-change - The person is elsewhere: a string for the address and a
  * title for the document; bubbles. The hub touches neither by itself.
- * @fires {CustomEvent<{code: string, tag: string, message: string}>} hub-error - On the document: the page
- * holds another version of an element.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - A list in it shows something else; a plain JSON value; bubbles.
+ * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel of a device is open; bubbles.
+ * @fires {CustomEvent<HubConnectDetail>} hub-connect - A remote session is ready. Cancel it to open it yourself;
+ * bubbles.
+ * @fires {CustomEvent<{customerId: string, done: () => void}>} hub-directory-sync - People are to be fetched from your
+ * directory. Cancel it when you do; bubbles.
+ * @fires {CustomEvent<HubTicketAssistDetail>} hub-ticket-assist - A person asked the assistant. Cancel it when you have
+ * one; bubbles.
  * @csspart hub - The whole frame.
  * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are
  * in the documentation.
@@ -156,7 +162,7 @@ export class CustomerHub extends HubElement {
   /** A deep link in the address of the page leads on, once. */
   #start(): void {
     const { customerId } = this;
-    if (!customerId) return;
+    if (!customerId || isServer) return;
     const isLinked = !this.hasUpdated && !this.hrefFor && location.hash.startsWith(MARK);
     if (isLinked) this.withPlaces(places => places.start(customerId, true));
     else this.#places?.start(customerId);
@@ -208,6 +214,7 @@ export class CustomerHub extends HubElement {
         subject: t.customer,
         retry: () => void this.session?.records.get('customer', customerId).load(),
       });
+    if (customer) this.tellReady();
     return html`${customerHead({
         customer,
         live: liveStatus(this.session, this.watch),
@@ -340,6 +347,7 @@ export class CustomerHub extends HubElement {
       await entry.load();
       this.loadedTabs = new Set(this.loadedTabs).add(key);
     } catch (error) {
+      this.tellError(error, `hub-${key}`, 'not_loaded');
       this.failedTabs = new Map(this.failedTabs).set(key, error);
     }
   }

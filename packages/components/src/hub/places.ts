@@ -1,5 +1,6 @@
 import type { HubTab } from '@customer-hub/sdk';
 import type { RecordKind } from '@customer-hub/state/core';
+import type { HubPlaceDetail } from '../internal/event-details.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';
 import { placeText } from '../internal/place-text.ts';
@@ -9,17 +10,6 @@ import { hubMessages } from '../messages/hub.ts';
 import { fromHash, placeFrom } from './place.ts';
 import type { OverPlace, PlacesHost } from './places-host.ts';
 import { tabOf, tabs } from './tabs.ts';
-
-/** What `hub-place-change` tells. */
-export interface HubPlaceDetail {
-  readonly customerId: string;
-  /** For the address: give it back by `place`, after Back or a reload. */
-  readonly place: string;
-  /** For the title of the document: record, tab and customer. */
-  readonly title: string;
-  /** Only search or filters changed: no step that Back should take. */
-  readonly replace: boolean;
-}
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {

@@ -6,7 +6,7 @@ import { mountHub, tidy } from '../testing/mount.ts';
 import { rowNames, rowsAre } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
-import type { HubPlaceDetail } from './places.ts';
+import type { HubPlaceDetail } from '../internal/event-details.ts';
 
 const owned = async (at: World) => {
   const { items } = (

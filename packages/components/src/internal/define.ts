@@ -30,6 +30,6 @@ export const defineElement = (tag: string, element: CustomElementConstructor): v
   }.`;
   console.error(message);
   document.dispatchEvent(
-    new CustomEvent('hub-error', { detail: { code: 'duplicate_element', tag, message } }),
+    new CustomEvent('hub-error', { detail: { code: 'duplicate_element', where: tag, tag, message } }),
   );
 };

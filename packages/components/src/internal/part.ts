@@ -8,6 +8,7 @@ import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { loadSaid } from './said.ts';
 import { hubHref } from './href.ts';
+import { tellError } from './tell.ts';
 import { Watch } from './watch.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,9 +16,11 @@ import { wordsOf } from './words.ts';
 export const closestLang = (node: Node): { readonly lang: string; readonly isDirected: boolean } => {
   let isDirected = false;
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    if (!(at instanceof Element)) continue;
-    isDirected ||= at !== node && at.hasAttribute('dir');
-    const lang = at.getAttribute('lang');
+    // Not by its class, which a server has not.
+    const element = at as Element;
+    if (!element.getAttribute) continue;
+    isDirected ||= at !== node && element.hasAttribute('dir');
+    const lang = element.getAttribute('lang');
     if (lang) return { lang, isDirected };
   }
   return { lang: 'en', isDirected };
@@ -86,7 +89,10 @@ export abstract class HubPart extends LitElement {
     id: string | undefined,
   ): RecordState<RecordTypes[K]> | undefined {
     const { session } = this;
-    return session && id !== undefined ? this.watch.read(session.records.get(kind, id)) : undefined;
+    if (!session || id === undefined) return undefined;
+    const record = this.watch.read(session.records.get(kind, id));
+    this.tellError(record.error, kind);
+    return record;
   }
 
   /** The address of what a link leads to: the host's, or a deep link into this page. */
@@ -102,6 +108,11 @@ export abstract class HubPart extends LitElement {
   /** Messages of an area in the reader's language, with the host's overrides. Only inside `render` and after it. */
   protected t<T extends object>(bundle: MessageBundle<T>): T {
     return wordsOf(bundle, this.context);
+  }
+
+  /** Tells the page what failed. @param where Said of errors that are not of an operation. */
+  protected tellError(error: unknown, where: string, code?: string): void {
+    tellError(this, this.context.keyed, error, where, code);
   }
 
   /** Called when the hub hands down something new, before the update it causes. */

@@ -43,7 +43,7 @@ const SKELETON_AFTER_MS = 200;
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: a job, a device, a ticket.
  * Cancelable; bubbles. A `job` that the host leaves alone is shown here.
  * @fires {CustomEvent<{jobId: string | undefined}>} hub-job-shown - A job was opened, or left for the list; bubbles.
- * @fires {CustomEvent} hub-jobs-close - The person wants it away; only where `closable`.
+ * @fires {CustomEvent<void>} hub-jobs-close - The person wants it away; only where `closable`.
  */
 export class HubJobs extends HubElement {
   static override bundles = [jobsMessages];
@@ -202,6 +202,8 @@ export class HubJobs extends HubElement {
     if (this.jobId) return this.#detail(this.jobId);
     const t = this.t(jobsMessages);
     const view = this.watch.read(this.#list);
+    if (view.phase === 'ready') this.tellReady();
+    if (view.error !== undefined) this.tellError(view.error, 'jobs');
     const isOld = this.#isOld(session);
     const parts = this.#parts(view);
     return html`<section class=${`jobs${isOld ? ' is-old' : ''}`} aria-label=${t.title}>

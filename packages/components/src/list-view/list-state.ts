@@ -275,6 +275,7 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
     if (!model) return;
     for (const store of [model.view, model.status, model.selection, model.selection.hidden])
       this.watch.read<unknown>(store);
+    this.tellError(this.source.error, this.definition.tab);
   }
 
   #viewChanged({ q }: View): void {
@@ -285,6 +286,7 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
 
   #rowsChanged = ({ kind }: RowEvent): void => {
     if (kind === 'reset' && this.source.ready) {
+      void this.updateComplete.then(() => this.dispatchEvent(new Event('hub-rows')));
       const { definition, format, source } = this;
       this.announcement = this.words.found(
         definition.counted(this.t(definition.messages), source.count, format),

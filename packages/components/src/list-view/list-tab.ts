@@ -79,7 +79,8 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
       .customerId=${customerId}
       .activeRowId=${activeRowId}
       .beside=${beside}
-      .view=${this.view}></hub-list-view>`;
+      .view=${this.view}
+      @hub-rows=${() => this.tellReady()}></hub-list-view>`;
   }
 }
 

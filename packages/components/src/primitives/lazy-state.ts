@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { isServer, type LitElement } from 'lit';
 import type { StatesMessages } from '../messages/en/states.ts';
 import type { HubContext } from '../context/context.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
@@ -27,6 +27,8 @@ export const statesFor = (
   host: LitElement,
   { locale, messages }: Pick<HubContext, 'locale' | 'messages'>,
 ): { views: typeof import('./state.ts'); t: StatesMessages } | undefined => {
+  // A server renders the frame; what is in it only a client can know.
+  if (isServer) return undefined;
   const words: StatesMessages | Promise<unknown> | undefined =
     loaded && messagesFor(loaded.statesMessages, locale);
   if (!loaded || !words || words instanceof Promise) {

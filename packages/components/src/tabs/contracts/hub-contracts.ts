@@ -48,7 +48,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   /** The hours of the customer's main contract open by themselves, once. */
   #opened = false;
   #first: Contract | undefined;
-  #sizes = new ResizeObserver(() => this.#fit());
+  #sizes: ResizeObserver | undefined;
 
   /** Shows the hours of a contract. */
   override async show(contractId: string | undefined): Promise<void> {
@@ -122,6 +122,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
     const { list, session } = this;
     if (!this.isConnected || !list) return;
     this.#leave.push(list.source.subscribe(this.#rowsChanged));
+    this.#sizes ??= new ResizeObserver(() => this.#fit());
     this.#sizes.observe(this);
     if (session)
       this.#leave.push(
@@ -134,7 +135,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   }
 
   #unfollow(): void {
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     for (const leave of this.#leave.splice(0)) leave();
   }
 

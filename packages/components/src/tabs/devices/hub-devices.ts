@@ -15,6 +15,9 @@ import { besideStyles } from './device-beside.styles.ts';
  * @summary The devices of a customer, or of all customers: table, filters, folders, add and edit; one device beside
  * the list, with its tools by what it can do.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Another place is to be opened. Cancelable; bubbles.
+ * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel of a device is open; bubbles.
+ * @fires {CustomEvent<HubConnectDetail>} hub-connect - A remote session is ready. Cancel it to open it yourself;
+ * bubbles.
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; a plain
  * JSON value to store.
  */

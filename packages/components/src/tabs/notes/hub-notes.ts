@@ -128,8 +128,13 @@ export class HubNotes extends HubElement {
       <hub-note-list
         .customerId=${this.customerId}
         .q=${this.q}
-        @hub-notes-count=${({ detail }: CustomEvent<{ total: number }>) => (this.total = detail.total)}></hub-note-list>
+        @hub-notes-count=${({ detail }: CustomEvent<{ total: number }>) => this.#counted(detail.total)}></hub-note-list>
     </div>`;
+  }
+
+  #counted(total: number): void {
+    this.total = total;
+    this.tellReady();
   }
 
   #search = (event: Event): void => {

@@ -94,7 +94,8 @@ export class HubNoteList extends HubPart {
     else this.#timer ??= setTimeout(() => (this.slow = true), SLOW_AFTER_MS);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('customerId')) this.#told = undefined;
     if (!this.#page) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -101,6 +101,7 @@ export class HubOverview extends HubElement {
           </div>`
         : overviewSkeleton(t, names);
     }
+    this.tellReady();
     const time = this.format.brief(loadedAt);
     return html`<div class="overview">
       ${error ? this.#states?.views.staleBanner(this.#states.t, error, { time, retry }) : nothing}
