@@ -40,6 +40,8 @@ function modules(name, plugins = [], manualChunks = undefined) {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
+      // Frameworks that render on a server send what has an effect to the browser alone only when it says so.
+      banner: chunk => (chunk.name === 'react' ? "'use client';" : ''),
       // Bundlers warn about imports for nothing but their effect, of modules that say they have none.
       hoistTransitiveImports: false,
       ...(manualChunks ? { manualChunks, onlyExplicitManualChunks: true } : {}),
@@ -56,14 +58,18 @@ function modules(name, plugins = [], manualChunks = undefined) {
 function cdn() {
   const { folder } = packageOf('components');
   return {
-    input: { hub: path.join(folder, 'build/src/cdn/hub.js') },
+    input: {
+      hub: path.join(folder, 'build/src/cdn/hub.js'),
+      embed: path.join(folder, 'build/src/embed/index.js'),
+    },
     output: {
       dir: path.join(folder, 'dist/cdn'),
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      manualChunks: firstView,
+      // Both entries have it: apart, it would cost each a request.
+      manualChunks: id => (id.includes('/build/src/cdn/tags.js') ? 'sdk' : firstView(id)),
       onlyExplicitManualChunks: true,
     },
     plugins: [
@@ -101,7 +107,7 @@ function firstView(id) {
   )
     return 'base';
   if (
-    /components\/build\/src\/(element\/|internal\/(?!allowed|ticker|live-text|load-trouble|prefetch)|context\/)/.test(
+    /components\/build\/src\/(element\/(?!refuse)|internal\/(?!allowed|tell-error|ticker|live-text|load-trouble|prefetch)|context\/)/.test(
       id,
     )
   )

@@ -2,9 +2,7 @@
 // same description as `custom-elements.json`, of the elements and their bases alone.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { create, ts } from '@custom-elements-manifest/analyzer';
-import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import { publicMembers, registeredTags } from './manifest-plugins.mjs';
+import { analyze } from './analyze.mjs';
 import { root } from './run.ts';
 
 export interface DescribedProperty {
@@ -33,8 +31,7 @@ export interface DescribedElement {
 /** The file that a class of `file` extends a class of, if it is one of ours. */
 function baseOf(file: string, source: string): string | undefined {
   const base = /\bclass \w+(?:<[^{]*?>)? extends (\w+)/.exec(source)?.[1];
-  const from =
-    base && new RegExp(`import \\{[^}]*\\b${base}\\b[^}]*\\} from '(\\.[^']+)'`).exec(source)?.[1];
+  const from = base && new RegExp(`import \\{[^}]*\\b${base}\\b[^}]*\\} from '(\\.[^']+)'`).exec(source)?.[1];
   return from && path.join(path.dirname(file), from);
 }
 
@@ -48,19 +45,12 @@ export function describeElements(
 ): readonly DescribedElement[] {
   const sources = new Map<string, string>();
   for (const element of elements)
-    for (let file: string | undefined = element; file && !sources.has(file); ) {
+    for (let file: string | undefined = element; file && !sources.has(file);) {
       const source = readFileSync(path.join(root, file), 'utf8');
       sources.set(file, source);
       file = baseOf(file, source);
     }
-  const modules = [...sources, ...defines].map(([file, source]) =>
-    ts.createSourceFile(file, source, ts.ScriptTarget.ES2015, true),
-  );
-  const plugins = [...litPlugin(), registeredTags(), publicMembers()];
-  const { modules: described } = create({ modules, plugins, context: { dev: false } }) as {
-    readonly modules: readonly { readonly declarations: readonly DescribedElement[] }[];
-  };
-  return described
-    .flatMap(({ declarations }) => declarations)
+  return analyze(new Map([...sources, ...defines]))
+    .modules.flatMap(({ declarations }) => declarations as DescribedElement[])
     .sort((a, b) => a.tagName.localeCompare(b.tagName));
 }

@@ -84,9 +84,10 @@ const forNode =
 /** A host's bundler for browsers has what the manifest names; modules of Node it has not. */
 async function importsOf(name: string): Promise<string | undefined> {
   const pkgDir = path.join(root, 'packages', name);
-  const { dependencies = {} } = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8')) as {
-    dependencies?: Record<string, string>;
-  };
+  const manifest = JSON.parse(readFileSync(path.join(pkgDir, 'package.json'), 'utf8')) as Partial<
+    Record<'dependencies' | 'peerDependencies', Record<string, string>>
+  >;
+  const dependencies = { ...manifest.dependencies, ...manifest.peerDependencies };
   const known = ({ file, module }: { file: string; module: string }): boolean =>
     (module.startsWith('node:') && forNode.test(`${name}/${file}`)) ||
     Object.keys(dependencies).some(

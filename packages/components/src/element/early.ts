@@ -1,5 +1,3 @@
-import type { ReactiveElement } from 'lit';
-
 /** What the page has set on an element before its tag was defined: taken off it, since it hides the property itself. */
 export const takeEarly = (element: object): Record<string, unknown> => {
   const early: Record<string, unknown> = {};
@@ -10,11 +8,3 @@ export const takeEarly = (element: object): Record<string, unknown> => {
     }
   return early;
 };
-
-/** Properties that take no text, by the attributes they would be. */
-export const propertiesOnly = ({ elementProperties }: typeof ReactiveElement): Map<string, string> =>
-  new Map(
-    [...elementProperties]
-      .filter(([, { attribute, state }]) => attribute === false && !state)
-      .map(([name]) => [String(name).toLowerCase(), String(name)]),
-  );

@@ -14,14 +14,16 @@ import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
-import { send } from '../internal/tell.ts';
-import { propertiesOnly, takeEarly } from './early.ts';
+import { takeEarly } from './early.ts';
 
 type KeyModule = typeof import('../shortcuts/press.ts');
 let keys: KeyModule | undefined;
 /** Keys come to an element only once the focus is in it. What cannot be loaded is asked for again with the next key. */
 const loadKeys = async (): Promise<KeyModule | undefined> =>
   (keys ??= await import('../shortcuts/press.ts').catch(() => undefined));
+
+/** Properties that take no text, by the attributes they would be. */
+const propertiesOnly = new Set<string>();
 
 /**
  * Base of every public element. Works alone with its own client, or takes client, language and messages from
@@ -43,7 +45,10 @@ export abstract class HubElement extends HubPart {
 
   /** In addition, so that it is noticed, what can only be a property and was written as an attribute. */
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...propertiesOnly(this).keys()];
+    const observed = super.observedAttributes;
+    for (const [name, { attribute, state }] of this.elementProperties)
+      if (attribute === false && !state) propertiesOnly.add((name as string).toLowerCase());
+    return [...observed, ...propertiesOnly];
   }
 
   /** First of all fields: those after it would write over what the page has set before the tag was defined. */
@@ -108,24 +113,21 @@ export abstract class HubElement extends HubPart {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    const property = propertiesOnly(this.constructor as typeof HubElement).get(name);
-    if (value !== null && (property || value.startsWith('[object ')))
-      void import('./refuse-attribute.ts').then(({ refuseAttribute }) =>
-        refuseAttribute(this, property ?? name),
-      );
+    if (value !== null && (propertiesOnly.has(name) || value.startsWith('[object ')))
+      void import('./refuse-attribute.ts').then(({ refuseAttribute }) => refuseAttribute(this, name));
   }
 
   /** A frame that a server has rendered makes way: the browser clears it when it is asked for the root. */
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow((this.constructor as typeof HubElement).shadowRootOptions);
-    adoptStyles(root, (this.constructor as typeof HubElement).elementStyles);
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof HubElement;
+    const root = this.attachShadow(shadowRootOptions);
+    adoptStyles(root, elementStyles);
     return root;
   }
 
   override connectedCallback(): void {
     Object.assign(this, this.#early);
     this.#early = {};
-    if (!this.hasUpdated) this.#since = performance.now();
     this.#settle();
     super.connectedCallback();
     this.#provideRegion();
@@ -238,7 +240,10 @@ export abstract class HubElement extends HubPart {
     if (!since) return;
     this.#since = 0;
     const durationMs = Math.round(performance.now() - since);
-    void this.updateComplete.then(() => send(this, 'hub-ready', { element: this.localName, durationMs }));
+    const detail = { element: this.localName, durationMs };
+    void this.updateComplete.then(() =>
+      this.dispatchEvent(new CustomEvent('hub-ready', { detail, bubbles: true, composed: true })),
+    );
   }
 
   /** Called when the element gets a client, or another one. */

@@ -39,6 +39,7 @@ export const provideNoticeRegion = (host: LitElement, session: HubState, locale:
           // Code asked for without a connection is missing for as long as the page lives.
           if (!host.isConnected || !navigator.onLine) return;
           prefetchStates();
+          import('../internal/tell-error.ts').catch(() => undefined);
           loadLiveStatus();
           load().catch(() => undefined);
           import('../internal/load-trouble.ts').then(

@@ -3,9 +3,14 @@ import type { Hub, HubOptions } from '@customer-hub/sdk';
 import { hubState, type HubState } from '@customer-hub/state/core';
 import { tags, type HubTag } from '../cdn/tags.ts';
 import type { HubElementMap, HubElementProperties } from '../generated/element-types.ts';
-import type { HubEventMap, HubNavigateEvent, HubPlaceChangeEvent, HubReadyEvent } from '../generated/event-map.ts';
+import type {
+  HubEventMap,
+  HubNavigateEvent,
+  HubPlaceChangeEvent,
+  HubReadyEvent,
+} from '../generated/event-map.ts';
 import type { HubErrorDetail } from '../internal/event-details.ts';
-import { errorDetail } from '../internal/tell.ts';
+import { errorDetail } from '../internal/tell-error.ts';
 import { endpointOf } from './endpoint.ts';
 import { telemetryOf, type HubTelemetry } from './telemetry.ts';
 import { Living } from './living.ts';
@@ -53,8 +58,8 @@ export interface HubEmbed {
    * @throws when there is no such tag, or the embed is closed.
    */
   create<T extends HubTag>(tag: T, properties?: HubElementProperties[T]): HubElementMap[T];
-  /** Gives an element that something else has made what `create` gives. Takes `null`, as refs of React do. */
-  attach(element: HTMLElement | null): void;
+  /** Gives an element that something else has made what `create` gives: `<CustomerHub ref={embed.attach} />`. */
+  readonly attach: (element: HTMLElement | null) => void;
   /** Fetches the code of an element before it is wanted. */
   load(tag: HubTag): Promise<void>;
   /** Sets another theme on all elements. */
@@ -77,6 +82,21 @@ class Embed implements HubEmbed {
   #attached = new WeakSet<HTMLElement>();
   #loading = new Map<HubTag, Promise<void>>();
   #told = new WeakSet<HubErrorDetail>();
+
+  attach = (element: HTMLElement | null): void => {
+    if (!element || this.#attached.has(element)) return;
+    this.#over.signal.throwIfAborted();
+    this.#attached.add(element);
+    // Before the code: the token takes longer.
+    this.#startToken();
+    this.#listen(element);
+    this.#look.show(element);
+    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers } = this.#options;
+    const settings = { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, hub: this.hub };
+    for (const [name, value] of Object.entries(settings))
+      if (value !== undefined) Object.assign(element, { [name]: value });
+    if (isTag(element.localName)) void this.load(element.localName).catch(() => undefined);
+  };
 
   constructor(options: HubEmbedOptions) {
     this.#options = options;
@@ -113,21 +133,6 @@ class Embed implements HubEmbed {
     this.#made.add(element);
     this.attach(element);
     return Object.assign(element, properties);
-  }
-
-  attach(element: HTMLElement | null): void {
-    if (!element || this.#attached.has(element)) return;
-    this.#over.signal.throwIfAborted();
-    this.#attached.add(element);
-    // Before the code: the token takes longer.
-    this.#startToken();
-    this.#listen(element);
-    this.#look.show(element);
-    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers } = this.#options;
-    const settings = { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, hub: this.hub };
-    for (const [name, value] of Object.entries(settings))
-      if (value !== undefined) Object.assign(element, { [name]: value });
-    if (isTag(element.localName)) void this.load(element.localName).catch(() => undefined);
   }
 
   load(tag: HubTag): Promise<void> {

@@ -3,7 +3,8 @@
  * @throws when it is no address of http or https, or holds a password, which would stand in every log.
  */
 export const endpointOf = (endpoint: string | URL): string => {
-  const page = typeof location === 'undefined' ? undefined : location.href;
+  // A server, which has no page, asks for nothing.
+  const page = typeof location === 'undefined' ? 'http://localhost' : location.href;
   const url = URL.canParse(endpoint, page) ? new URL(endpoint, page) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
     throw new TypeError(

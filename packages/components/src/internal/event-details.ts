@@ -18,7 +18,7 @@ export interface HubErrorDetail {
 export interface HubReadyDetail {
   /** Its tag: a hub also tells of the tabs in it. */
   readonly element: string;
-  /** Since it was put into the page with its client and its id. */
+  /** Since it was given its client and its id. */
   readonly durationMs: number;
 }
 

@@ -8,7 +8,6 @@ import { Format } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { loadSaid } from './said.ts';
 import { hubHref } from './href.ts';
-import { tellError } from './tell.ts';
 import { Watch } from './watch.ts';
 import { wordsOf } from './words.ts';
 
@@ -110,9 +109,13 @@ export abstract class HubPart extends LitElement {
     return wordsOf(bundle, this.context);
   }
 
-  /** Tells the page what failed. @param where Said of errors that are not of an operation. */
+  /** Tells the page by `hub-error` what failed, if anything did. @param where Said of what is of no operation. */
   protected tellError(error: unknown, where: string, code?: string): void {
-    tellError(this, this.context.keyed, error, where, code);
+    if (error)
+      import('./tell-error.ts').then(
+        ({ tellError }) => tellError(this, this.context.keyed, error, where, code),
+        () => undefined,
+      );
   }
 
   /** Called when the hub hands down something new, before the update it causes. */
