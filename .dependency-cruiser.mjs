@@ -27,6 +27,7 @@ const rooms = [
   'hub',
   'cdn',
   'embed',
+  'frameworks',
   'react',
 ];
 const components = '^packages/components/src';

@@ -58,8 +58,11 @@ export interface HubEmbed {
    * @throws when there is no such tag, or the embed is closed.
    */
   create<T extends HubTag>(tag: T, properties?: HubElementProperties[T]): HubElementMap[T];
-  /** Gives an element that something else has made what `create` gives: `<CustomerHub ref={embed.attach} />`. */
-  readonly attach: (element: HTMLElement | null) => void;
+  /**
+   * Gives an element that something else has made what `create` gives: `<CustomerHub ref={embed.attach} />`. Whatever
+   * is no element, such as the `null` that frameworks pass at the end, it leaves alone.
+   */
+  readonly attach: (element: object | null) => void;
   /** Fetches the code of an element before it is wanted. */
   load(tag: HubTag): Promise<void>;
   /** Sets another theme on all elements. */
@@ -83,8 +86,8 @@ class Embed implements HubEmbed {
   #loading = new Map<HubTag, Promise<void>>();
   #told = new WeakSet<HubErrorDetail>();
 
-  attach = (element: HTMLElement | null): void => {
-    if (!element || this.#attached.has(element)) return;
+  attach = (element: object | null): void => {
+    if (!(element instanceof HTMLElement) || this.#attached.has(element)) return;
     this.#over.signal.throwIfAborted();
     this.#attached.add(element);
     // Before the code: the token takes longer.

@@ -4,3 +4,4 @@
  */
 export * from '../generated/react.ts';
 export type { HubComponent, HubComponentProps } from './create-component.ts';
+export type {} from '../frameworks/react.ts';

@@ -1,0 +1,18 @@
+/** What the tools of Vue and Svelte look up for templates. */
+import type { GlobalComponents } from 'vue';
+import '@customer-hub/components/svelte';
+import '@customer-hub/components/vue';
+
+type InVue = InstanceType<GlobalComponents['customer-hub']>['$props'];
+export const vue: InVue = {
+  customerId: 'cus_1',
+  hiddenTabs: ['passwords'],
+  onHubNavigate: event => event.detail.to,
+};
+// @ts-expect-error -- a customer has no number
+export const wrongInVue: InVue = { customerId: 1 };
+
+type InSvelte = svelteHTML.IntrinsicElements['customer-hub'];
+export const svelte: InSvelte = { customerId: 'cus_1', 'onhub-navigate': event => event.detail.to };
+// @ts-expect-error -- no such tab
+export const wrongInSvelte: InSvelte = { activeTab: 'nothing' };

@@ -1,0 +1,27 @@
+import type { HubElementEvents, HubElementMap, HubElementProperties } from '../generated/element-types.ts';
+import type { HubEventMap } from '../generated/event-map.ts';
+
+/** A tag of the elements. */
+export type Tag = keyof HubElementMap;
+
+/** What templates write on any element. */
+export interface Attributes {
+  id?: string;
+  class?: string;
+  style?: string | object;
+  slot?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl' | 'auto';
+  hidden?: boolean;
+  tabindex?: number;
+  children?: unknown;
+  [name: `data-${string}` | `aria-${string}`]: unknown;
+}
+
+/** Properties of an element, by its tag. */
+export type PropertiesOf<T extends Tag> = HubElementProperties[T];
+
+/** Listeners of an element by its tag: names of events behind a word, such as `on:hub-navigate`. */
+export type ListenersOf<T extends Tag, Before extends string> = {
+  [Name in HubElementEvents[T] as `${Before}${Name}`]?: (event: HubEventMap[Name]) => void;
+};
