@@ -76,7 +76,8 @@ export const checkTheme = (theme: HubTheme, supports: Supports): CheckedTheme =>
   for (const [name, value] of Object.entries(theme as Record<string, unknown>)) {
     if (value === undefined) continue;
     const [token, property] = (Object.hasOwn(tokens, name) && tokens[name]) || [];
-    const density = name === 'density' ? densities[String(value)] : undefined;
+    const density =
+      name === 'density' && Object.hasOwn(densities, String(value)) ? densities[String(value)] : undefined;
     if (name === 'scheme' && schemes.includes(String(value))) scheme = value as CheckedTheme['scheme'];
     else if (density) for (const entry of Object.entries(density)) properties.set(...entry);
     else if (token && property && typeof value === 'string' && supports(property, value))
