@@ -1,5 +1,6 @@
 /** What the tools of Vue and Svelte look up for templates. */
-import type { GlobalComponents } from 'vue';
+import type { GlobalComponents, VNodeRef } from 'vue';
+import type { HubEmbed } from '@customer-hub/components/embed';
 import '@customer-hub/components/svelte';
 import '@customer-hub/components/vue';
 
@@ -16,3 +17,6 @@ type InSvelte = svelteHTML.IntrinsicElements['customer-hub'];
 export const svelte: InSvelte = { customerId: 'cus_1', 'onhub-navigate': event => event.detail.to };
 // @ts-expect-error -- no such tab
 export const wrongInSvelte: InSvelte = { activeTab: 'nothing' };
+
+declare const embed: HubEmbed;
+export const reference: VNodeRef = embed.attach;

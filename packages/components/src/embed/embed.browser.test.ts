@@ -2,8 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { AuthReason } from '@customer-hub/sdk';
 import { all, click, find, reads, textOf, until } from '../testing/person.ts';
 import { ASHGROVE, BAKERY, endWorlds, world, type World } from '../testing/world.ts';
-import type { HubErrorDetail } from '../internal/event-details.ts';
-import { createHubEmbed, type HubEmbed, type HubEmbedOptions, type HubTelemetry } from './index.ts';
+import { tags } from '../cdn/tags.ts';
+import type { HubErrorDetail, HubReadyDetail } from '../internal/event-details.ts';
+import {
+  createHubEmbed,
+  type HubEmbed,
+  type HubEmbedOptions,
+  type HubTag,
+  type HubTelemetry,
+} from './index.ts';
 
 let embeds: HubEmbed[] = [];
 
@@ -100,6 +107,20 @@ describe('createHubEmbed', () => {
       expect(fact.durationMs).to.be.within(0, 60_000);
     }
     expect(facts.map(({ kind }) => kind)).to.deep.equal(['loaded', 'opened']);
+  });
+
+  it('tells of the first records of every element', async () => {
+    const embed = embedOf(world());
+    for (const tag of Object.keys(tags) as HubTag[]) {
+      const element = embed.create(tag);
+      const told: HubReadyDetail[] = [];
+      element.addEventListener('hub-ready', ({ detail }) => told.push(detail));
+      Object.assign(element, { customerId: ASHGROVE, deviceId: tag === 'hub-device' ? 'dev_1' : undefined });
+      show(element);
+      await until(() => told.some(detail => detail.element === tag), `first records of ${tag}`);
+      expect(told.filter(detail => detail.element === tag)).to.have.length(1);
+      element.remove();
+    }
   });
 
   it('tells each failure once, whoever shows it, and without values', async () => {

@@ -286,7 +286,7 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
 
   #rowsChanged = ({ kind }: RowEvent): void => {
     if (kind === 'reset' && this.source.ready) {
-      void this.updateComplete.then(() => this.dispatchEvent(new Event('hub-rows')));
+      void this.updateComplete.then(() => this.dispatchEvent(new Event('hub-rows', { bubbles: true })));
       const { definition, format, source } = this;
       this.announcement = this.words.found(
         definition.counted(this.t(definition.messages), source.count, format),

@@ -46,6 +46,12 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
     if (shown) await (await load).withSavedLayout(shown);
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot();
+    root.addEventListener('hub-rows', () => this.tellReady());
+    return root;
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     await this.#coming;
     await super.scheduleUpdate();
@@ -79,8 +85,7 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
       .customerId=${customerId}
       .activeRowId=${activeRowId}
       .beside=${beside}
-      .view=${this.view}
-      @hub-rows=${() => this.tellReady()}></hub-list-view>`;
+      .view=${this.view}></hub-list-view>`;
   }
 }
 
