@@ -202,7 +202,7 @@ describe('customer-hub in a host page', () => {
     expect((await find<HTMLInputElement>('input', 'Phone')).value).to.equal('+1 503 555 0125');
   });
 
-  it('is reused when the same version is defined twice, and reports another version without a throw', () => {
+  it('is reused when the same version is defined twice, and reports another version without a throw', async () => {
     const told: CustomEvent[] = [];
     const listener = (event: Event): void => void told.push(event as CustomEvent);
     document.addEventListener('hub-error', listener);
@@ -212,12 +212,12 @@ describe('customer-hub in a host page', () => {
       defineElement('customer-hub', CustomerHub);
       const same = class extends HTMLElement {};
       defineElement('customer-hub', same);
-      expect(told).to.have.length(0);
       customElements.define(
         'hub-of-another-version',
         Object.assign(class extends HTMLElement {}, { hubVersion: '0.0.9' }),
       );
       defineElement('hub-of-another-version', class extends HTMLElement {});
+      await until(() => told.length, 'the report');
       expect(told.map(event => (event.detail as { code: string; tag: string }).code)).to.deep.equal([
         'duplicate_element',
       ]);

@@ -25,11 +25,5 @@ export const defineElement = (tag: string, element: CustomElementConstructor): v
     return;
   }
   if (present === element || present.hubVersion === version) return;
-  const message = `<${tag}> ${version} was not registered: the page already has ${
-    present.hubVersion ? `version ${present.hubVersion}` : 'another element of that name'
-  }.`;
-  console.error(message);
-  document.dispatchEvent(
-    new CustomEvent('hub-error', { detail: { code: 'duplicate_element', where: tag, tag, message } }),
-  );
+  void import('./duplicate.ts').then(({ tellDuplicate }) => tellDuplicate(tag, version, present.hubVersion));
 };
