@@ -104,7 +104,7 @@ export async function generateElements(tabs: readonly string[]): Promise<Map<str
   );
   const defines = elements.map(element => [`define/${element.tag}.ts`, defineSource(element)] as const);
   const described = describeElements(
-    elements.map(({ module }) => `packages/components/src/${module}.ts`),
+    new Map(elements.map(({ name, module }) => [name, `packages/components/src/${module}.ts`])),
     new Map(defines.map(([file, source]) => [`packages/components/${file}`, source])),
   );
   return new Map([

@@ -150,6 +150,9 @@ ${components.join('\n')}`;
 
 /** By their paths below `packages/components`. */
 export async function generateWrappers(elements: readonly DescribedElement[]): Promise<Map<string, string>> {
+  for (const element of elements)
+    if (!fieldNames(element).includes('hub'))
+      throw new Error(`<${element.tagName}> has no property "hub": its base class was not found.`);
   const sources: Readonly<Record<string, string>> = {
     'src/generated/event-map.ts': eventMap(elements),
     'src/generated/element-types.ts': elementTypes(elements),

@@ -28,28 +28,36 @@ export interface DescribedElement {
   readonly events: readonly DescribedEvent[];
 }
 
-/** The file that a class of `file` extends a class of, if it is one of ours. */
-function baseOf(file: string, source: string): string | undefined {
-  const base = /\bclass \w+(?:<[^{]*?>)? extends (\w+)/.exec(source)?.[1];
-  const from = base && new RegExp(`import \\{[^}]*\\b${base}\\b[^}]*\\} from '(\\.[^']+)'`).exec(source)?.[1];
-  return from && path.join(path.dirname(file), from);
+/** The class that a class extends, and the file that it comes from, if that is one of ours. */
+function baseOf(name: string, file: string, source: string): { name: string; file: string } | undefined {
+  const start = source.search(new RegExp(`\\bclass ${name}\\b`));
+  let head = source.slice(start, source.indexOf('{\n', start));
+  // What stands between angle brackets extends something, too.
+  while (/<[^<>]*>/.test(head)) head = head.replace(/<[^<>]*>/g, '');
+  const base = /\bextends (\w+)/.exec(head)?.[1];
+  if (!base) return undefined;
+  if (source.includes(`class ${base}`)) return baseOf(base, file, source);
+  const from = new RegExp(`import \\{[^}]*\\b${base}\\b[^}]*\\} from '(\\.[^']+)'`).exec(source)?.[1];
+  return from === undefined ? undefined : { name: base, file: path.join(path.dirname(file), from) };
 }
 
 /**
- * @param elements Modules of the elements, relative to the root. @param defines Texts of the modules that register
- * them, by their paths: they need not be written yet.
+ * @param elements Modules of the elements, relative to the root, by the names of their classes. @param defines Texts of
+ * the modules that register them, by their paths: they need not be written yet.
  */
 export function describeElements(
-  elements: readonly string[],
+  elements: ReadonlyMap<string, string>,
   defines: ReadonlyMap<string, string>,
 ): readonly DescribedElement[] {
   const sources = new Map<string, string>();
-  for (const element of elements)
-    for (let file: string | undefined = element; file && !sources.has(file);) {
-      const source = readFileSync(path.join(root, file), 'utf8');
-      sources.set(file, source);
-      file = baseOf(file, source);
+  for (const [element, module] of elements) {
+    let at: { name: string; file: string } | undefined = { name: element, file: module };
+    while (at && !sources.has(at.file)) {
+      const source = readFileSync(path.join(root, at.file), 'utf8');
+      sources.set(at.file, source);
+      at = baseOf(at.name, at.file, source);
     }
+  }
   return analyze(new Map([...sources, ...defines]))
     .modules.flatMap(({ declarations }) => declarations as DescribedElement[])
     .sort((a, b) => a.tagName.localeCompare(b.tagName));

@@ -105,8 +105,9 @@ const attributesOf = (props: Values, own: readonly string[]): Values =>
       .map(([name, value]) => [name === 'className' ? 'class' : name, value]),
   );
 
-const setProperties = (
-  element: HTMLElement,
+/** Sets what has changed; what is no longer given becomes what it was at first, where that is known. */
+export const setProperties = (
+  element: object,
   { properties, fallbacks }: Pick<Definition<Tag>, 'properties' | 'fallbacks'>,
   before: Values,
   now: Values,
