@@ -5,7 +5,7 @@ export const page = (
   <main>
     <customer-hub
       class="hub"
-      customerId="cus_1"
+      customer-id="cus_1"
       hiddenTabs={['passwords']}
       ref={element => void element?.openTab('notes')}
       onhub-navigate={event => event.detail.to}

@@ -15,7 +15,7 @@ export const page = (
       onHubNavigate={event => event.detail.to}
       onClick={() => ref.current?.openTab('notes')}
     />
-    <customer-hub customerId="cus_1" onhub-navigate={event => event.detail.to} />
+    <customer-hub customer-id="cus_1" onhub-navigate={event => event.detail.to} />
     {/* @ts-expect-error -- a customer has no number */}
     <HubNotes customerId={1} />
     {/* @ts-expect-error -- notes tell of no place */}

@@ -14,7 +14,7 @@ export const vue: InVue = {
 export const wrongInVue: InVue = { customerId: 1 };
 
 type InSvelte = svelteHTML.IntrinsicElements['customer-hub'];
-export const svelte: InSvelte = { customerId: 'cus_1', 'onhub-navigate': event => event.detail.to };
+export const svelte: InSvelte = { 'customer-id': 'cus_1', 'onhub-navigate': event => event.detail.to };
 // @ts-expect-error -- no such tab
 export const wrongInSvelte: InSvelte = { activeTab: 'nothing' };
 

@@ -87,13 +87,15 @@ describe('an attribute for what is no text', () => {
     const told = await errorsOf(async said => {
       element.setAttribute('hub', String({}));
       element.setAttribute('hiddenTabs', 'notes,tickets');
+      element.setAttribute('customerId', 'cus_1');
       document.body.append(element);
       element.setAttribute('customer-id', String({}));
-      await until(() => said.length === 3, 'three refusals');
+      await until(() => said.length === 4, 'four refusals');
     });
     expect(
       told.map(text => /^<customer-hub> takes "(\w+|customer-id)" as a property/.exec(text)?.[1]),
-    ).to.have.members(['hub', 'hiddenTabs', 'customer-id']);
+    ).to.have.members(['hub', 'hiddenTabs', 'customerId', 'customer-id']);
+    expect(told.find(text => text.includes('"customerId"'))).to.include('or the attribute customer-id');
     expect(element.hub).to.equal(undefined);
     expect(element.hiddenTabs).to.deep.equal([]);
   });

@@ -22,8 +22,8 @@ let keys: KeyModule | undefined;
 const loadKeys = async (): Promise<KeyModule | undefined> =>
   (keys ??= await import('../shortcuts/press.ts').catch(() => undefined));
 
-/** Properties that take no text, by the attributes they would be. */
-const propertiesOnly = new Set<string>();
+/** Names of properties as frameworks write them as attributes, where there is none of that name. */
+const noAttributes = new Set<string>();
 
 /**
  * Base of every public element. Works alone with its own client, or takes client, language and messages from
@@ -43,12 +43,12 @@ export abstract class HubElement extends HubPart {
    */
   static elements: Elements = {};
 
-  /** In addition, so that it is noticed, what can only be a property and was written as an attribute. */
+  /** In addition, so that it is noticed, what was written as an attribute that there is not. */
   static override get observedAttributes(): string[] {
     const observed = super.observedAttributes;
     for (const [name, { attribute, state }] of this.elementProperties)
-      if (attribute === false && !state) propertiesOnly.add((name as string).toLowerCase());
-    return [...observed, ...propertiesOnly];
+      if (attribute !== true && !state) noAttributes.add((name as string).toLowerCase());
+    return [...observed, ...noAttributes];
   }
 
   /** First of all fields: those after it would write over what the page has set before the tag was defined. */
@@ -113,7 +113,7 @@ export abstract class HubElement extends HubPart {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (value !== null && (propertiesOnly.has(name) || value.startsWith('[object ')))
+    if (value !== null && (noAttributes.has(name) || value.startsWith('[object ')))
       void import('./refuse-attribute.ts').then(({ refuseAttribute }) => refuseAttribute(this, name));
   }
 

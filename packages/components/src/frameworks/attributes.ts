@@ -21,6 +21,20 @@ export interface Attributes {
 /** Properties of an element, by its tag. */
 export type PropertiesOf<T extends Tag> = HubElementProperties[T];
 
+type Kebab<Name extends string> = Name extends `${infer Letter}${infer Rest}`
+  ? `${Letter extends Lowercase<Letter> ? Letter : `-${Lowercase<Letter>}`}${Kebab<Rest>}`
+  : Name;
+
+/** Attributes of an element, by its tag: those of its properties that are text, numbers or yes and no. */
+export type AttributesOf<T extends Tag> = {
+  [
+    Name in keyof PropertiesOf<T> & string as NonNullable<PropertiesOf<T>[Name]> extends
+      string | number | boolean
+      ? Kebab<Name>
+      : never
+  ]?: PropertiesOf<T>[Name];
+};
+
 /** Listeners of an element by its tag: names of events behind a word, such as `on:hub-navigate`. */
 export type ListenersOf<T extends Tag, Before extends string> = {
   [Name in HubElementEvents[T] as `${Before}${Name}`]?: (event: HubEventMap[Name]) => void;

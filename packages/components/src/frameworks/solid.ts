@@ -3,7 +3,7 @@
  * `on:hub-navigate={...}`.
  */
 import type { JSX } from 'solid-js';
-import type { Attributes, ListenersOf, PropertiesOf, Tag } from './attributes.ts';
+import type { Attributes, AttributesOf, ListenersOf, PropertiesOf, Tag } from './attributes.ts';
 import type { HubElementMap } from '../generated/element-types.ts';
 
 type Properties<T extends Tag> = {
@@ -12,6 +12,7 @@ type Properties<T extends Tag> = {
 
 type Elements = {
   [T in Tag]: Properties<T> &
+    AttributesOf<T> &
     ListenersOf<T, 'on:'> &
     Omit<Attributes, 'children'> & { children?: JSX.Element; ref?: (element: HubElementMap[T]) => void };
 };

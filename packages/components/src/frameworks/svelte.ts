@@ -2,9 +2,9 @@
  * Types for templates of Svelte 5: `import '@customer-hub/components/svelte'` once. Events are
  * `onhub-navigate={...}`.
  */
-import type { Attributes, ListenersOf, PropertiesOf, Tag } from './attributes.ts';
+import type { Attributes, AttributesOf, ListenersOf, PropertiesOf, Tag } from './attributes.ts';
 
-type Elements = { [T in Tag]: PropertiesOf<T> & ListenersOf<T, 'on'> & Attributes };
+type Elements = { [T in Tag]: PropertiesOf<T> & AttributesOf<T> & ListenersOf<T, 'on'> & Attributes };
 
 declare global {
   namespace svelteHTML {
