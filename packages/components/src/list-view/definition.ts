@@ -2,6 +2,7 @@ import type {
   BulkResult,
   BulkResults,
   CustomFieldDefinition,
+  ExportColumn,
   ExportInput,
   Hub,
   RequestOptions,
@@ -83,6 +84,8 @@ export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'la
   /** Words for its values in an export, where neither a filter nor a field has them; minutes shown as hours. */
   readonly exportWords?: (m: M) => Readonly<Record<string, string>>;
   readonly exportUnit?: 'hours';
+  /** What the column tells beside that field: further columns of the file. */
+  readonly exportAlso?: (m: M) => readonly ExportColumn[];
 }
 
 /** Something to do that needs no row. The first one is the primary button, the others its menu. */

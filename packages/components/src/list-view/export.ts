@@ -25,7 +25,7 @@ const pickedColumns = <M extends object>(
 ): ExportColumn[] =>
   list.current.columns.flatMap(({ key }) => {
     const column = columns.find(one => one.key === key);
-    const { exportField: field = key, exportUnit } =
+    const { exportField: field = key, exportUnit, exportAlso } =
       list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
     if (field === null || !column) return [];
     const words = wordsOf(list, key);
@@ -36,6 +36,7 @@ const pickedColumns = <M extends object>(
         ...(words ? { words } : {}),
         ...(exportUnit ? { unit: exportUnit } : {}),
       },
+      ...(exportAlso?.(list.listContext.m) ?? []),
     ];
   });
 

@@ -15,18 +15,25 @@ describe('the audit', () => {
     const [password] = (await mock.call('listPasswords', { path, query: { limit: 1 } })).body.items;
     assert.ok(password);
     const at = { passwordId: password.id },
-      { body: shown } = await mock.call('revealPassword', { path: at, body: { reason: ' Router is down ' } });
+      { body: shown } = await mock.call('revealPassword', { path: at, body: { reason: ' Router is down ', purpose: 'copy' } });
     const [entry] = await audit({ resourceId: password.id });
     assert.deepEqual(entry, {
       id: shown.auditId,
       at: mock.clock.now(),
       action: 'password.revealed',
+      area: 'passwords',
+      kind: 'secret_shown',
       outcome: 'done',
       operationId: 'revealPassword',
-      actor: { id: 'tec_1', name: 'Dana Whitfield' },
+      actor: { id: 'tec_1', name: 'Dana Whitfield', kind: 'person' },
       customerId: 'cus_1',
       resource: { type: 'password', id: password.id, name: password.name },
+      related: [],
+      changes: [],
       reason: 'Router is down',
+      purpose: 'copy',
+      amount: null,
+      run: null,
       address: null,
     });
     assert.ok(!JSON.stringify(await audit()).includes(shown.secret));
@@ -42,6 +49,7 @@ describe('the audit', () => {
       [
         ['note.restored', 'cus_1'],
         ['note.deleted', 'cus_1'],
+        ['note.created', 'cus_1'],
       ],
     );
   });
@@ -102,8 +110,8 @@ describe('the audit', () => {
   });
 
   it('tells nothing of what failed for another reason', async () => {
-    const before = (await audit({ limit: 200 })).length,
-      { id } = await note('Stays, too.');
+    const { id } = await note('Stays, too.'),
+      before = (await audit({ limit: 200 })).length;
     await mock.refused('deleteNote', { path: { noteId: id }, ifMatch: '"99"' });
     await mock.refused('deleteNote', { path: { noteId: 'not_none' }, ifMatch: '"1"' });
     assert.equal((await audit({ limit: 200 })).length, before);
@@ -123,7 +131,7 @@ describe('the audit', () => {
     assert.deepEqual(await ids({ from, to }), [mine.id]);
     assert.deepEqual(await ids({ from, actorId: 'tec_3' }), [theirs.id]);
     assert.deepEqual(await ids({ from, customerId: 'cus_2' }), []);
-    const { body } = await mock.call('listAuditEvents', { query: { from, limit: 1, count: 'exact' } });
+    const { body } = await mock.call('listAuditEvents', { query: { action: ['note.deleted'], from, limit: 1, count: 'exact' } });
     assert.deepEqual([body.page.totalCount, body.items[0]?.resource.id], [2, theirs.id]);
   });
 });
