@@ -7,8 +7,10 @@ describe('the audit', () => {
   const mock = createTestMock();
   after(() => mock.stop());
   const path = { customerId: 'cus_1' };
+  // What the demo begins with happened before.
+  const from = mock.clock.now();
   const audit = async (query: Record<string, unknown> = {}): Promise<AuditEvent[]> =>
-    (await mock.call('listAuditEvents', { query: query as never })).body.items;
+    (await mock.call('listAuditEvents', { query: { from, ...query } as never })).body.items;
   const note = async (text: string) => (await mock.call('createNote', { path, body: { text } })).body;
 
   it('tells of a secret that was shown: who, when, why, and never the secret', async () => {

@@ -34,6 +34,7 @@ export default {
     record: 'السجل',
     day: 'اليوم',
   },
+  exportFile: 'تصدير',
   everything: 'الكل',
   passwordViews: 'الاطلاع على كلمات المرور',
   lists: 'القائمة',

@@ -22,6 +22,7 @@ export default {
     record: 'Datensatz',
     day: 'Tag',
   },
+  exportFile: 'Exportieren',
   everything: 'Alles',
   passwordViews: 'Passwortzugriffe',
   lists: 'Liste',

@@ -22,6 +22,7 @@ export const activity = {
     record: 'Record',
     day: 'Day',
   },
+  exportFile: 'Export',
   everything: 'Everything',
   passwordViews: 'Password views',
   lists: 'List',

@@ -123,13 +123,19 @@ export const changes = (
     >`;
   });
 
-/** The reason; where one is missing of a look at a password, that it is. */
-export const reason = ({ kind, reason: given }: AuditEvent, { m }: ActivityContext): unknown => {
+/** The reason alone; where one is missing of a look at a password, that it is. */
+export const bareReason = ({ kind, reason: given }: AuditEvent, { m }: ActivityContext): unknown => {
   if (kind === 'secret_shown' && !given)
     return html`<span class="miss">${icons.icon(icons.warning, 'xs')}${m.noReason}</span>`;
-  return given && kind !== 'refused'
-    ? html`<span class="why"><span class="k">${m.reason}</span> <bdi>${given}</bdi></span>`
-    : nothing;
+  return given && kind !== 'refused' ? html`<bdi>${given}</bdi>` : nothing;
+};
+
+/** The reason, and that it is one. */
+export const reason = (entry: AuditEvent, context: ActivityContext): unknown => {
+  const given = bareReason(entry, context);
+  return given === nothing || !entry.reason
+    ? given
+    : html`<span class="why"><span class="k">${context.m.reason}</span> ${given}</span>`;
 };
 
 const amount = ({ action, amount: n, kind }: AuditEvent, { m, format }: ActivityContext): unknown => {

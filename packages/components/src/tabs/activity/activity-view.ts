@@ -89,7 +89,7 @@ const why = custom('reason', {
   grow: 20,
   card: 'secondary',
   exportField: 'reason',
-  cell: (row, context) => cells.reason(row, context),
+  cell: cells.bareReason,
 });
 
 const everythingColumns = (parts: ActivityParts): Definition['columns'] => [
@@ -235,5 +235,6 @@ export const activityView = (parts: ActivityParts): Definition =>
     },
     footnotes: (_source, context) => ({ end: context.m.zone(zoneOf(parts.format(context).timeZone)) }),
     detailedHeight: 48,
+    ...(parts.list === 'passwords' ? {} : { cardHeight: 102 }),
     cellStyles: [activityCells],
   });

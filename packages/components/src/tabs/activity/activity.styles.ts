@@ -111,6 +111,8 @@ export const activityCells = css`
     font-size: var(--fs-xs);
   }
   .seg.lists button {
+    display: flex;
+    align-items: center;
     inline-size: auto;
     padding-inline: 10px;
     gap: 6px;
@@ -123,5 +125,25 @@ export const activityCells = css`
   }
   .tools .jump input {
     min-inline-size: 0;
+  }
+  .compact:not(.narrow) .entry .more {
+    display: none;
+  }
+  /* A card has room for two lines of a sentence and one for the rest. */
+  .narrow .entry {
+    align-items: start;
+  }
+  .narrow .entry .s {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    line-height: 20px;
+  }
+  .small > .tools {
+    flex-wrap: wrap;
+  }
+  .small > .tools > :is(.seg.lists, .jump.jump) {
+    order: 1;
   }
 `;

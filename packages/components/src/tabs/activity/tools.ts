@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { arrowUp, icon } from '../../primitives/icons.ts';
+import type { HubListView } from '../../list-view/list-view.ts';
+import { tip } from '../../primitives/tooltip.ts';
+import { arrowUp, download, icon } from '../../primitives/icons.ts';
 import type { ActivityContext, ActivityList, ActivityParts } from './activity-parts.ts';
 
 /** Which list, entries that came meanwhile, and a way to a day. */
 export const activityTools = (
-  { m, format }: ActivityContext,
+  { m, format, host }: ActivityContext,
   parts: ActivityParts,
 ): TemplateResult | typeof nothing => {
   const { list, subject } = parts;
@@ -42,5 +44,13 @@ export const activityTools = (
         if (target instanceof HTMLInputElement && target.value) parts.goToDay(target.value);
       }}
   /></label>`;
-  return html`${lists}${subject === undefined ? jump : nothing}${pill}`;
+  const file = html`<button
+    type="button"
+    class="btn worded"
+    aria-label=${m.exportFile}
+    ${tip(m.exportFile)}
+    @click=${() => (host as HubListView).exportCsv()}>
+    ${icon(download)}<span>${m.exportFile}</span>
+  </button>`;
+  return html`${lists}${subject === undefined ? jump : nothing}${file}${pill}`;
 };

@@ -113,7 +113,7 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
       return;
     }
     this.asked?.();
-    await this.closeAfter(() => this.session!.hub.passwords.reveal(this.password.id, { reason })).catch(
+    await this.closeAfter(() => this.session!.hub.passwords.reveal(this.password.id, { reason, purpose: this.purpose })).catch(
       (error: unknown) => (this.error = error),
     );
   }
