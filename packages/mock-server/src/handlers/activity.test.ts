@@ -24,7 +24,7 @@ describe('the activity of a customer', () => {
   /** All pages of a question, by their cursors. */
   const all = async (query: object = {}, token?: string): Promise<AuditEvent[]> => {
     const found: AuditEvent[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const { items, page } = await ask({ ...query, ...(cursor ? { cursor } : {}) }, token);
       found.push(...items);
       cursor = page.nextCursor;
@@ -57,7 +57,12 @@ describe('the activity of a customer', () => {
     fc.assert(
       fc.asyncProperty(filters, async query => {
         const rows = await all(query),
-          { facets = {}, page } = await ask({ ...query, facets: 'area,kind,person,day', count: 'exact', limit: 1 });
+          { facets = {}, page } = await ask({
+            ...query,
+            facets: 'area,kind,person,day',
+            count: 'exact',
+            limit: 1,
+          });
         assert.equal(page.totalCount, rows.length);
         const own: Record<string, (row: AuditEvent) => string> = {
           area: row => row.area,
@@ -103,7 +108,10 @@ describe('the activity of a customer', () => {
           token = `scopes=${[...scopes].join(',')}`,
           may = (area: ActivityArea): boolean => scopes.has(SCOPE_OF_AREA[area]);
         const { items, facets, hiddenAreas } = await ask({ ...query, facets: 'area,kind' }, token);
-        assert.deepEqual(hiddenAreas, AREAS.filter(area => area !== 'other' && !may(area)));
+        assert.deepEqual(
+          hiddenAreas,
+          AREAS.filter(area => area !== 'other' && !may(area)),
+        );
         for (const { area, kind, related, changes, address } of items) {
           assert.ok(may(area), area);
           assert.ok(related.every(({ type }) => may(areaOfType(type))));
@@ -112,7 +120,8 @@ describe('the activity of a customer', () => {
             assert.equal(address, null);
           }
           for (const { field, before, after, hidden } of changes)
-            if (hidden || (field === 'device' && !may('devices'))) assert.deepEqual([before, after], [null, null]);
+            if (hidden || (field === 'device' && !may('devices')))
+              assert.deepEqual([before, after], [null, null]);
         }
         assert.ok(Object.keys(facets?.['area'] ?? {}).every(area => may(area as ActivityArea)));
         assert.ok(scopes.has('audit:read') || !('secret_shown' in (facets?.['kind'] ?? {})));
@@ -141,14 +150,11 @@ describe('the activity of a customer', () => {
     assert.deepEqual(changed?.changes, [
       { field: 'phone', before: contact.phone, after: '+1 503 555 0199', hidden: false },
     ]);
-    assert.deepEqual(
-      rotated?.changes.map(({ field, hidden }) => [field, hidden]).toSorted(),
-      [
-        ['notes', true],
-        ['secret', true],
-        ['username', false],
-      ],
-    );
+    assert.deepEqual(rotated?.changes.map(({ field, hidden }) => [field, hidden]).toSorted(), [
+      ['notes', true],
+      ['secret', true],
+      ['username', false],
+    ]);
     const told = JSON.stringify(await all());
     assert.ok(!told.includes(secret) && !told.includes('hunter2'));
   });
@@ -175,8 +181,8 @@ describe('the activity of a customer', () => {
   });
 
   it('tells of a job once, and at each of its devices', async () => {
-    const devices = (await mock.call('listDevices', { path, query: { kind: ['pc'], limit: 3 } as never })).body
-        .items,
+    const devices = (await mock.call('listDevices', { path, query: { kind: ['pc'], limit: 3 } as never }))
+        .body.items,
       ids = devices.map(({ id }) => id);
     const { body: job } = await mock.call('createJob', {
       body: { type: 'scan_patches', targets: { deviceIds: ids }, params: {} } as never,
@@ -224,7 +230,15 @@ describe('the activity of a customer', () => {
     assert.match(whole, /,"?'=cmd\|calc/);
     assert.ok(whole.includes('passwords,'));
     assert.deepEqual(
-      [...new Set(part.trim().split('\r\n').slice(1).map(line => line.split(',')[0]))].toSorted(),
+      [
+        ...new Set(
+          part
+            .trim()
+            .split('\r\n')
+            .slice(1)
+            .map(line => line.split(',')[0]),
+        ),
+      ].toSorted(),
       ['contacts', 'customer'].filter(area => part.includes(area)),
     );
   });

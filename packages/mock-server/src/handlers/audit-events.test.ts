@@ -17,7 +17,10 @@ describe('the audit', () => {
     const [password] = (await mock.call('listPasswords', { path, query: { limit: 1 } })).body.items;
     assert.ok(password);
     const at = { passwordId: password.id },
-      { body: shown } = await mock.call('revealPassword', { path: at, body: { reason: ' Router is down ', purpose: 'copy' } });
+      { body: shown } = await mock.call('revealPassword', {
+        path: at,
+        body: { reason: ' Router is down ', purpose: 'copy' },
+      });
     const [entry] = await audit({ resourceId: password.id });
     assert.deepEqual(entry, {
       id: shown.auditId,
@@ -133,7 +136,9 @@ describe('the audit', () => {
     assert.deepEqual(await ids({ from, to }), [mine.id]);
     assert.deepEqual(await ids({ from, actorId: 'tec_3' }), [theirs.id]);
     assert.deepEqual(await ids({ from, customerId: 'cus_2' }), []);
-    const { body } = await mock.call('listAuditEvents', { query: { action: ['note.deleted'], from, limit: 1, count: 'exact' } });
+    const { body } = await mock.call('listAuditEvents', {
+      query: { action: ['note.deleted'], from, limit: 1, count: 'exact' },
+    });
     assert.deepEqual([body.page.totalCount, body.items[0]?.resource.id], [2, theirs.id]);
   });
 });
