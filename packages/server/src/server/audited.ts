@@ -35,7 +35,8 @@ const each = <K extends string>(action: string, names: readonly K[]): Record<K, 
 
 /**
  * Operations that the audit tells of: secrets that were shown, what was deleted and brought back, data that left, data
- * that came in, ways in that were opened, work on machines, and every record that was added or changed. A test fails when one of these kinds is missing.
+ * that came in, ways in that were opened, work on machines, and every record that was added or changed. A test fails
+ * when one of these kinds is missing.
  */
 export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   revealPassword: { action: 'password.revealed', type: 'password', rows: 'passwords' },

@@ -6,7 +6,13 @@ import { barsOf, dayGroups, daysOf, firstOf, intervalOf } from './activity-days.
 
 const day = fc.integer({ min: 0, max: 900 }).map(n => addDays('2025-01-01', n));
 const counts = fc.dictionary(day, fc.integer({ min: 0, max: 50 }), { maxKeys: 60 });
-const zone = fc.constantFrom('America/Los_Angeles', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC');
+const zone = fc.constantFrom(
+  'America/Los_Angeles',
+  'Europe/Berlin',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'UTC',
+);
 
 describe('days of the activity', () => {
   it('are groups of the list: the latest first, none empty, together all entries', () =>
@@ -26,7 +32,9 @@ describe('days of the activity', () => {
   it('are found by the entries before them; a day without entries leads to the one before it', () =>
     fc.assert(
       fc.property(counts, day, (of, wanted) => {
-        const rows = dayGroups(of).flatMap(({ key, count }) => Array.from({ length: count }, () => key ?? '')),
+        const rows = dayGroups(of).flatMap(({ key, count }) =>
+            Array.from({ length: count }, () => key ?? ''),
+          ),
           index = firstOf(of, wanted);
         if (index === undefined) assert.ok(rows.every(row => row > wanted));
         else {

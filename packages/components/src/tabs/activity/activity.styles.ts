@@ -140,10 +140,10 @@ export const activityCells = css`
     white-space: normal;
     line-height: 20px;
   }
-  .small > .tools {
+  :is(.small, .mid) > .tools {
     flex-wrap: wrap;
   }
-  .small > .tools > :is(.seg.lists, .jump.jump) {
+  :is(.small, .mid) > .tools > :is(.seg.lists, .jump.jump) {
     order: 1;
   }
 `;

@@ -22,7 +22,8 @@ const AUDIT_SCOPE = 'audit:read';
  * @summary Who did what when: all areas of a customer, or without one of all customers, or one record alone. In
  * sentences, by day, with old and new values and reasons; who looked at passwords as a list of its own.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A record is to be opened. Cancelable; bubbles.
- * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, filters or density changed; a plain JSON value to store.
+ * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, filters or density changed; a plain JSON value to
+ * store.
  */
 export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
   static override elements = { ...HubListTab.elements, 'hub-day-bars': HubDayBars };

@@ -15,16 +15,26 @@ export const rowActions = (
 ): MenuEntry[] => {
   const { m, host } = context;
   const place = kind === 'deleted' ? undefined : placeOf(resource.type, resource.id, customerId);
-  const only = (key: string, value: string): void =>
-    (host as HubListView).apply(withFacet(context.current(), key, [value]));
+  const only = (key: string, value: string, name: string | null): void => {
+    const list = host as HubListView;
+    // What its chip says.
+    list.labels.set(`${key}:${value}`, name ?? value);
+    list.apply(withFacet(context.current(), key, [value]));
+  };
   return [
     ...(place ? [{ label: m.openRecord, icon: openOut, run: () => void navigate(host, place) }] : []),
     ...(subject === undefined
       ? [
-          { label: m.samePerson, icon: person, run: () => only('person', actor.id) },
+          { label: m.samePerson, icon: person, run: () => only('person', actor.id, actor.name) },
           ...(resource.id === null
             ? []
-            : [{ label: m.sameRecord, icon: filter, run: () => only('subject', resource.id ?? '') }]),
+            : [
+                {
+                  label: m.sameRecord,
+                  icon: filter,
+                  run: () => only('subject', resource.id ?? '', resource.name),
+                },
+              ]),
         ]
       : []),
   ];

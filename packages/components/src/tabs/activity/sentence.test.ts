@@ -102,7 +102,8 @@ describe('sentences of what happened', () => {
           assert.doesNotMatch(said, /[{}]|undefined/);
           assert.ok(said.length > 5, said);
           // A run is told by its number, one record by its name.
-          if (folded && standsForRun(told) && language === 'en') assert.match(said, new RegExp(`\\b${count}\\b`));
+          if (folded && standsForRun(told) && language === 'en')
+            assert.match(said, new RegExp(`\\b${count}\\b`));
         },
       ),
     ));
@@ -111,7 +112,9 @@ describe('sentences of what happened', () => {
     fc.assert(
       fc.property(name, name, (who, what) => {
         const actor = { id: 'tec_1', name: `{what}${who}`, kind: 'person' } as const;
-        const marks = partsOf(templateOf(entry({ actor }), en, false)).filter(part => typeof part !== 'string');
+        const marks = partsOf(templateOf(entry({ actor }), en, false)).filter(
+          part => typeof part !== 'string',
+        );
         assert.deepEqual(
           marks.map(part => part.mark),
           ['who', 'thing', 'what'],
