@@ -4,6 +4,7 @@ import type { ActivityArea, ActivityKind } from '../contract/types.ts';
 const AREA_OF_TYPE: Readonly<Record<string, ActivityArea | undefined>> = {
   customer: 'customer',
   contact: 'contacts',
+  merge: 'contacts',
   device: 'devices',
   folder: 'devices',
   job: 'devices',
@@ -70,6 +71,7 @@ const KINDS: Readonly<Record<string, ActivityKind | undefined>> = {
 const KIND_OF_END: Readonly<Record<string, ActivityKind | undefined>> = {
   created: 'created',
   deleted: 'deleted',
+  merged: 'deleted',
   restored: 'restored',
 };
 const KIND_OF_START: Readonly<Record<string, ActivityKind | undefined>> = {

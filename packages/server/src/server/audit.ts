@@ -123,9 +123,14 @@ async function entryOf(
       audited.type === 'customer'
         ? id
         : (textOf(deed.path['customerId']) ?? textOf(one['customerId']) ?? textOf(row['customerId']));
+  // What somebody at the customer wrote came through a program of ours.
+  const author = factsOf(one['author']),
+    writer = author['kind'] === 'contact' ? textOf(author['id']) : null,
+    written = writer && { id: writer, name: textOf(author['name']) ?? writer, kind: 'contact' as const };
   const fields = 'ids' in sent || 'filter' in sent ? factsOf(sent['params']) : sent;
   return {
     ...basis,
+    ...(written ? { actor: written, actorId: written.id } : {}),
     action,
     outcome: 'done',
     customerId,
@@ -175,16 +180,20 @@ async function withDevices(
 /** Writes down that somebody was not allowed to do something. */
 export async function auditRefused(deed: Deed, error: unknown, context: Who): Promise<void> {
   if (!isRefusal(error) || !('auditEvents' in context.db)) return;
-  const { code, requiredScope } = error.problem;
+  const { code, requiredScope } = error.problem,
+    audited = auditOf(deed.route),
+    id = named(deed),
+    row = factsOf(audited && id !== null ? (await livingRows(audited, [id], context)).get(id) : undefined),
+    asked = textOf(deed.path['customerId']);
   await insert(
     {
       ...common(deed, context),
       action: 'permission.refused',
       outcome: 'refused',
-      customerId: textOf(deed.path['customerId']),
-      resourceType: null,
-      resourceId: named(deed),
-      resourceName: null,
+      customerId: (asked === '-' ? null : asked) ?? textOf(row['customerId']),
+      resourceType: audited?.type ?? null,
+      resourceId: id,
+      resourceName: nameOf(row),
       // Why it was refused, not why it was wanted.
       reason: requiredScope === undefined ? code : `${code}: ${requiredScope}`,
     },

@@ -71,21 +71,19 @@ export const named = (
 export const record = ({ resource, customerId }: AuditEvent, context: ActivityContext): unknown =>
   named(resource.name ?? '', placeOf(resource.type, resource.id, customerId), context);
 
+/** What was deleted leads nowhere. */
+export const isGone = ({ action }: Pick<AuditEvent, 'action'>): boolean => action.endsWith('.deleted');
+
 /** What stands in a sentence at a mark: people in bold, records as links. */
 const shownMark = (mark: Mark, entry: AuditEvent, context: ActivityContext): unknown => {
   const { m, format } = context;
   const text = textOf(mark, entry, m, n => format.number(n));
   if (!text) return nothing;
   if (mark === 'who') return html`<b dir="auto">${text}</b>`;
-  const { resource, customerId, kind } = entry;
+  const { resource, customerId } = entry;
   const other = otherOf(entry);
   if (mark === 'what')
-    return named(
-      text,
-      // What was deleted leads nowhere.
-      kind === 'deleted' ? undefined : placeOf(resource.type, resource.id, customerId),
-      context,
-    );
+    return named(text, isGone(entry) ? undefined : placeOf(resource.type, resource.id, customerId), context);
   if (mark === 'of' && other) return named(text, placeOf(other.type, other.id, customerId), context);
   return text;
 };

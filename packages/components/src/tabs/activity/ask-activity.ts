@@ -55,7 +55,7 @@ export const askActivity = async (
   const { items, hiddenAreas } = page;
   const days = page.facets?.day;
   // Requests for figures alone tell nothing of the list.
-  if (isGrouped)
+  if (limit !== 1)
     parts.told({
       newest: !offset && !query.time ? items[0]?.at : undefined,
       hiddenAreas,

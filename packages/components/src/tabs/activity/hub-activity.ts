@@ -19,15 +19,13 @@ const GATHER_MS = 400;
 const AUDIT_SCOPE = 'audit:read';
 
 /**
- * @summary Who did what when: all areas of a customer, or without one of all customers, or one record alone. In
- * sentences, by day, with old and new values and reasons; who looked at passwords as a list of its own.
+ * @summary Who did what when: all areas of a customer, or one record alone. In sentences, by day, with old and new values and reasons; who looked at passwords as a list of its own.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A record is to be opened. Cancelable; bubbles.
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, filters or density changed; a plain JSON value to
  * store.
  */
 export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
   static override elements = { ...HubListTab.elements, 'hub-day-bars': HubDayBars };
-  protected override readonly listsAll = true;
 
   /** Id of a contact, a device, a contract or an asset: only what concerns it, without filters. */
   @property() subject?: string;

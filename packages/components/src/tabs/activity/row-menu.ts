@@ -4,17 +4,17 @@ import { navigate } from '../../internal/events.ts';
 import type { HubListView } from '../../list-view/list-view.ts';
 import { openOut, person, filter } from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
-import { placeOf } from './activity-cells.ts';
+import { isGone, placeOf } from './activity-cells.ts';
 import type { ActivityContext, ActivityParts } from './activity-parts.ts';
 
 /** What can be done with an entry: go to what it tells of, or see more of the same. */
 export const rowActions = (
-  { resource, actor, customerId, kind }: AuditEvent,
+  { resource, actor, customerId, action }: AuditEvent,
   context: ActivityContext,
   { subject }: ActivityParts,
 ): MenuEntry[] => {
   const { m, host } = context;
-  const place = kind === 'deleted' ? undefined : placeOf(resource.type, resource.id, customerId);
+  const place = isGone({ action }) ? undefined : placeOf(resource.type, resource.id, customerId);
   const only = (key: string, value: string, name: string | null): void => {
     const list = host as HubListView;
     // What its chip says.
