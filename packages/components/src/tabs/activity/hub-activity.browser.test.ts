@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../define/hub-activity.ts';
 import type { AuditEvent } from '@customer-hub/sdk';
 import type { HubNavigateDetail } from '../../internal/events.ts';
@@ -119,6 +119,52 @@ describe('hub-activity', () => {
     await reads(document.body, new RegExp(`${count} (entry|entries)`));
     await pressButton('Show all days');
     await until(() => days().length > 1, 'all days');
+  });
+
+  it('several days are chosen with Shift and an arrow key, or by dragging over them', async () => {
+    const at = world();
+    await open(at);
+    await until(() => bars().length > 20, 'bars');
+    bars().at(-1)!.focus();
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ up: 'Shift' });
+    const chosen = (): HTMLElement[] => bars().filter(bar => bar.ariaPressed === 'true');
+    await until(
+      () => chosen().length === 3,
+      () => `3 days, not ${chosen().length}`,
+    );
+    const [from, to] = [bars().at(-12)!, bars().at(-8)!].map(bar => {
+      const { left, top, width, height } = bar.getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)] as [number, number];
+    });
+    await sendMouse({ type: 'move', position: from! });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: to! });
+    await sendMouse({ type: 'up' });
+    await until(
+      () => chosen().length === 5,
+      () => `5 days, not ${chosen().length}`,
+    );
+    expect(days().length).to.be.at.most(5);
+  });
+
+  it('a day is gone to by its date, and nothing is filtered', async () => {
+    const at = world();
+    await open(at);
+    const all = await entries(at, { fold: true, limit: 200 });
+    const { at: moment } = all[150]!;
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(moment));
+    const field = await find<HTMLInputElement>('input', 'Go to day');
+    field.value = day;
+    field.dispatchEvent(new Event('change'));
+    const [y, m, d] = day.split('-');
+    await until(
+      () => days().some(head => head.includes(`${m}/${d}/${y}`)),
+      () => `${day} among ${days().join()}`,
+    );
+    expect(see('button', /^Clear all/)).to.equal(undefined);
   });
 
   it('what was done to many at once is one entry, which unfolds', async () => {

@@ -19,7 +19,8 @@ const GATHER_MS = 400;
 const AUDIT_SCOPE = 'audit:read';
 
 /**
- * @summary Who did what when: all areas of a customer, or one record alone. In sentences, by day, with old and new values and reasons; who looked at passwords as a list of its own.
+ * @summary Who did what when: all areas of a customer, or one record alone. In sentences, by day, with old and new
+ * values and reasons; who looked at passwords as a list of its own.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A record is to be opened. Cancelable; bubbles.
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, filters or density changed; a plain JSON value to
  * store.
