@@ -4234,12 +4234,7 @@ export type AuditEvent = {
     reason: string | null;
     /** Other records that it concerns, at most 5: the device of an alert, the ticket that a reason names. */
     related: AuditRecord[];
-    /** What it was done to, as it was called then. */
-    resource: {
-        id: string | null;
-        name: string | null;
-        type: string | null;
-    };
+    resource: AuditRecord;
     run: AuditRun | null;
 };
 export type AuditEventPage = {
@@ -4253,14 +4248,13 @@ export type AuditEventPage = {
 export type AuditOutcome = components["schemas"]["AuditOutcome"];
 /** A record as it was called then. */
 export type AuditRecord = {
-    id: string;
-    /** Null when whoever asks may not see it. */
+    id: string | null;
     name: string | null;
-    type: string;
+    type: string | null;
 };
 /** What was done in one go. */
 export type AuditRun = {
-    /** Entries of it, with this one. At least 1. */
+    /** Entries of it, with this one. */
     count: number;
     id: string;
 };

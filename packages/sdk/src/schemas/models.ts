@@ -1079,8 +1079,8 @@ export const zAuditActor = z.object({
  * A record as it was called then.
  */
 export const zAuditRecord = z.object({
-    type: z.string(),
-    id: z.string(),
+    type: z.nullable(z.string()),
+    id: z.nullable(z.string()),
     name: z.nullable(z.string())
 });
 
@@ -1107,7 +1107,7 @@ export const zAuditChange = z.object({
  */
 export const zAuditRun = z.object({
     id: z.string(),
-    count: z.int().check(z.gte(1))
+    count: z.int()
 });
 
 /**
@@ -1123,11 +1123,7 @@ export const zAuditEvent = z.object({
     operationId: z.string(),
     actor: zAuditActor,
     customerId: z.nullable(z.string()),
-    resource: z.object({
-        type: z.nullable(z.string()),
-        id: z.nullable(z.string()),
-        name: z.nullable(z.string())
-    }),
+    resource: zAuditRecord,
     related: z.array(zAuditRecord),
     changes: z.array(zAuditChange),
     reason: z.nullable(z.string()),

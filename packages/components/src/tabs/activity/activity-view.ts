@@ -143,7 +143,9 @@ const viewColumns = (parts: ActivityParts): Definition['columns'] => [
     exportField: null,
     cell: ({ related }, context) => {
       const ticket = related.find(({ type }) => type === 'ticket');
-      return ticket ? recordLink(context, 'ticket', { id: ticket.id, name: ticket.name ?? ticket.id }) : '';
+      return ticket?.id
+        ? recordLink(context, 'ticket', { id: ticket.id, name: ticket.name ?? ticket.id })
+        : '';
     },
   }),
   rowMenu(),

@@ -69,7 +69,7 @@ export const auditEvents: CollectionDefinition<AuditEventRow> = {
     /** The record and those it is tied to. */
     subjectId: ({ resourceId, related = [] }) => [
       ...(resourceId === null ? [] : [resourceId]),
-      ...related.map(({ id }) => id),
+      ...related.flatMap(({ id }) => id ?? []),
     ],
     runId: ({ run }) => run?.id ?? null,
   },
