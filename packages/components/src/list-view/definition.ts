@@ -2,7 +2,6 @@ import type {
   BulkResult,
   BulkResults,
   CustomFieldDefinition,
-  ExportColumn,
   ExportInput,
   Hub,
   RequestOptions,
@@ -81,11 +80,10 @@ export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'la
   readonly label: Words<M>;
   /** Field of an export that the column stands for, e.g. `contract.name`; `null` leaves it out. Default: its key. */
   readonly exportField?: string | null;
-  /** Words for its values in an export, where neither a filter nor a field has them; minutes shown as hours. */
+  /** Words for its values in an export, where neither a filter nor a field has them; minutes as hours; further columns. */
   readonly exportWords?: (m: M) => Readonly<Record<string, string>>;
   readonly exportUnit?: 'hours';
-  /** What the column tells beside that field: further columns of the file. */
-  readonly exportAlso?: (m: M) => readonly ExportColumn[];
+  readonly exportAlso?: (m: M) => ExportInput['columns'];
 }
 
 /** Something to do that needs no row. The first one is the primary button, the others its menu. */
