@@ -1,6 +1,5 @@
 import type { KeptChange } from '../database/collections/audit-events.ts';
-import type { Database } from '../database/collections/index.ts';
-import { nameOf, TARGETS } from './audit-records.ts';
+import { nameOf, TARGETS, type Names } from './audit-records.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Value = KeptChange['before'];
@@ -39,7 +38,7 @@ export async function changesOf(
   sent: Facts,
   before: Facts,
   after: Facts,
-  db: Database,
+  names: Names,
 ): Promise<KeptChange[]> {
   const changes: KeptChange[] = [];
   for (const name of Object.keys(sent)) {
@@ -49,16 +48,16 @@ export async function changesOf(
     const field = fieldOf(name, after);
     if (field === undefined || JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
     if (SECRET.includes(field) || SECRET_OF[type]?.includes(field)) changes.push(hidden);
-    else changes.push(...(await told(field, before[field], after[field], db)));
+    else changes.push(...(await told(field, before[field], after[field], names)));
   }
   return changes.slice(0, MOST);
 }
 
 /** One change, or one for each part of a value that has parts: `address.city`. */
-async function told(field: string, before: unknown, after: unknown, db: Database): Promise<KeptChange[]> {
+async function told(field: string, before: unknown, after: unknown, names: Names): Promise<KeptChange[]> {
   const target = TARGETS[field];
   if (target) {
-    const [from, to] = await Promise.all([before, after].map(id => target.name(id, db)));
+    const [from, to] = await Promise.all([before, after].map(id => names.of(field, id)));
     return [
       {
         field: field.replace(/Id$/, ''),

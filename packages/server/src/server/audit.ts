@@ -2,7 +2,7 @@ import type { AuditActor, AuditRun } from '../contract/types.ts';
 import type { NewAuditEvent } from '../database/collections/audit-events.ts';
 import type { Row } from '../database/store.ts';
 import { changesOf } from './audit-changes.ts';
-import { nameOf, relatedTo } from './audit-records.ts';
+import { nameOf, Names, relatedTo } from './audit-records.ts';
 import { AUDITED, type Audited } from './audited.ts';
 import type { Incoming } from './exchange.ts';
 import type { Answer, Context, OperationId } from './handler.ts';
@@ -83,10 +83,12 @@ export async function auditDone(deed: Deed, answer: Answer, before: Rows, contex
     context,
   );
   const run = done.length > 1 ? { id: context.ids.next('run'), count: done.length } : null;
-  const entries: NewAuditEvent[] = [];
+  const entries: NewAuditEvent[] = [],
+    names = new Names(context.db);
+  await names.learn([...rows.values()].map(factsOf));
   for (const [index, one] of done.entries())
     entries.push(
-      await entryOf({ deed, audited, action, one, run, isFollower: index > 0, rows, before }, context),
+      await entryOf({ deed, audited, action, one, run, isFollower: index > 0, rows, before, names }, context),
     );
   const [first, ...others] = entries;
   if (!first) return;
@@ -109,9 +111,10 @@ interface Done {
   isFollower: boolean;
   rows: Rows;
   before: Rows;
+  names: Names;
 }
 async function entryOf(
-  { deed, audited, action, one, run, isFollower, rows, before }: Done,
+  { deed, audited, action, one, run, isFollower, rows, before, names }: Done,
   context: Who,
 ): Promise<NewAuditEvent> {
   const id = textOf(one['id']),
@@ -138,8 +141,8 @@ async function entryOf(
     resourceId: id,
     resourceName: nameOf({ ...row, ...one }) ?? nameOf(row),
     list: audited.list ? (textOf(one['kind']) ?? textOf(row['kind'])) : null,
-    related: await relatedTo({ ...row, id }, basis.reason, customerId, context.db),
-    changes: old ? await changesOf(audited.type, fields, factsOf(old), row, context.db) : [],
+    related: await relatedTo({ ...row, id }, await names.ticketIn(basis.reason, customerId), names),
+    changes: old ? await changesOf(audited.type, fields, factsOf(old), row, names) : [],
     amount: amountOf(one),
     run,
     isFollower,
