@@ -232,16 +232,18 @@ describe('server on SQLite, over HTTP', () => {
     await hub.notes.restore(note.id);
     const { auditId } = await hub.passwords.reveal(entry.id, { reason: 'It is down' });
     await assert.rejects(hubOf('fieldhouse/erin!').notes.delete(note));
-    const { items } = await hub.auditEvents.list({ limit: 50 }),
+    const { items } = await hub.auditEvents.list({ limit: 200 }),
       about = (id: string) => items.filter(({ resource }) => resource.id === id);
     assert.deepEqual(
       about(note.id)
         .map(({ action, actor }) => `${action} ${actor.name}`)
         .toSorted(),
-      ['note.deleted dana', 'note.restored dana', 'permission.refused erin'],
+      ['note.created dana', 'note.deleted dana', 'note.restored dana', 'permission.refused erin'],
     );
     assert.deepEqual(
-      about(entry.id).map(({ id, action, reason, customerId: of }) => [id, action, reason, of]),
+      about(entry.id)
+        .filter(({ kind }) => kind === 'secret_shown')
+        .map(({ id, action, reason, customerId: of }) => [id, action, reason, of]),
       [[auditId, 'password.revealed', 'It is down', customerId]],
     );
     assert.ok(items.every(({ address }) => /127\.0\.0\.1|::1/.test(address ?? '')));

@@ -2,6 +2,7 @@
 /** Where the code of each public tag lies. */
 export const tags = {
   'customer-hub': () => import('../../define/customer-hub.ts'),
+  'hub-activity': () => import('../../define/hub-activity.ts'),
   'hub-alerts': () => import('../../define/hub-alerts.ts'),
   'hub-assets': () => import('../../define/hub-assets.ts'),
   'hub-attachments': () => import('../../define/hub-attachments.ts'),

@@ -106,8 +106,8 @@ describe('customer-hub', () => {
     const rest = labels.filter(label => !shown.includes(label));
     expect(items.map(item => rest.find(label => textOf(item).startsWith(label)))).to.deep.equal(rest);
     await click(items.at(-1)!);
-    await until(() => hub.activeTab === 'notes', 'notes open');
-    await until(() => tabNames().includes('Notes'), 'notes tab in sight');
+    await until(() => hub.activeTab === 'activity', 'activity open');
+    await until(() => tabNames().includes('Activity'), 'activity tab in sight');
   });
 
   it('moves through the tabs by arrow keys, Home and End, and opens by Enter', async () => {
@@ -118,11 +118,11 @@ describe('customer-hub', () => {
     expect(nameOf(deepActive()!)).to.match(/^Contacts/);
     expect(hub.activeTab).to.equal('overview');
     await press('End');
-    expect(nameOf(deepActive()!)).to.match(/^Notes/);
+    expect(nameOf(deepActive()!)).to.match(/^Activity/);
     await press('ArrowRight');
     expect(nameOf(deepActive()!)).to.match(/^Overview/);
     await press('ArrowLeft', 'Enter');
-    await until(() => hub.activeTab === 'notes', 'notes open');
+    await until(() => hub.activeTab === 'activity', 'activity open');
     expect(shownTabs().filter(entry => entry.tabIndex === 0)).to.have.length(1);
     await press('Home');
     expect(nameOf(deepActive()!)).to.match(/^Overview/);

@@ -36,6 +36,7 @@ export const tabs: readonly TabEntry[] = [
   },
   { key: 'invoices', load: () => import('../../define/hub-invoices.ts') },
   { key: 'notes', load: () => import('../../define/hub-notes.ts') },
+  { key: 'activity', load: () => import('../../define/hub-activity.ts') },
 ];
 
 export const tabOf = (key: string): TabEntry | undefined => tabs.find(tab => tab.key === key);

@@ -80,9 +80,10 @@ export interface ListColumn<T, M> extends Omit<Column<T, ListContext<T, M>>, 'la
   readonly label: Words<M>;
   /** Field of an export that the column stands for, e.g. `contract.name`; `null` leaves it out. Default: its key. */
   readonly exportField?: string | null;
-  /** Words for its values in an export, where neither a filter nor a field has them; minutes shown as hours. */
+  /** Words for its values in a file, where neither a filter nor a field has them; minutes as hours; further columns. */
   readonly exportWords?: (m: M) => Readonly<Record<string, string>>;
   readonly exportUnit?: 'hours';
+  readonly exportAlso?: (m: M) => ExportInput['columns'];
 }
 
 /** Something to do that needs no row. The first one is the primary button, the others its menu. */

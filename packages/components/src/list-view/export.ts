@@ -25,8 +25,11 @@ const pickedColumns = <M extends object>(
 ): ExportColumn[] =>
   list.current.columns.flatMap(({ key }) => {
     const column = columns.find(one => one.key === key);
-    const { exportField: field = key, exportUnit } =
-      list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
+    const {
+      exportField: field = key,
+      exportUnit,
+      exportAlso,
+    } = list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
     if (field === null || !column) return [];
     const words = wordsOf(list, key);
     return [
@@ -36,6 +39,7 @@ const pickedColumns = <M extends object>(
         ...(words ? { words } : {}),
         ...(exportUnit ? { unit: exportUnit } : {}),
       },
+      ...(exportAlso?.(list.listContext.m) ?? []),
     ];
   });
 

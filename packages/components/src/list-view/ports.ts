@@ -74,7 +74,7 @@ export interface ExportPort<M extends object> extends AnnouncePort {
   readonly resolvedDefinition: {
     readonly columns: readonly Pick<
       ListColumn<never, M>,
-      'key' | 'exportField' | 'exportWords' | 'exportUnit'
+      'key' | 'exportField' | 'exportWords' | 'exportUnit' | 'exportAlso'
     >[];
     readonly facets?: readonly Pick<FacetFilter<M>, 'key' | 'options'>[];
     readonly fields?: readonly Pick<FilterField<M>, 'key' | 'options'>[];

@@ -5,7 +5,7 @@ import type { HubElement } from '../element/hub-element.ts';
 import { watchLeftovers } from './leftovers.ts';
 import { mount, tidy, type Place } from './mount.ts';
 import { accessible, all, dialog, noDialog, press, pressButton, reads, see, until } from './person.ts';
-import { rows } from './table-view.ts';
+import { rows as lines } from './table-view.ts';
 import { ASHGROVE, world, type World } from './world.ts';
 
 interface ListTab extends HubElement {
@@ -32,6 +32,9 @@ export interface TabContract {
   /** What there has to be before rows are there. */
   readonly prepare?: (at: World) => unknown;
 }
+
+/** Rows of records: a list that is grouped from the beginning has heads of its groups in between. */
+const rows = (): HTMLElement[] => lines().filter(line => !line.matches('.group'));
 
 /** What there is more of than before, kind by kind: one that went does not make up for another that came. */
 const grown = (before: readonly string[], after: readonly string[]): string[] => {

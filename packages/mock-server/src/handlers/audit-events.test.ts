@@ -7,26 +7,38 @@ describe('the audit', () => {
   const mock = createTestMock();
   after(() => mock.stop());
   const path = { customerId: 'cus_1' };
+  // What the demo begins with happened before.
+  const from = mock.clock.now();
   const audit = async (query: Record<string, unknown> = {}): Promise<AuditEvent[]> =>
-    (await mock.call('listAuditEvents', { query: query as never })).body.items;
+    (await mock.call('listAuditEvents', { query: { from, ...query } as never })).body.items;
   const note = async (text: string) => (await mock.call('createNote', { path, body: { text } })).body;
 
   it('tells of a secret that was shown: who, when, why, and never the secret', async () => {
     const [password] = (await mock.call('listPasswords', { path, query: { limit: 1 } })).body.items;
     assert.ok(password);
     const at = { passwordId: password.id },
-      { body: shown } = await mock.call('revealPassword', { path: at, body: { reason: ' Router is down ' } });
+      { body: shown } = await mock.call('revealPassword', {
+        path: at,
+        body: { reason: ' Router is down ', purpose: 'copy' },
+      });
     const [entry] = await audit({ resourceId: password.id });
     assert.deepEqual(entry, {
       id: shown.auditId,
       at: mock.clock.now(),
       action: 'password.revealed',
+      area: 'passwords',
+      kind: 'secret_shown',
       outcome: 'done',
       operationId: 'revealPassword',
-      actor: { id: 'tec_1', name: 'Dana Whitfield' },
+      actor: { id: 'tec_1', name: 'Dana Whitfield', kind: 'person' },
       customerId: 'cus_1',
       resource: { type: 'password', id: password.id, name: password.name },
+      related: [],
+      changes: [],
       reason: 'Router is down',
+      purpose: 'copy',
+      amount: null,
+      run: null,
       address: null,
     });
     assert.ok(!JSON.stringify(await audit()).includes(shown.secret));
@@ -42,6 +54,7 @@ describe('the audit', () => {
       [
         ['note.restored', 'cus_1'],
         ['note.deleted', 'cus_1'],
+        ['note.created', 'cus_1'],
       ],
     );
   });
@@ -102,8 +115,8 @@ describe('the audit', () => {
   });
 
   it('tells nothing of what failed for another reason', async () => {
-    const before = (await audit({ limit: 200 })).length,
-      { id } = await note('Stays, too.');
+    const { id } = await note('Stays, too.'),
+      before = (await audit({ limit: 200 })).length;
     await mock.refused('deleteNote', { path: { noteId: id }, ifMatch: '"99"' });
     await mock.refused('deleteNote', { path: { noteId: 'not_none' }, ifMatch: '"1"' });
     assert.equal((await audit({ limit: 200 })).length, before);
@@ -123,7 +136,9 @@ describe('the audit', () => {
     assert.deepEqual(await ids({ from, to }), [mine.id]);
     assert.deepEqual(await ids({ from, actorId: 'tec_3' }), [theirs.id]);
     assert.deepEqual(await ids({ from, customerId: 'cus_2' }), []);
-    const { body } = await mock.call('listAuditEvents', { query: { from, limit: 1, count: 'exact' } });
+    const { body } = await mock.call('listAuditEvents', {
+      query: { action: ['note.deleted'], from, limit: 1, count: 'exact' },
+    });
     assert.deepEqual([body.page.totalCount, body.items[0]?.resource.id], [2, theirs.id]);
   });
 });

@@ -8,7 +8,7 @@ const COMMON = new Set(['limit', 'cursor', 'offset', 'count', 'sort', 'q', 'filt
 /** Values of an open list that are looked at. */
 const MOST_VALUES = 25;
 /** Filters that are a way to ask, and no property of a row: nothing counts them. */
-const UNCOUNTED = new Set(['created', 'dateFrom', 'dateTo', 'unassigned']);
+const UNCOUNTED = new Set(['created', 'dateFrom', 'dateTo', 'unassigned', 'subject', 'fold', 'from', 'to']);
 
 interface Schema {
   readonly $ref?: string;

@@ -33,7 +33,8 @@ const loose = [
   ['Phone', 'Yealink', 'T54W'],
 ] as const;
 
-function make({ world, customer, index, random, words }: Maker): Omit<AssetRow, 'id' | 'etag'> {
+/** Asset of a customer; other seeds name it. */
+export function makeAsset({ world, customer, index, random, words }: Maker): Omit<AssetRow, 'id' | 'etag'> {
   const { devices, folders, contacts } = customer.counts;
   // Two of three are devices that are also watched; the same serial number ties them together.
   const tied = index % 3 !== 2 && index < devices ? deviceFacts(world, customer, index) : undefined;
@@ -79,4 +80,4 @@ function make({ world, customer, index, random, words }: Maker): Omit<AssetRow, 
   };
 }
 
-export const assetsSeed: Seed<AssetRow> = perCustomer('assets', make);
+export const assetsSeed: Seed<AssetRow> = perCustomer('assets', makeAsset);

@@ -4,6 +4,7 @@ import { accountSeed } from './account.ts';
 import { alertSettingsSeed, alertsSeed } from './alerts.ts';
 import { assetsSeed } from './assets.ts';
 import { attachmentsSeed } from './attachments.ts';
+import { auditEventsSeed } from './audit-events.ts';
 import {
   appsSeed,
   automationProfilesSeed,
@@ -46,6 +47,7 @@ const seeds = {
   apps: appsSeed,
   assets: assetsSeed,
   attachments: attachmentsSeed,
+  auditEvents: auditEventsSeed,
   automationProfiles: automationProfilesSeed,
   cannedAnswers: cannedAnswersSeed,
   chatMessages: chatMessagesSeed,

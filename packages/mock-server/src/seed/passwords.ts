@@ -1,4 +1,5 @@
 import type { Random } from '@customer-hub/server/parts/database/random';
+import type { PlannedCustomer } from './plan.ts';
 import { perCustomer, type Seed } from './world.ts';
 import {
   type PasswordRow,
@@ -73,21 +74,27 @@ const secretOf = (random: Random): string =>
         random.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#$%&*+=?@']),
       ).join('');
 
+const fillIn = (value: string | null, { domain }: PlannedCustomer): string | null =>
+  value?.replace('{domain}', domain ?? 'customer.example') ?? null;
+/** What entry `index` of a customer is called; other seeds name it. */
+export function passwordName(customer: PlannedCustomer, index: number): string {
+  const [name] = entries[index % entries.length] ?? entries[0],
+    round = Math.floor(index / entries.length);
+  return `${fillIn(name, customer) ?? ''}${round > 0 ? ` ${round + 1}` : ''}`;
+}
+
 export const passwordsSeed: Seed<PasswordRow> = perCustomer(
   'passwords',
   ({ world, customer, index, random }) => {
-    const [name, loginUrl, username] = entries[index % entries.length] ?? entries[0],
-      round = Math.floor(index / entries.length);
-    const fill = (value: string | null): string | null =>
-      value?.replace('{domain}', customer.domain ?? 'customer.example') ?? null;
+    const [, loginUrl, username] = entries[index % entries.length] ?? entries[0];
     const createdAgo = random.int(30, 1500),
       changedAgo = random.int(0, createdAgo),
       { devices } = customer.counts;
     return {
       customerId: customer.id,
-      name: `${fill(name) ?? ''}${round > 0 ? ` ${round + 1}` : ''}`,
-      loginUrl: fill(loginUrl),
-      username: fill(username),
+      name: passwordName(customer, index),
+      loginUrl: fillIn(loginUrl, customer),
+      username: fillIn(username, customer),
       notes: random.chance(0.1) ? 'Ask before you change it.' : null,
       reasonRequired: index % 4 === 1,
       deviceId:

@@ -387,9 +387,9 @@ export interface paths {
         };
         /**
          * List who did what
-         * Newest first. Written by the server, together with what it tells of, and never changed: secrets that were shown, what was deleted and
-         *     brought back, exports, committed imports, share links and other remote access, jobs, and whatever was refused with 403. Never holds
-         *     a secret. `auditId` of a revealed secret or of a job is the id of an entry.
+         * Newest first. Written by the server, together with what it tells of, and never changed: secrets that were shown, what was added,
+         *     changed, deleted and brought back, exports, committed imports, share links and other remote access, jobs, and whatever was refused
+         *     with 403. Never holds a secret. `auditId` of a revealed secret or of a job is the id of an entry.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -822,6 +822,33 @@ export interface paths {
          *     changed first domain renames the addresses of the system users; a domain another customer holds gives 409 `domain_taken`.
          */
         patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/customers/{customerId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened at a customer, the latest first
+         * The same entries as `/audit-events`, of one customer (`-` for all) and for everybody: areas that whoever asks may not read are
+         *     left out and named in `hiddenAreas`, shown secrets and refusals need `audit:read`, values that belong to such an area come
+         *     `hidden`. `q` looks into the record, the person and the reason. Facets: `area kind person day`; days are those of the account.
+         *     With `fold`, what was done to many records at once is one entry whose `run` tells how many; not together with `q`,
+         *     `subject` or `runId`, which may ask for any of them.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customerId}/alert-settings": {
@@ -3778,6 +3805,25 @@ export type Account = {
     updatedAt: string;
     user: StaffUser;
 };
+/**
+ * What an entry is about, as the tabs of a customer; `customer` is its profile, `other` what belongs to no tab.
+ * @enum {string}
+ */
+export type ActivityArea = components["schemas"]["ActivityArea"];
+/**
+ * `ran`: work on a device; `access`: a way in was opened or changed; `refused`: somebody was not allowed to.
+ * @enum {string}
+ */
+export type ActivityKind = components["schemas"]["ActivityKind"];
+export type ActivityPage = {
+    facets?: FacetCounts;
+    /** Areas that whoever asks may not read; nothing of them is told or counted. */
+    hiddenAreas: ActivityArea[];
+    items: AuditEvent[];
+    page: PageInfo;
+    /** Who is counted, where the facet `person` was asked for. */
+    people?: AuditActor[];
+};
 /** A postal address. `country` is ISO 3166 alpha-2. */
 export type Address = {
     city: string | null;
@@ -4142,29 +4188,54 @@ export type AttachmentPatch = {
  * @enum {string}
  */
 export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
+/** Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents. */
+export type AuditActor = {
+    id: string;
+    /** @enum {string} */
+    kind: "person" | "contact" | "token" | "system";
+    name: string;
+};
+/** A field that got another value. */
+export type AuditChange = {
+    after: string | number | boolean | null;
+    /** Of another record its name; long texts are cut. */
+    before: string | number | boolean | null;
+    /** As the record has it: `phone`, `contact`, `address.city`. */
+    field: string;
+    /** Its values are not told: a secret, or beyond what whoever asks may read. */
+    hidden: boolean;
+};
 /** One thing that somebody did, or was not allowed to do. */
 export type AuditEvent = {
     /** `password.revealed`, `asset.deleted`, `permission.refused`, ...; there may be more one day. */
     action: string;
-    actor: Person;
-    /** Network address that the request came from; null when the server does not know it. */
+    actor: AuditActor;
+    /** Network address that the request came from; null when the server does not know it, and without `audit:read`. */
     address: string | null;
+    /** Rows of a file, devices of a job; null of all else. */
+    amount: number | null;
+    area: ActivityArea;
     /** Format: date-time */
     at: string;
+    changes: AuditChange[];
     /** Null when it is about none, or about many. */
     customerId: string | null;
     id: string;
+    kind: ActivityKind;
     /** The operation of this contract. */
     operationId: string;
     outcome: AuditOutcome;
+    /**
+     * What a secret was asked for: to be shown for at most 30 s, or to be copied unseen. Null when that is not known.
+     * @enum {string|null}
+     */
+    purpose: "show" | "copy" | null;
     /** As the person gave it; of a refusal, its code and the scope that is missing. */
     reason: string | null;
-    /** What it was done to, as it was called then. */
-    resource: {
-        id: string | null;
-        name: string | null;
-        type: string | null;
-    };
+    /** Other records that it concerns, at most 5: the device of an alert, the ticket that a reason names. */
+    related: AuditRecord[];
+    resource: AuditRecord;
+    run: AuditRun | null;
 };
 export type AuditEventPage = {
     items: AuditEvent[];
@@ -4175,6 +4246,18 @@ export type AuditEventPage = {
  * @enum {string}
  */
 export type AuditOutcome = components["schemas"]["AuditOutcome"];
+/** A record as it was called then. */
+export type AuditRecord = {
+    id: string | null;
+    name: string | null;
+    type: string | null;
+};
+/** What was done in one go. */
+export type AuditRun = {
+    /** Entries of it, with this one. */
+    count: number;
+    id: string;
+};
 /** Recurring maintenance. */
 export type AutomationProfile = {
     description: string | null;
@@ -6876,6 +6959,11 @@ export type PasswordPatch = {
     username?: string | null;
 };
 export type PasswordRevealInput = {
+    /**
+     * What for: to show it, or to copy it unseen. Default: not told.
+     * @enum {string}
+     */
+    purpose?: "show" | "copy";
     /** At most 500 characters. */
     reason?: string;
 };
@@ -8191,6 +8279,17 @@ export type WebhookPage = {
 export interface components {
     schemas: {
         Account: Account;
+        /**
+         * What an entry is about, as the tabs of a customer; `customer` is its profile, `other` what belongs to no tab.
+         * @enum {string}
+         */
+        ActivityArea: "customer" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes" | "other";
+        /**
+         * `ran`: work on a device; `access`: a way in was opened or changed; `refused`: somebody was not allowed to.
+         * @enum {string}
+         */
+        ActivityKind: "secret_shown" | "created" | "changed" | "deleted" | "restored" | "ran" | "access" | "exported" | "imported" | "refused";
+        ActivityPage: ActivityPage;
         Address: Address;
         AddressInput: AddressInput;
         AdvancedFilter: AdvancedFilter;
@@ -8246,6 +8345,8 @@ export interface components {
          * @enum {string}
          */
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        AuditActor: AuditActor;
+        AuditChange: AuditChange;
         AuditEvent: AuditEvent;
         AuditEventPage: AuditEventPage;
         /**
@@ -8253,6 +8354,8 @@ export interface components {
          * @enum {string}
          */
         AuditOutcome: "done" | "refused";
+        AuditRecord: AuditRecord;
+        AuditRun: AuditRun;
         AutomationProfile: AutomationProfile;
         AutomationProfilePage: AutomationProfilePage;
         AvailabilityDay: AvailabilityDay;
@@ -8457,7 +8560,7 @@ export interface components {
          * List that is exported.
          * @enum {string}
          */
-        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes";
+        ExportKind: "customers" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "remote_access" | "invoices" | "notes" | "activity";
         ExportPage: ExportPage;
         ExportQuery: ExportQuery;
         FacetCounts: FacetCounts;
@@ -8492,7 +8595,7 @@ export interface components {
          * A tab of the customer page, in display order.
          * @enum {string}
          */
-        HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
+        HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes" | "activity";
         Import: Import;
         ImportChange: ImportChange;
         ImportChangeCounts: ImportChangeCounts;
@@ -11793,11 +11896,14 @@ export interface operations {
                      *           "id": "aud_91",
                      *           "at": "2026-11-22T16:21:30Z",
                      *           "action": "password.revealed",
+                     *           "area": "passwords",
+                     *           "kind": "secret_shown",
                      *           "outcome": "done",
                      *           "operationId": "revealPassword",
                      *           "actor": {
                      *             "id": "tec_1",
-                     *             "name": "Dana Whitfield"
+                     *             "name": "Dana Whitfield",
+                     *             "kind": "person"
                      *           },
                      *           "customerId": "cus_7",
                      *           "resource": {
@@ -11805,7 +11911,18 @@ export interface operations {
                      *             "id": "pwd_3",
                      *             "name": "Front desk router"
                      *           },
-                     *           "reason": "Router does not answer",
+                     *           "related": [
+                     *             {
+                     *               "type": "ticket",
+                     *               "id": "tkt_12",
+                     *               "name": "#48307 Router does not answer"
+                     *             }
+                     *           ],
+                     *           "changes": [],
+                     *           "reason": "#48307, router does not answer",
+                     *           "purpose": "show",
+                     *           "amount": null,
+                     *           "run": null,
                      *           "address": "203.0.113.7"
                      *         }
                      *       ],
@@ -13124,6 +13241,128 @@ export interface operations {
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                /** In any of these areas. */
+                area?: ActivityArea[];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** What was done in one go as one entry. */
+                fold?: boolean;
+                /** At this moment or later. */
+                from?: string;
+                /** Of any of these kinds. */
+                kind?: ActivityKind[];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Ids of those who did it; repeat for OR. */
+                person?: string[];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** All that was done in one go. */
+                runId?: string;
+                /** About this record, or one that it is tied to: a contact, device, contract or asset. */
+                subject?: string;
+                /** Before this moment. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "aud_91",
+                     *           "at": "2026-11-22T16:21:30Z",
+                     *           "action": "password.revealed",
+                     *           "area": "passwords",
+                     *           "kind": "secret_shown",
+                     *           "outcome": "done",
+                     *           "operationId": "revealPassword",
+                     *           "actor": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield",
+                     *             "kind": "person"
+                     *           },
+                     *           "customerId": "cus_7",
+                     *           "resource": {
+                     *             "type": "password",
+                     *             "id": "pwd_3",
+                     *             "name": "Front desk router"
+                     *           },
+                     *           "related": [
+                     *             {
+                     *               "type": "ticket",
+                     *               "id": "tkt_12",
+                     *               "name": "#48307 Router does not answer"
+                     *             }
+                     *           ],
+                     *           "changes": [],
+                     *           "reason": "#48307, router does not answer",
+                     *           "purpose": "show",
+                     *           "amount": null,
+                     *           "run": null,
+                     *           "address": "203.0.113.7"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "kind": {
+                     *           "secret_shown": 1
+                     *         },
+                     *         "person": {
+                     *           "tec_1": 1
+                     *         }
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "id": "tec_1",
+                     *           "name": "Dana Whitfield",
+                     *           "kind": "person"
+                     *         }
+                     *       ],
+                     *       "hiddenAreas": [
+                     *         "invoices"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": ActivityPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -23165,6 +23404,47 @@ export type RecordSearchParams = {
    * @default 5
    */
   limit?: number;
+};
+
+/** Query of `listActivity`. */
+export type ActivityListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the record, the person and the reason.
+   */
+  q?: string;
+  /**
+   * Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: `area kind person day`; days
+   * are those of the account.
+   */
+  facets?: string;
+  /** In any of these areas. */
+  area?: ActivityArea[];
+  /** Of any of these kinds. */
+  kind?: ActivityKind[];
+  /** Ids of those who did it; repeat for OR. */
+  person?: string[];
+  /** About this record, or one that it is tied to: a contact, device, contract or asset. At most 200 characters. */
+  subject?: string;
+  /** All that was done in one go. At most 200 characters. */
+  runId?: string;
+  /** What was done in one go as one entry. */
+  fold?: boolean;
+  /** At this moment or later. */
+  from?: string;
+  /** Before this moment. */
+  to?: string;
 };
 
 /** Query of `listAuditEvents`. */

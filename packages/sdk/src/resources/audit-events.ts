@@ -8,9 +8,9 @@ import { path } from '../internal/path.ts';
 export const auditEvents = (client: Client) => ({
   /**
    * List who did what. Newest first. Written by the server, together with what it tells of, and never
-   * changed: secrets that were shown, what was deleted and brought back, exports, committed imports, share
-   * links and other remote access, jobs, and whatever was refused with 403. Never holds a secret. `auditId`
-   * of a revealed secret or of a job is the id of an entry.
+   * changed: secrets that were shown, what was added, changed, deleted and brought back, exports, committed
+   * imports, share links and other remote access, jobs, and whatever was refused with 403. Never holds a
+   * secret. `auditId` of a revealed secret or of a job is the id of an entry.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`,
    *   `customerId`, `action`, `outcome`, `actorId`, `resourceType`, `resourceId`, `from`, `to`
    */

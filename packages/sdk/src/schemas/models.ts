@@ -401,7 +401,8 @@ export const zHubTab = z.enum([
     'attachments',
     'work_from_home',
     'invoices',
-    'notes'
+    'notes',
+    'activity'
 ]);
 
 /**
@@ -901,7 +902,8 @@ export const zExportKind = z.enum([
     'attachments',
     'remote_access',
     'invoices',
-    'notes'
+    'notes',
+    'activity'
 ]);
 
 /**
@@ -1020,9 +1022,93 @@ export const zSearchResult = z.object({
 });
 
 /**
+ * What an entry is about, as the tabs of a customer; `customer` is its profile, `other` what belongs to no tab.
+ */
+export const zActivityArea = z.enum([
+    'customer',
+    'contacts',
+    'devices',
+    'contracts',
+    'assets',
+    'tickets',
+    'alerts',
+    'passwords',
+    'attachments',
+    'work_from_home',
+    'invoices',
+    'notes',
+    'other'
+]);
+
+/**
+ * `ran`: work on a device; `access`: a way in was opened or changed; `refused`: somebody was not allowed to.
+ */
+export const zActivityKind = z.enum([
+    'secret_shown',
+    'created',
+    'changed',
+    'deleted',
+    'restored',
+    'ran',
+    'access',
+    'exported',
+    'imported',
+    'refused'
+]);
+
+/**
  * What became of it.
  */
 export const zAuditOutcome = z.enum(['done', 'refused']);
+
+/**
+ * Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents.
+ */
+export const zAuditActor = z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum([
+        'person',
+        'contact',
+        'token',
+        'system'
+    ])
+});
+
+/**
+ * A record as it was called then.
+ */
+export const zAuditRecord = z.object({
+    type: z.nullable(z.string()),
+    id: z.nullable(z.string()),
+    name: z.nullable(z.string())
+});
+
+/**
+ * A field that got another value.
+ */
+export const zAuditChange = z.object({
+    field: z.string(),
+    before: z.nullable(z.union([
+        z.string(),
+        z.number(),
+        z.boolean()
+    ])),
+    after: z.nullable(z.union([
+        z.string(),
+        z.number(),
+        z.boolean()
+    ])),
+    hidden: z.boolean()
+});
+
+/**
+ * What was done in one go.
+ */
+export const zAuditRun = z.object({
+    id: z.string(),
+    count: z.int()
+});
 
 /**
  * One thing that somebody did, or was not allowed to do.
@@ -1031,17 +1117,28 @@ export const zAuditEvent = z.object({
     id: z.string(),
     at: z.iso.datetime({ offset: true }),
     action: z.string(),
+    area: zActivityArea,
+    kind: zActivityKind,
     outcome: zAuditOutcome,
     operationId: z.string(),
-    actor: zPerson,
+    actor: zAuditActor,
     customerId: z.nullable(z.string()),
-    resource: z.object({
-        type: z.nullable(z.string()),
-        id: z.nullable(z.string()),
-        name: z.nullable(z.string())
-    }),
+    resource: zAuditRecord,
+    related: z.array(zAuditRecord),
+    changes: z.array(zAuditChange),
     reason: z.nullable(z.string()),
+    purpose: z.nullable(z.enum(['show', 'copy'])),
+    amount: z.nullable(z.int()),
+    run: z.nullable(zAuditRun),
     address: z.nullable(z.string())
+});
+
+export const zActivityPage = z.object({
+    items: z.array(zAuditEvent),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts),
+    people: z.optional(z.array(zAuditActor)),
+    hiddenAreas: z.array(zActivityArea)
 });
 
 export const zAuditEventPage = z.object({

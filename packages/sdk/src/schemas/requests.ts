@@ -61,6 +61,7 @@ export const requests = {
   deleteNote: { path: inputs.zDeleteNotePath },
   restoreNote: { path: inputs.zRestoreNotePath },
   searchRecords: { query: inputs.zSearchRecordsQuery },
+  listActivity: { path: inputs.zListActivityPath, query: inputs.zListActivityQuery },
   listAuditEvents: { query: inputs.zListAuditEventsQuery },
   listDeletedRecords: { query: inputs.zListDeletedRecordsQuery },
   listContracts: { path: inputs.zListContractsPath, query: inputs.zListContractsQuery },

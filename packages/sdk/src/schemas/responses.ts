@@ -57,6 +57,7 @@ export const responses = {
   updateNote: models.zNote,
   restoreNote: models.zNote,
   searchRecords: models.zSearchResult,
+  listActivity: models.zActivityPage,
   listAuditEvents: models.zAuditEventPage,
   listDeletedRecords: models.zDeletedRecordPage,
   listContracts: models.zContractPage,

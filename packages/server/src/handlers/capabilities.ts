@@ -18,6 +18,7 @@ const LISTED_BY: Readonly<Record<HubTab, OperationId>> = {
   work_from_home: 'listRemoteAccess',
   invoices: 'listInvoices',
   notes: 'listNotes',
+  activity: 'listActivity',
 };
 
 /** Which tabs this server serves, by the operations it has. Every server has this one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collections } from '../database/collections/index.ts';
+import { areaOf } from '../domain/activity.ts';
 import { contract } from '../generated/contract.ts';
 import { AUDITED, type Audited } from './audited.ts';
 
@@ -22,6 +23,29 @@ const MUST: Readonly<
     path.endsWith(':bulk') &&
     /"(delete|restore)"/.test(JSON.stringify(contract.schemas[bodyOf(id)] ?? {})),
 };
+/** Writes that tell nothing of a customer: one's own view, steps of something that is told when it is done, questions. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'addImportRows',
+  'assistTicket',
+  'cancelImport',
+  'createChatMessage',
+  'createCommandProposal',
+  'createImport',
+  'createScript',
+  'createUpload',
+  'createWebhook',
+  'markChatRead',
+  'previewJob',
+  'putUploadContent',
+  'repeatWebhookDelivery',
+  'replaceImportMappings',
+  'replacePinnedFields',
+  'replaceViews',
+  'sendChatTyping',
+  'testWebhook',
+  'updateImportRow',
+  'validateImport',
+]);
 const bodyOf = (id: string): string =>
   contract.operations[id]?.body?.content['application/json']?.$ref?.split('/').at(-1) ?? '';
 
@@ -37,6 +61,29 @@ describe('the table of what is audited', () => {
         [],
       );
     });
+
+  it('names every operation that writes, or says that it tells nothing', () => {
+    const writing = Object.entries(contract.operations)
+      .filter(([, { method }]) => method !== 'GET')
+      .map(([id]) => id);
+    assert.deepEqual(
+      writing.filter(id => !(id in AUDITED) && !UNTOLD.has(id)),
+      [],
+    );
+    assert.deepEqual(
+      [...UNTOLD].filter(id => id in AUDITED || !writing.includes(id)),
+      [],
+    );
+  });
+
+  it('knows the area of every type of record', () => {
+    const types = [...new Set(Object.values(AUDITED).map(({ type }) => type))];
+    assert.deepEqual(types.filter(type => areaOf(type, null) === 'other').toSorted(), [
+      'export',
+      'import',
+      'webhook',
+    ]);
+  });
 
   it('names the actions of a bulk operation that delete or restore', () => {
     const partly = Object.entries(AUDITED).flatMap(([id, { action }]) => {

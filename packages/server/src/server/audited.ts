@@ -9,6 +9,10 @@ export interface Audited {
   readonly type: string;
   /** Where its row is, also once it is deleted. */
   readonly rows?: keyof Database;
+  /** Old and new values of what was sent are written down, too. */
+  readonly changes?: boolean;
+  /** The answer's `kind` names the list that it is of. */
+  readonly list?: boolean;
 }
 
 const deleted = (type: string, rows: keyof Database): Audited => ({ action: `${type}.deleted`, type, rows });
@@ -18,9 +22,21 @@ const restored = (type: string, rows: keyof Database): Audited => ({
   rows,
 });
 
+const created = (type: string, rows: keyof Database): Audited => ({ action: `${type}.created`, type, rows });
+const updated = (type: string, rows: keyof Database): Audited => changed(`${type}.updated`, type, rows);
+const changed = (action: Audited['action'], type: string, rows: keyof Database): Audited => ({
+  action,
+  type,
+  rows,
+  changes: true,
+});
+const each = <K extends string>(action: string, names: readonly K[]): Record<K, string> =>
+  Object.fromEntries(names.map(name => [name, action])) as Record<K, string>;
+
 /**
  * Operations that the audit tells of: secrets that were shown, what was deleted and brought back, data that left, data
- * that came in, ways in that were opened, and work on machines. A test fails when one of these kinds is missing.
+ * that came in, ways in that were opened, work on machines, and every record that was added or changed. A test fails
+ * when one of these kinds is missing.
  */
 export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   revealPassword: { action: 'password.revealed', type: 'password', rows: 'passwords' },
@@ -57,24 +73,111 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   restoreTicketComment: restored('ticket_comment', 'ticketComments'),
   restoreTimeEntry: restored('time_entry', 'timeEntries'),
 
-  bulkAssets: {
-    action: { delete: 'asset.deleted', restore: 'asset.restored' },
-    type: 'asset',
-    rows: 'assets',
+  bulkAssets: changed(
+    {
+      delete: 'asset.deleted',
+      restore: 'asset.restored',
+      ...each('asset.updated', ['set_status', 'set_folder', 'set_contact']),
+    },
+    'asset',
+    'assets',
+  ),
+  bulkContacts: changed(
+    {
+      delete: 'contact.deleted',
+      register: 'contact.registered',
+      unlink: 'contact.unlinked',
+      relink: 'contact.linked',
+      activate: 'contact.activated',
+      deactivate: 'contact.deactivated',
+    },
+    'contact',
+    'contacts',
+  ),
+  bulkCustomers: changed(
+    { delete: 'customer.deleted', set_rank: 'customer.updated' },
+    'customer',
+    'customers',
+  ),
+  bulkDevices: changed(
+    {
+      delete: 'device.deleted',
+      restore: 'device.restored',
+      ...each('device.updated', ['move', 'set_monitored', 'set_favorite']),
+    },
+    'device',
+    'devices',
+  ),
+  bulkTickets: changed(
+    {
+      delete: 'ticket.deleted',
+      ...each('ticket.updated', [
+        'set_status',
+        'set_technician',
+        'set_priority',
+        'mark_spam',
+        'mark_not_spam',
+      ]),
+    },
+    'ticket',
+    'tickets',
+  ),
+  bulkAlerts: {
+    action: {
+      snooze: 'alert.snoozed',
+      resolve: 'alert.resolved',
+      reopen: 'alert.reopened',
+      link_ticket: 'alert.ticket_linked',
+      unlink_ticket: 'alert.ticket_unlinked',
+    },
+    type: 'alert',
+    rows: 'alerts',
   },
-  bulkContacts: { action: { delete: 'contact.deleted' }, type: 'contact', rows: 'contacts' },
-  bulkCustomers: { action: { delete: 'customer.deleted' }, type: 'customer', rows: 'customers' },
-  bulkDevices: {
-    action: { delete: 'device.deleted', restore: 'device.restored' },
-    type: 'device',
-    rows: 'devices',
-  },
-  bulkTickets: { action: { delete: 'ticket.deleted' }, type: 'ticket', rows: 'tickets' },
 
-  createExport: { action: 'export.created', type: 'export' },
-  downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports' },
+  createAsset: created('asset', 'assets'),
+  createAttachment: created('attachment', 'attachments'),
+  createContact: created('contact', 'contacts'),
+  createContract: created('contract', 'contracts'),
+  createCustomer: created('customer', 'customers'),
+  createDevice: created('device', 'devices'),
+  createFolder: created('folder', 'folders'),
+  createInvoice: created('invoice', 'invoices'),
+  createNote: created('note', 'notes'),
+  createPassword: created('password', 'passwords'),
+  createTicket: created('ticket', 'tickets'),
+  createProfileAssignment: created('profile_assignment', 'profileAssignments'),
+  createTicketComment: { action: 'ticket.answered', type: 'ticket', rows: 'tickets' },
+
+  updateAsset: updated('asset', 'assets'),
+  renameAttachment: updated('attachment', 'attachments'),
+  updateContact: updated('contact', 'contacts'),
+  updateContract: updated('contract', 'contracts'),
+  updateCustomer: updated('customer', 'customers'),
+  updateDevice: updated('device', 'devices'),
+  updateFolder: updated('folder', 'folders'),
+  updateInvoice: updated('invoice', 'invoices'),
+  updateNote: updated('note', 'notes'),
+  updatePassword: updated('password', 'passwords'),
+  updateTicket: updated('ticket', 'tickets'),
+  updateTicketComment: { action: 'ticket_comment.updated', type: 'ticket_comment', rows: 'ticketComments' },
+  updateTimeEntry: updated('time_entry', 'timeEntries'),
+
+  registerContact: { action: 'contact.registered', type: 'contact', rows: 'contacts' },
+  linkContact: { action: 'contact.linked', type: 'contact', rows: 'contacts' },
+  unlinkContact: { action: 'contact.unlinked', type: 'contact', rows: 'contacts' },
+  promoteCustomer: { action: 'customer.promoted', type: 'customer', rows: 'customers' },
+  replaceCustomerSettings: { action: 'customer.settings_changed', type: 'customer', rows: 'customers' },
+  replaceCustomerForms: { action: 'customer.forms_changed', type: 'customer', rows: 'customers' },
+  replaceAlertSettings: { action: 'alert.settings_changed', type: 'alert_settings' },
+  snoozeAlert: { action: 'alert.snoozed', type: 'alert', rows: 'alerts' },
+  resolveAlert: { action: 'alert.resolved', type: 'alert', rows: 'alerts' },
+  reopenAlert: { action: 'alert.reopened', type: 'alert', rows: 'alerts' },
+  linkAlertTicket: { action: 'alert.ticket_linked', type: 'alert', rows: 'alerts' },
+
+  createExport: { action: 'export.created', type: 'export', list: true },
+  downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports', list: true },
   sendInvoice: { action: 'invoice.sent', type: 'invoice', rows: 'invoices' },
-  commitImport: { action: 'import.committed', type: 'import' },
+  commitImport: { action: 'import.committed', type: 'import', rows: 'imports', list: true },
 
   createShareLink: { action: 'remote_access.link_shared', type: 'remote_access', rows: 'devices' },
   updateRemoteAccess: { action: 'remote_access.changed', type: 'remote_access', rows: 'devices' },
@@ -87,6 +190,9 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
     type: 'remote_access',
     rows: 'devices',
   },
+  createNetworkScan: { action: 'device.scanned', type: 'device', rows: 'devices' },
+  undoRegistryChange: { action: 'registry_change.undone', type: 'registry_change', rows: 'registryChanges' },
+  cancelJob: { action: 'job.canceled', type: 'job' },
   createRemoteSession: { action: 'remote_session.started', type: 'device', rows: 'devices' },
   createJob: { action: 'job.started', type: 'job' },
   retryJob: { action: 'job.retried', type: 'job' },

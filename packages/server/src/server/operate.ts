@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../contract/contract.ts';
-import { auditDone, auditOf, auditRefused, isRefusal, type Deed } from './audit.ts';
+import { auditDone, auditOf, auditRefused, isRefusal, rowsBefore, type Deed } from './audit.ts';
 import { authorize } from './auth.ts';
 import { readBody } from './body.ts';
 import { matchesEtag } from './conditional.ts';
@@ -66,8 +66,10 @@ function createOperation(options: OperateOptions): (found: Found, running: Runni
     await needCustomer(operation, parts.path.customerId, context, options);
     const handled = new Handled(id, parts, body, incoming) as unknown as AnyRequest;
     const run = async (own: BareContext): Promise<Reply> => {
-      const answer = await handle(route, handled, incoming, own, options);
-      await auditDone({ route, path: parts.path, body, incoming }, answer, own);
+      const deed: Deed = { route, path: parts.path, body, incoming },
+        before = await rowsBefore(deed, own),
+        answer = await handle(route, handled, incoming, own, options);
+      await auditDone(deed, answer, before, own);
       return respond(route, answer, { ...options, schemas });
     };
 

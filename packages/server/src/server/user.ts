@@ -10,6 +10,8 @@ export interface User {
   /** As records show it: `updatedBy: user.person`. */
   readonly person: Person;
   readonly scopes: ReadonlySet<string>;
+  /** What stands behind the token. Default: a person. */
+  readonly kind?: 'person' | 'token' | 'system';
 }
 
 const SYSTEM = { id: 'system', name: 'System' };
@@ -20,4 +22,5 @@ export const systemOf = (tenant: string): User => ({
   tenant,
   person: SYSTEM,
   scopes: new Set(),
+  kind: 'system',
 });

@@ -65,6 +65,15 @@ describe('sign-in by JWT', () => {
     return 'signed in';
   };
 
+  it('tells a program with a token of its own from a person', async () => {
+    const kindOf = async (more: JWTPayload): Promise<string | undefined> =>
+      (await signIn()(`Bearer ${await signed(more)}`)).kind;
+    assert.equal(await kindOf({}), undefined);
+    assert.equal(await kindOf({ azp: 'portal', client_id: 'portal' }), undefined);
+    assert.equal(await kindOf({ sub: 'sync', client_id: 'sync' }), 'token');
+    assert.equal(await kindOf({ sub: 'sync@clients', azp: 'sync', gty: 'client-credentials' }), 'token');
+  });
+
   it('makes a user of the claims, with the scopes that the contract knows', async () => {
     const user = await signIn()(`Bearer ${await signed()}`);
     assert.deepEqual(

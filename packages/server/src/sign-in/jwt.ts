@@ -77,8 +77,12 @@ function userOf(payload: JWTPayload, { tenantClaim = 'tenant', scopeClaim = 'sco
     tenant,
     person: { id, name: shown },
     scopes: scopesOf(payload[scopeClaim]),
+    // Issuers name the client as its own subject where no person has signed in.
+    ...(isProgram(payload) ? { kind: 'token' as const } : {}),
   };
 }
+const isProgram = ({ sub, client_id, azp, gty }: JWTPayload): boolean =>
+  gty === 'client-credentials' || (sub !== undefined && (client_id === sub || azp === sub));
 const textOf = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim.trim() !== '' ? claim.trim().slice(0, 200) : undefined;
 function scopesOf(claim: unknown): ReadonlySet<string> {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
 import { collections } from '../database/collections/index.ts';
+import { SCOPE_OF_AREA } from '../domain/activity.ts';
+import { questionOf, readerOf, type ActivityQuery } from '../handlers/shared/activity.ts';
 import { openSqlStore } from './store.ts';
 import { databases, startSqlite, type TestDatabase } from './testing/databases.ts';
 
@@ -90,6 +92,37 @@ describe('the plans of SQLite', () => {
       const pages = plans.filter(({ text }) => text.includes('order by "s_'));
       for (const { text, plan } of pages)
         assert.doesNotMatch(plan.join('\n'), /TEMP B-TREE/, `sorted by hand: ${text}\n${plan.join('\n')}`);
+    });
+
+  const readers = readerOf({ scopes: new Set(Object.values(SCOPE_OF_AREA)) });
+  const questions = {
+    'of everything': { limit: 100 },
+    'in runs, with days': { fold: true, facets: 'day', count: 'exact' },
+    'of some areas and people': { fold: true, area: ['tickets'], person: ['tec_1'], count: 'exact' },
+    'of some days': { fold: true, from: '2026-11-01T07:00:00Z', to: '2026-11-02T07:00:00Z' },
+    'of one record': { subject: 'dev_7' },
+    'of one run': { runId: 'run_1' },
+    'by a search': { q: 'printer', count: 'exact' },
+  } as const;
+  for (const [name, question] of Object.entries(questions))
+    it(`tell the activity ${name} by an index, never a whole table`, async () => {
+      const plans = await plansOf((db: { auditEvents: { query(request: unknown): Promise<unknown> } }) =>
+        db.auditEvents.query({
+          where: { customerId: 'cus_1' },
+          query: questionOf(question as unknown as ActivityQuery, readers),
+        }),
+      );
+      assert.ok(plans.length > 0);
+      for (const { text, plan } of plans) {
+        const lines = plan.join('\n');
+        assert.doesNotMatch(
+          lines,
+          /^SCAN (?!found|json_each|hub_audit_events_text VIRTUAL)/m,
+          `${text}\n${lines}`,
+        );
+        if (text.includes('order by "s_'))
+          assert.doesNotMatch(lines, /TEMP B-TREE/, `sorted by hand: ${text}\n${lines}`);
+      }
     });
 
   it('write a row: an index leads to all that name it, also to those that are removed', async () => {

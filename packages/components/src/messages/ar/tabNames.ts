@@ -15,5 +15,6 @@ const names: typeof tabNames = {
   work_from_home: 'العمل من المنزل',
   invoices: 'الفواتير',
   notes: 'الملاحظات',
+  activity: 'النشاط',
 };
 export default names;

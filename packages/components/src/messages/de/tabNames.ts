@@ -15,5 +15,6 @@ const names: typeof tabNames = {
   work_from_home: 'Homeoffice-Zugriff',
   invoices: 'Rechnungen',
   notes: 'Notizen',
+  activity: 'Verlauf',
 };
 export default names;

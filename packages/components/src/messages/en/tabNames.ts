@@ -13,4 +13,5 @@ export const tabNames = {
   work_from_home: 'Work from Home',
   invoices: 'Invoices',
   notes: 'Notes',
+  activity: 'Activity',
 };

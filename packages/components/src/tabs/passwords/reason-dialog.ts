@@ -113,9 +113,9 @@ export class HubReasonDialog extends HubTaskDialog<RevealedSecret | undefined> {
       return;
     }
     this.asked?.();
-    await this.closeAfter(() => this.session!.hub.passwords.reveal(this.password.id, { reason })).catch(
-      (error: unknown) => (this.error = error),
-    );
+    await this.closeAfter(() =>
+      this.session!.hub.passwords.reveal(this.password.id, { reason, purpose: this.purpose }),
+    ).catch((error: unknown) => (this.error = error));
   }
 }
 

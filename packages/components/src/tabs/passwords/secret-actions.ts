@@ -27,7 +27,7 @@ const fetchSecret = async (
 ): Promise<RevealedSecret> => {
   if (!row.reasonRequired) {
     try {
-      return await context.hub.passwords.reveal(row.id);
+      return await context.hub.passwords.reveal(row.id, { purpose });
     } catch (error) {
       // It was made so while the list was open.
       if (stateOf(error).code !== 'reason_required') throw error;

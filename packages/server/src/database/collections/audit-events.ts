@@ -1,6 +1,12 @@
-import type { Person } from '../../contract/types.ts';
+import type { AuditActor, AuditChange, AuditRecord, AuditRun } from '../../contract/types.ts';
+import { areaOf, kindOf } from '../../domain/activity.ts';
+import { accountDay } from '../../domain/days.ts';
 import type { CollectionDefinition } from '../store.ts';
 
+/** A change as it is kept: with the kind of record that its values name, so that not everybody is told them. */
+export interface KeptChange extends AuditChange {
+  of?: string;
+}
 /** Who did what, when, why and from where. Written once, never changed. */
 export interface AuditEventRow {
   id: string;
@@ -10,7 +16,7 @@ export interface AuditEventRow {
   action: string;
   outcome: 'done' | 'refused';
   operationId: string;
-  actor: Person;
+  actor: Omit<AuditActor, 'kind'> & { kind?: AuditActor['kind'] };
   actorId: string;
   customerId: string | null;
   resourceType: string | null;
@@ -19,13 +25,52 @@ export interface AuditEventRow {
   reason: string | null;
   /** Of the network; null when it is unknown. */
   address: string | null;
+  // What follows was not kept by earlier versions.
+  /** The list that an export or an import is of. */
+  list?: string | null;
+  related?: AuditRecord[];
+  changes?: KeptChange[];
+  purpose?: 'show' | 'copy' | null;
+  amount?: number | null;
+  run?: AuditRun | null;
+  /** Another entry stands for the whole run. */
+  isFollower?: boolean;
 }
 export type NewAuditEvent = Omit<AuditEventRow, 'id' | 'createdAt' | 'etag'>;
 
 export const auditEvents: CollectionDefinition<AuditEventRow> = {
   prefix: 'aud',
   resource: 'audit_event',
+  search: ['resourceName', 'actor.name', 'reason'],
   sortable: ['createdAt'],
   defaultSort: '-createdAt',
-  filters: ['customerId', 'action', 'outcome', 'actorId', 'resourceType', 'resourceId'],
+  filters: [
+    'customerId',
+    'action',
+    'outcome',
+    'actorId',
+    'resourceType',
+    'resourceId',
+    'area',
+    'kind',
+    'person',
+    'day',
+    'place',
+    'subjectId',
+    'runId',
+  ],
+  computed: {
+    area: ({ resourceType, list }) => areaOf(resourceType, list ?? null),
+    kind: ({ action }) => kindOf(action),
+    person: ({ actorId }) => actorId,
+    /** In the zone of the account, as its people count days. */
+    day: ({ createdAt }) => accountDay(createdAt),
+    place: ({ isFollower }) => (isFollower ? 'follows' : 'leads'),
+    /** The record and those it is tied to. */
+    subjectId: ({ resourceId, related = [] }) => [
+      ...(resourceId === null ? [] : [resourceId]),
+      ...related.flatMap(({ id }) => id ?? []),
+    ],
+    runId: ({ run }) => run?.id ?? null,
+  },
 };

@@ -16,6 +16,7 @@ const records: Readonly<Record<ExportKind, string>> = {
   remote_access: 'RemoteAccess',
   invoices: 'Invoice',
   notes: 'Note',
+  activity: 'AuditEvent',
 };
 
 const has = (schema: Schema | undefined, [name, ...rest]: readonly string[]): boolean => {

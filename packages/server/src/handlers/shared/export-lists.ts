@@ -3,6 +3,7 @@ import { queryRows } from '../../database/rows.ts';
 import type { Collection, ListQuery, QueryRequest, Row } from '../../database/store.ts';
 import { visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { presentEntry, questionOf, readerOf } from './activity.ts';
 import { alertMatch, bySeverity, presentAlerts } from './alerts.ts';
 import { ASSET_SORT, presentAssets } from './assets.ts';
 import { CONTACT_MATCH, presentContacts, SYSTEM } from './contacts.ts';
@@ -91,6 +92,21 @@ export const exportLists: Readonly<Record<ExportKind, ExportList>> = {
     async rows => (await plain(rows)).map(({ source: _, ...shown }: { source?: unknown }) => shown),
   ),
   notes: stored(db => db.notes, plain),
+  activity: {
+    ids: async (query, customerId, context) =>
+      idsOf(
+        (
+          await context.db.auditEvents.query({
+            where: where(customerId),
+            query: { ...questionOf(query, readerOf(context.user)), ...ALL },
+          })
+        ).items,
+      ),
+    records: async (ids, context) => {
+      const reader = readerOf(context.user);
+      return (await context.db.auditEvents.getMany(ids)).map(row => presentEntry(row, reader));
+    },
+  },
   contracts: derived(contractIds, async (ids, context) =>
     presentAllContracts(await context.db.contracts.getMany(ids), context),
   ),
