@@ -71,6 +71,10 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   },
   bulkTickets: { action: { delete: 'ticket.deleted' }, type: 'ticket', rows: 'tickets' },
 
+  mergeContacts: { action: 'contact.merged', type: 'contact', rows: 'contacts' },
+  mergeCustomers: { action: 'customer.merged', type: 'customer', rows: 'customers' },
+  undoMerge: { action: 'merge.undone', type: 'merge', rows: 'merges' },
+
   createExport: { action: 'export.created', type: 'export' },
   downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports' },
   sendInvoice: { action: 'invoice.sent', type: 'invoice', rows: 'invoices' },
