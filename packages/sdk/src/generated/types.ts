@@ -5716,6 +5716,14 @@ export type DistinctInput = {
     /** Id of the other record. 1 to 200 characters. */
     with: string;
 };
+/** Whether two records are two. */
+export type DistinctPair = {
+    distinct: boolean;
+    /** As of a possible duplicate: made of both ids. */
+    id: string;
+    ids: string[];
+    kind: MergeKind;
+};
 /** Two records that look like one; `first` is the one that would better stay: managed, with a sign-in, or older. */
 export type Duplicate = {
     first: DuplicateRecord;
@@ -8872,6 +8880,7 @@ export interface components {
         DiskDay: DiskDay;
         DiskMetrics: DiskMetrics;
         DistinctInput: DistinctInput;
+        DistinctPair: DistinctPair;
         Duplicate: Duplicate;
         DuplicatePage: DuplicatePage;
         /**
@@ -10120,6 +10129,26 @@ export interface components {
                  *     }
                  */
                 "application/json": Device;
+            };
+        };
+        /** Kept in mind. */
+        Distinct: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "con_3.con_9",
+                 *       "kind": "contact",
+                 *       "ids": [
+                 *         "con_3",
+                 *         "con_9"
+                 *       ],
+                 *       "distinct": true
+                 *     }
+                 */
+                "application/json": DistinctPair;
             };
         };
         /** A page of pairs. */
@@ -12958,13 +12987,7 @@ export interface operations {
             };
         };
         responses: {
-            /** Kept in mind. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            200: components["responses"]["Distinct"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15500,13 +15523,7 @@ export interface operations {
             };
         };
         responses: {
-            /** Kept in mind. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            200: components["responses"]["Distinct"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -7,6 +7,7 @@ import type {
   CustomerDuplicateListParams,
   CustomerMergePreviewParams,
   DistinctInput,
+  DistinctPair,
   Duplicate,
   Merge,
   MergeInput,
@@ -81,7 +82,7 @@ export const merges = (client: Client) => ({
     contactId: string,
     input: DistinctInput,
     options?: RequestOptions,
-  ): HubPromise<void> =>
+  ): HubPromise<DistinctPair> =>
     client.post('markContactsDistinct', path`/contacts/${contactId}/distinct`, options, input),
   /**
    * See what a merge of two customers would do. As `previewContacts`. Of a managed and an unmanaged customer
@@ -117,7 +118,7 @@ export const merges = (client: Client) => ({
     customerId: string,
     input: DistinctInput,
     options?: RequestOptions,
-  ): HubPromise<void> =>
+  ): HubPromise<DistinctPair> =>
     client.post('markCustomersDistinct', path`/customers/${customerId}/distinct`, options, input),
   /**
    * List merges, newest first. Those that were undone are listed, too. Merges of contacts need the scope

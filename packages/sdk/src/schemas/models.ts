@@ -892,6 +892,16 @@ export const zMerge = z.object({
     allowedActions: z.array(zAllowedAction)
 });
 
+/**
+ * Whether two records are two.
+ */
+export const zDistinctPair = z.object({
+    id: z.string(),
+    kind: zMergeKind,
+    ids: z.array(z.string()),
+    distinct: z.boolean()
+});
+
 export const zMergePage = z.object({
     items: z.array(zMerge),
     page: zPageInfo

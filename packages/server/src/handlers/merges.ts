@@ -1,9 +1,9 @@
-import type { Contact, Duplicate, Merge, MergeInput } from '../contract/types.ts';
+import type { Contact, DistinctPair, Duplicate, Merge, MergeInput } from '../contract/types.ts';
 import type { ContactRow } from '../database/collections/contacts.ts';
 import type { CustomerRow } from '../database/collections/customers.ts';
 import type { MergeRow } from '../database/collections/merges.ts';
 import { CONTACTS, CUSTOMERS, duplicatesOf, pairId, type Pair } from '../domain/duplicates.ts';
-import { created, noContent, ok, page } from '../server/answers.ts';
+import { created, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, forbidden } from '../server/problems.ts';
 import { contactMerges } from './shared/merge-contacts.ts';
@@ -70,7 +70,7 @@ async function mark(
   ids: readonly [string, string],
   distinct: boolean,
   { db, user }: Context,
-): Promise<void> {
+): Promise<DistinctPair> {
   const [one, other] = ids;
   if (one === other)
     throw conflict('same_record', 'One record', { detail: 'A record is not two with itself.' });
@@ -82,6 +82,7 @@ async function mark(
     );
   if (distinct && !known) await db.distinctPairs.insert({ kind, ids: [...ids], by: user.person });
   if (!distinct && known) await db.distinctPairs.remove(known.id);
+  return { id: pair, kind, ids: [...ids], distinct };
 }
 async function asked<T extends { id: string }>(
   kind: MergeRow['kind'],
@@ -156,18 +157,14 @@ export const merges: Handlers<
   previewContactMerge: async ({ path, query }, context) =>
     ok(await previewMerge(contactMerges, path.contactId, query.with, context)),
   mergeContacts: ({ path, body }, context) => merge('contact', path.contactId, body, context),
-  async markContactsDistinct({ path, body: { with: other, distinct = true } }, context) {
-    await mark('contact', [path.contactId, other], distinct, context);
-    return noContent();
-  },
+  markContactsDistinct: async ({ path, body: { with: other, distinct = true } }, context) =>
+    ok(await mark('contact', [path.contactId, other], distinct, context)),
 
   previewCustomerMerge: async ({ path, query }, context) =>
     ok(await previewMerge(customerMerges, path.customerId, query.with, context)),
   mergeCustomers: ({ path, body }, context) => merge('customer', path.customerId, body, context),
-  async markCustomersDistinct({ path, body: { with: other, distinct = true } }, context) {
-    await mark('customer', [path.customerId, other], distinct, context);
-    return noContent();
-  },
+  markCustomersDistinct: async ({ path, body: { with: other, distinct = true } }, context) =>
+    ok(await mark('customer', [path.customerId, other], distinct, context)),
 
   async listMerges({ query: { customerId, kind, ...query } }, context) {
     if (kind === 'contact' && !context.user.scopes.has('contact:read'))

@@ -12,10 +12,16 @@ export const mergeOf = async (id: string, { db }: Db): Promise<MergeRow | undefi
 
 /** The record that another one is part of by now, through any number of merges. */
 export async function mergedInto(id: string, context: Db): Promise<NamedRef | undefined> {
-  let into: NamedRef | undefined;
+  let last: MergeRow | undefined;
   for (let merge = await mergeOf(id, context); merge; merge = await mergeOf(merge.keptId, context))
-    into = { id: merge.keptId, name: merge.keptName };
-  return into;
+    last = merge;
+  if (!last) return undefined;
+  const { kind, keptId, keptName } = last,
+    name =
+      kind === 'contact'
+        ? (await context.db.contacts.get(keptId))?.displayName
+        : (await context.db.customers.get(keptId))?.name;
+  return { id: keptId, name: name ?? keptName };
 }
 
 /** Ids of removed rows that only the undo of a merge brings back. */

@@ -31,6 +31,7 @@ export interface MergeRow {
   /** Of the merged record, for the audit. */
   name: string;
   keptId: string;
+  /** As it was called before: its name may have been chosen from the other one. */
   keptName: string;
   mergedId: string;
   status: 'merged' | 'undone';

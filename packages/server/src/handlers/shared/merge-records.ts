@@ -150,7 +150,7 @@ export async function mergeRecords<T extends Mergeable>(
     customerId: of.customerIdOf(after),
     name: of.nameOf(merged),
     keptId: kept.id,
-    keptName: of.nameOf(after),
+    keptName: of.nameOf(kept),
     mergedId: merged.id,
     status: 'merged',
     mergedBy: user.person,
