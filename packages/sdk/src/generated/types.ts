@@ -7431,7 +7431,6 @@ export type Problem = {
     detail?: string;
     errors?: FieldProblem[];
     instance?: string;
-    /** The record that this one has become part of (404 `merged`, 409 `already_merged`). */
     mergedInto?: NamedRef;
     requiredScope?: string;
     /** 400 to 599. */
