@@ -15,7 +15,7 @@ import {
 } from '../list-view/definition.ts';
 import { chosenOf } from '../list-view/bulk-answer.ts';
 import { recordActions } from '../list-view/record-actions.ts';
-import { mergeEntries, mergeWith } from '../merge/list-entries.ts';
+import { mergeEntries, mergeEntriesOf } from '../merge/list-entries.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { navigationLink } from '../primitives/navigation-link.ts';
@@ -191,7 +191,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       label: context.m.mergeWith,
       icon: icons.merge,
       ...customers.whyNot(row, 'merge', context),
-      run: () => void mergeWith('customer', row, context),
+      run: () => void mergeEntriesOf().then(({ mergeWith }) => mergeWith('customer', row, context)),
     },
     'separator',
     {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -6,7 +6,8 @@ import { mergeMessages } from '../messages/merge.ts';
 import { icon, merge } from '../primitives/icons.ts';
 import { badges } from '../theme/badges.ts';
 import { buttons } from '../theme/buttons.ts';
-import type { DuplicatesQuestion } from './duplicates-dialog.ts';
+import type { ListOfRecords } from './merge-entries.ts';
+import type { MergeKind } from './merge-work.ts';
 
 /** The button to possible duplicates, with their number: there when there are some. */
 export class HubDuplicatesButton extends HubPart {
@@ -27,15 +28,16 @@ export class HubDuplicatesButton extends HubPart {
     `,
   ];
 
-  @property({ attribute: false }) question: DuplicatesQuestion | undefined;
+  @property({ attribute: false }) kind: MergeKind | undefined;
+  /** Whose contacts, and where the dialog opens. */
+  @property({ attribute: false }) list: ListOfRecords | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { question } = this;
-    if (!question) return nothing;
-    const { kind, customerId } = question;
+    const { kind, list } = this;
+    if (!kind || !list) return nothing;
     const count =
       kind === 'contact'
-        ? this.recordOf('contact_duplicates', customerId ?? '-')?.value
+        ? this.recordOf('contact_duplicates', list.customerId ?? '-')?.value
         : this.recordOf('customer_duplicates', '')?.value;
     if (!count) return nothing;
     const t = this.t(mergeMessages);
@@ -45,16 +47,14 @@ export class HubDuplicatesButton extends HubPart {
       class="btn"
       aria-haspopup="dialog"
       aria-label=${`${t.duplicates}: ${n}`}
-      @click=${() => void this.#open(question)}>
+      @click=${() => void this.#open(kind, list)}>
       ${icon(merge)}<span class="words">${t.duplicates}</span
       ><span class="count" aria-hidden="true">${n}</span>
     </button>`;
   }
 
-  async #open(question: DuplicatesQuestion): Promise<void> {
-    const { openDuplicates } = await lazily(() => import('./duplicates-dialog.ts'));
-    const root = this.getRootNode();
-    const host = root instanceof ShadowRoot ? (root.host as LitElement) : this;
-    await openDuplicates(host, question);
+  async #open(kind: MergeKind, list: ListOfRecords): Promise<void> {
+    const { showDuplicates } = await lazily(() => import('./merge-entries.ts'));
+    await showDuplicates(kind, list);
   }
 }

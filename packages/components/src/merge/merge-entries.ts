@@ -9,6 +9,8 @@ import type { MergeKind } from './merge-work.ts';
 import { startMerge } from './start-merge.ts';
 
 type Context<T, M> = ListContext<T, M>;
+/** As much of a list as the pairs in it need. */
+export type ListOfRecords = Pick<ListContext<never, never>, 'customerId' | 'host' | 'session'>;
 type Found = Pick<Duplicate['first'], 'id' | 'name' | 'detail'>;
 const MOST = 50;
 
@@ -51,7 +53,7 @@ const idsOf = async <T, M>(
 };
 
 /** The name that stands in the head of the dialog. */
-const nameOfCustomer = <T, M>(kind: MergeKind, context: Context<T, M>): string =>
+const nameOfCustomer = (kind: MergeKind, context: ListOfRecords): string =>
   kind === 'contact' ? customerOf(context).name : '';
 
 const STAGES: readonly Contact['registration'][] = ['registered', 'pending_activation', 'guest'];
@@ -71,21 +73,22 @@ const betterFirst = async (
   return (one ?? '') <= (other ?? '') ? ids : [ids[1], ids[0]];
 };
 
-/** Compares the two that are ticked. */
+/** Compares the two that are ticked. @returns false: nothing is left to be done with them. */
 export const mergeSelected = async <T, M>(
   kind: MergeKind,
   target: BulkTarget,
   context: Context<T, M>,
-): Promise<void> => {
+): Promise<false> => {
   const { host, session, format } = context;
   const [one, other] = await idsOf(kind, target, context);
-  if (one === undefined || other === undefined) return;
+  if (one === undefined || other === undefined) return false;
   const [keptId, mergedId] = await betterFirst(kind, [one, other], session);
   const answer = await startMerge(
     { kind, keptId, mergedId, customerName: nameOfCustomer(kind, context) },
     { host, session, format },
   );
   if (answer) (host as { clearSelection?: () => void }).clearSelection?.();
+  return false;
 };
 
 /** Asks which other one a record is, and compares the two. */
@@ -119,7 +122,7 @@ export const mergeWith = async <T extends { readonly id: string; readonly custom
 };
 
 /** The list of pairs that look like one. */
-export const showDuplicates = async <T, M>(kind: MergeKind, context: Context<T, M>): Promise<void> => {
+export const showDuplicates = async (kind: MergeKind, context: ListOfRecords): Promise<void> => {
   const { openDuplicates } = await lazily(() => import('./duplicates-dialog.ts'));
   const customerId = kind === 'contact' ? context.customerId : undefined;
   await openDuplicates(context.host, { kind, customerId, customerName: nameOfCustomer(kind, context) });

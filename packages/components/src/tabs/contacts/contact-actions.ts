@@ -9,7 +9,7 @@ import { lacksScope } from '../../list-view/scopes.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
-import { mergeWith } from '../../merge/list-entries.ts';
+import { mergeEntriesOf } from '../../merge/list-entries.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 
@@ -178,7 +178,7 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
       label: m.mergeWith,
       icon: icons.merge,
       ...contacts.whyNot(row, 'merge', context),
-      run: () => void mergeWith('contact', row, context),
+      run: () => void mergeEntriesOf().then(({ mergeWith }) => mergeWith('contact', row, context)),
     },
     ...contacts.removeEntries(row, context, {
       label: m.unlink,
