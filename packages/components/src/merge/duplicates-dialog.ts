@@ -170,7 +170,7 @@ export class HubDuplicatesDialog extends HubTaskDialog {
         type="button"
         class="btn ghost"
         ?disabled=${this.busy}
-        aria-label=${t.distinctNamed(first.name, second.name)}
+        aria-label=${t[kind].distinctNamed(first.name, second.name)}
         @click=${() => void this.#distinct(pair)}>
         ${t[kind].distinct}
       </button>

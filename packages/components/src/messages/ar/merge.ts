@@ -7,6 +7,7 @@ const merge: MergeMessages = {
     action: 'دمج في جهة اتصال واحدة',
     why: 'لماذا تبدوان شخصًا واحدًا',
     distinct: 'هما شخصان',
+    distinctNamed: (first, second) => `هما شخصان: ${first}، ${second}`,
     after: (chosen, same) => `جهة اتصال واحدة، ${chosen}، ${same}`,
   },
   customer: {
@@ -14,6 +15,7 @@ const merge: MergeMessages = {
     action: 'دمج في عميل واحد',
     why: 'لماذا يبدوان عميلًا واحدًا',
     distinct: 'هما عميلان',
+    distinctNamed: (first, second) => `هما عميلان: ${first}، ${second}`,
     after: (chosen, same) => `عميل واحد، ${chosen}، ${same}`,
   },
   inside: customer => `لدى ${customer}`,
@@ -31,7 +33,7 @@ const merge: MergeMessages = {
   differ: 'مواضع الاختلاف',
   stays: 'يبقى',
   keep: 'الإبقاء على هذا',
-  keepNamed: name => `الإبقاء على ${name}`,
+  keepNamed: name => `الإبقاء على هذا: ${name}`,
   since: (day, changed) => `منذ ${day}، آخر تعديل ${changed}`,
   result: 'بعد الدمج',
   chosen: (count, n) =>
@@ -109,7 +111,6 @@ const merge: MergeMessages = {
   other: 'الدمج مع',
   compare: 'مقارنة',
   compareNamed: (first, second) => `مقارنة ${first} و${second}`,
-  distinctNamed: (first, second) => `${first} و${second} اثنان`,
   marked: (first, second) => `لن يُقترح ${first} و${second} مرة أخرى`,
   duplicates: 'تكرارات محتملة',
   found: (count, n) =>

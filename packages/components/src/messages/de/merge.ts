@@ -7,6 +7,7 @@ const merge: MergeMessages = {
     action: 'Zu einem Kontakt zusammenführen',
     why: 'Warum sie wie eine Person aussehen',
     distinct: 'Es sind zwei Personen',
+    distinctNamed: (first, second) => `Es sind zwei Personen: ${first}, ${second}`,
     after: (chosen, same) => `1 Kontakt, ${chosen}, ${same}`,
   },
   customer: {
@@ -14,6 +15,7 @@ const merge: MergeMessages = {
     action: 'Zu einem Kunden zusammenführen',
     why: 'Warum sie wie ein Kunde aussehen',
     distinct: 'Es sind zwei Kunden',
+    distinctNamed: (first, second) => `Es sind zwei Kunden: ${first}, ${second}`,
     after: (chosen, same) => `1 Kunde, ${chosen}, ${same}`,
   },
   inside: customer => `bei ${customer}`,
@@ -31,7 +33,7 @@ const merge: MergeMessages = {
   differ: 'Worin sie sich unterscheiden',
   stays: 'Bleibt',
   keep: 'Diesen behalten',
-  keepNamed: name => `${name} behalten`,
+  keepNamed: name => `Diesen behalten: ${name}`,
   since: (day, changed) => `Seit ${day}, geändert ${changed}`,
   result: 'Nach dem Zusammenführen',
   chosen: (count, n) => plural('de', count, { one: `${n} Feld gewählt`, other: `${n} Felder gewählt` }),
@@ -88,7 +90,6 @@ const merge: MergeMessages = {
   other: 'Zusammenführen mit',
   compare: 'Vergleichen',
   compareNamed: (first, second) => `${first} und ${second} vergleichen`,
-  distinctNamed: (first, second) => `${first} und ${second} sind zwei`,
   marked: (first, second) => `${first} und ${second} werden nicht mehr vorgeschlagen`,
   duplicates: 'Mögliche Dubletten',
   found: (count, n) =>

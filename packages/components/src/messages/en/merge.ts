@@ -7,6 +7,7 @@ export const merge = {
     action: 'Merge into one contact',
     why: 'Why they look like one person',
     distinct: 'They are two people',
+    distinctNamed: (first: string, second: string) => `They are two people: ${first}, ${second}`,
     after: (chosen: string, same: string) => `1 contact, ${chosen}, ${same}`,
   },
   customer: {
@@ -14,6 +15,7 @@ export const merge = {
     action: 'Merge into one customer',
     why: 'Why they look like one customer',
     distinct: 'They are two customers',
+    distinctNamed: (first: string, second: string) => `They are two customers: ${first}, ${second}`,
     after: (chosen: string, same: string) => `1 customer, ${chosen}, ${same}`,
   },
   inside: (customer: string) => `in ${customer}`,
@@ -31,7 +33,7 @@ export const merge = {
   differ: 'Where they differ',
   stays: 'Stays',
   keep: 'Keep this one',
-  keepNamed: (name: string) => `Keep ${name}`,
+  keepNamed: (name: string) => `Keep this one: ${name}`,
   since: (day: string, changed: string) => `Since ${day}, changed ${changed}`,
   result: 'After the merge',
   chosen: (count: number, n: string) =>
@@ -88,7 +90,6 @@ export const merge = {
   other: 'Merge with',
   compare: 'Compare',
   compareNamed: (first: string, second: string) => `Compare ${first} and ${second}`,
-  distinctNamed: (first: string, second: string) => `${first} and ${second} are two`,
   marked: (first: string, second: string) => `${first} and ${second} are not suggested again`,
   duplicates: 'Possible duplicates',
   found: (count: number, n: string) =>
