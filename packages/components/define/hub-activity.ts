@@ -4,6 +4,8 @@ import { HubActivity } from '../src/tabs/activity/hub-activity.ts';
 
 defineElement('hub-activity', HubActivity);
 
+export type { HubEventMap } from '../src/generated/event-map.ts';
+
 declare global {
   interface HTMLElementTagNameMap {
     'hub-activity': HubActivity;

@@ -15,6 +15,7 @@ import {
 } from '../list-view/definition.ts';
 import { chosenOf } from '../list-view/bulk-answer.ts';
 import { recordActions } from '../list-view/record-actions.ts';
+import { mergeEntries, mergeEntriesOf } from '../merge/list-entries.ts';
 import { copyText } from '../primitives/copy-text.ts';
 import * as icons from '../primitives/icons.ts';
 import { navigationLink } from '../primitives/navigation-link.ts';
@@ -79,6 +80,8 @@ const setRank =
   (rank: string | null) =>
   (target: BulkTarget, { hub }: Context, { options }: BulkRun) =>
     hub.customers.bulk({ action: 'set_rank', ...target, params: { rank } } as CustomerBulk, options);
+
+const merging = mergeEntries<Customer, CustomersMessages>('customer');
 
 /** The list of customers as data [LST-01 .. LST-08, RNK-02, EXP-01 .. EXP-03]. */
 export const customersView = defineListView<Customer, CustomersMessages>({
@@ -171,6 +174,7 @@ export const customersView = defineListView<Customer, CustomersMessages>({
         if (made) navigate(context.host, { to: 'customer', customerId: made.id });
       },
     },
+    merging.action,
   ],
   rowActions: (row, context) => [
     { label: context.m.open(row.name), icon: icons.arrowEnd, run: () => openCustomer(row, context) },
@@ -183,6 +187,12 @@ export const customersView = defineListView<Customer, CustomersMessages>({
           () => context.session.notices.show({ text: context.m.copyRefused, tone: 'failed' }),
         ),
     },
+    {
+      label: context.m.mergeWith,
+      icon: icons.merge,
+      ...customers.whyNot(row, 'merge', context),
+      run: () => void mergeEntriesOf().then(({ mergeWith }) => mergeWith('customer', row, context)),
+    },
     'separator',
     {
       label: context.words.remove,
@@ -191,7 +201,10 @@ export const customersView = defineListView<Customer, CustomersMessages>({
       run: () => void removeRows([row], context),
     },
   ],
+  tools: merging.tools,
+  prefetch: [merging.prefetch],
   bulkActions: [
+    merging.bulk,
     {
       key: 'delete',
       scope: 'customer:delete',

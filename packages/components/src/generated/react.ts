@@ -51,6 +51,44 @@ export const CustomerHub = /*#__PURE__*/ createComponent({
 });
 
 /**
+ * Who did what when: all areas of a customer, or one record alone. In sentences, by day, with old and new values
+ * and reasons; who looked at passwords as a list of its own.
+ */
+export const HubActivity = /*#__PURE__*/ createComponent({
+  tag: 'hub-activity',
+  load: () => import('../../define/hub-activity.ts'),
+  properties: [
+    'subject',
+    'customerId',
+    'view',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+  ],
+  fallbacks: {
+    subject: undefined,
+    customerId: undefined,
+    view: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+  },
+  events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
+});
+
+/**
  * What monitoring found on the devices of a customer, or without one of all customers: by day and severity,
  * snooze, resolve, reopen, tickets, settings.
  */

@@ -108,10 +108,9 @@ export interface BulkAction<T, M> {
   /** Scope that it needs, where that is not the `scope` of its list. */
   readonly scope?: string;
   readonly disabled?: (context: ListContext<T, M>) => string | undefined;
-  /**
-   * Asks what it has to before anything happens: a confirmation, a choice. Its answer is handed to `run`;
-   * `undefined` and `false` stop.
-   */
+  /** Offered for exactly so many. */
+  readonly only?: number;
+  /** Asks before anything happens. Its answer is handed to `run`; `undefined` and `false` stop. */
   readonly ask?: (context: ListContext<T, M>, count: number, target: BulkTarget) => Promise<unknown>;
   /** Ids of all that match, where the server takes no filter for more than 500 and makes no job of it. */
   readonly expand?: (

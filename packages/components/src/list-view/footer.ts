@@ -37,7 +37,9 @@ export interface FooterParts<T, M> {
   openMore(anchor: HTMLElement, actions: readonly BulkAction<T, M>[]): void;
 }
 
-const bulkButtons = <T, M>({ t, size, context, actions, run, openMore }: FooterParts<T, M>): unknown => {
+const bulkButtons = <T, M>(parts: FooterParts<T, M>): unknown => {
+  const { t, size, context, selected, run, openMore } = parts;
+  const actions = parts.actions.filter(({ only = selected }) => only === selected);
   const room = size === 'small' ? 1 : size === 'mid' ? 2 : 4;
   const rest = actions.slice(room);
   return html` ${actions.slice(0, room).map(action => {

@@ -37,6 +37,11 @@ export const listViewStyles = css`
   .tools > :not(.grow) {
     flex: none;
   }
+  /* What comes later takes no room before; a phone has it in the menu. */
+  .tools > :not(:defined),
+  .small .tools > hub-duplicates-button {
+    display: none;
+  }
   .tools > .field:not(.grow) {
     flex: 0 1 auto;
     min-inline-size: 96px;

@@ -43,6 +43,12 @@ export const dialogStyles = css`
   .l {
     inline-size: min(840px, 100% - 32px);
   }
+  .edge {
+    inline-size: min(980px, 100% - 32px);
+  }
+  .edge .body {
+    padding: 0;
+  }
   .xl {
     inline-size: min(1136px, 100% - 32px);
     block-size: min(716px, 100% - 48px);
@@ -115,7 +121,7 @@ export const dialogStyles = css`
     flex: 1 1 auto;
   }
   @media (width < 560px) {
-    :is(dialog, .s, .l, .xl, .side) {
+    :is(dialog, .s, .l, .edge, .xl, .side) {
       inline-size: 100%;
       block-size: 100%;
       max-block-size: none;

@@ -31,10 +31,10 @@ export class HubDialog extends HubPart {
   @property() heading = '';
   @property() subtitle = '';
   /**
-   * 440, 600 or 840 px wide, never wider than the window; 1136 by 716 px for columns that scroll each for
-   * themselves; or a sheet at the side, as high as the window.
+   * 440, 600 or 840 px wide, never wider than the window; 980 px for what goes from edge to edge; 1136 by 716 px
+   * for columns that scroll each for themselves; or a sheet at the side, as high as the window.
    */
-  @property() size: 's' | 'm' | 'l' | 'xl' | 'side' = 'm';
+  @property() size: 's' | 'm' | 'l' | 'edge' | 'xl' | 'side' = 'm';
   /** Holds input that closing would lose: closing and leaving the page ask first. */
   @property({ type: Boolean }) dirty = false;
   /** Something is being saved: the dialog stays open until that is over. */

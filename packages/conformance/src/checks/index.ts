@@ -15,6 +15,7 @@ import { attachmentChecks, uploadChecks } from './special/files.ts';
 import { importChecks } from './special/imports.ts';
 import { invoiceChecks } from './special/invoices.ts';
 import { jobChecks } from './special/jobs.ts';
+import { mergeChecks } from './special/merges.ts';
 import { passwordChecks } from './special/passwords.ts';
 import { folderChecks } from './special/folders.ts';
 import { alertChecks, assetChecks, contractChecks, ticketChecks } from './special/kinds.ts';
@@ -40,6 +41,7 @@ export function allChecks(): readonly Check[] {
     ...assetChecks,
     ...ticketChecks,
     ...alertChecks,
+    ...mergeChecks,
     ...passwordChecks,
     ...attachmentChecks,
     ...uploadChecks,

@@ -532,6 +532,29 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/contacts/{contactId}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two contacts are two people
+         * The pair is no longer offered as a possible duplicate; `distinct: false` takes that back. They can still be merged.
+         */
+        post: operations["markContactsDistinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contactId}/link": {
         parameters: {
             query?: never;
@@ -549,6 +572,58 @@ export interface paths {
          * Lifts a suspension. A contact of another customer gives 409 `other_customer`: unlink first.
          */
         post: operations["linkContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another contact into this one
+         * Everything that names the other contact names this one afterwards, and reading the other gives 404 `merged` with `mergedInto`. Both versions must
+         *     be those that were compared: otherwise 412 with the one that was changed in `current`. Fields without a choice take what the preview suggests. A contact
+         *     that is part of another one already gives 409 `already_merged`. Nothing is written unless all of it is.
+         */
+        post: operations["mergeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}/merge-preview": {
+        parameters: {
+            query: {
+                /** Id of the record that would become part of this one. */
+                with: components["parameters"]["With"];
+            };
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See what a merge of two contacts would do
+         * Field by field what the two hold, what would be taken, and how many records would move. Of types that the user may not read only the number is told.
+         *     What cannot be merged gives 409: `same_record`, `already_merged` (with `mergedInto`), `system_contact`, `other_customer` (two customers: take one off first).
+         */
+        get: operations["previewContactMerge"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,6 +1189,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two customers are two
+         * The pair is no longer offered as a possible duplicate; `distinct: false` takes that back. They can still be merged.
+         */
+        post: operations["markCustomersDistinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/folders": {
         parameters: {
             query?: never;
@@ -1197,6 +1295,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another customer into this one
+         * As `mergeContacts`. Contacts, devices, contracts, tickets and all else move; default contract, settings and alert rules stay those of
+         *     this one; forms that it lacks come over. Domains stay unless `stay.domains` leaves some out.
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/merge-preview": {
+        parameters: {
+            query: {
+                /** Id of the record that would become part of this one. */
+                with: components["parameters"]["With"];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See what a merge of two customers would do
+         * As `previewContactMerge`. Of a managed and an unmanaged customer the managed one stays: the other way round gives 409 `managed`.
+         */
+        get: operations["previewCustomerMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/notes": {
         parameters: {
             query?: never;
@@ -1247,6 +1395,31 @@ export interface paths {
          * The answer holds no secret; `revealPassword` gives it. An address that is not http or https is refused.
          */
         post: operations["createPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List contacts that look like one person
+         * Pairs of a customer's contacts with the same address, the same number, or the same name apart from accents, case and the order of its
+         *     words; those with the most and strongest reasons first. `-` stands for all customers, and for people of none. Pairs of which somebody
+         *     said that they are two people are left out.
+         */
+        get: operations["listContactDuplicates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +2901,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges, newest first
+         * Those that were undone are listed, too. Merges of contacts need the scope `contact:read`.
+         */
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{mergeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the merge. */
+                mergeId: components["parameters"]["MergeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one merge
+         * What was merged into what, what moved, and until when it can be undone.
+         */
+        get: operations["getMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the merge. */
+                mergeId: components["parameters"]["MergeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * Within 24 hours; later 410 `too_late`. Both records are as they were, and what moved is back. What was edited since then stays as it is,
+         *     and `stays` tells of it field by field. New records stay where they were made. Undone before gives 409 `already_undone`; 409 `merged_again` when the record
+         *     that stayed is itself part of another now (undo that one first), 409 `kept_deleted` when it was deleted, 409 `email_taken` or `domain_taken` when somebody
+         *     else has the address or domain now. Needs the scopes of the merge.
+         */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notes/{noteId}": {
         parameters: {
             query?: never;
@@ -2854,6 +3096,27 @@ export interface paths {
          *     The answer must not be stored anywhere; hide it at `expiresAt`. It is not replayed for a repeated `Idempotency-Key`.
          */
         post: operations["revealPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers that look like one
+         * Pairs of customers with the same name (apart from accents, case and the legal form), domain, website, business id or number. Pairs of which
+         *     somebody said that they are two are left out.
+         */
+        get: operations["listCustomerDuplicates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4461,7 +4724,7 @@ export type CommandProposalInput = {
 export type CommentVisibility = components["schemas"]["CommentVisibility"];
 /** A person of a customer, or of none yet. */
 export type Contact = {
-    /** `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `no_email`, `no_permission`. */
+    /** `update`, `activate`, `deactivate`, `register`, `link`, `unlink`, `delete`, `merge`; reasons `system_contact`, `already_registered`, `deactivated`, `already_active`, `no_customer`, `no_email`, `no_permission`. */
     allowedActions: AllowedAction[];
     /** Format: date-time */
     createdAt: string;
@@ -4743,7 +5006,7 @@ export type Customer = {
     accountManager: Person | null;
     accountManagerId: string | null;
     address: Address | null;
-    /** `update`, `update:{field}` for a locked field (reason `managed`, `no_permission`), `delete` (`managed`, `has_users`, `no_permission`), `promote` (`already_managed`, `no_permission`). */
+    /** `update`, `update:{field}` for a locked field (reason `managed`, `no_permission`), `merge`, `delete` (`managed`, `has_users`, `no_permission`), `promote` (`already_managed`, `no_permission`). */
     allowedActions: AllowedAction[];
     businessId: string | null;
     counts: CustomerCounts;
@@ -5529,6 +5792,47 @@ export type DiskMetrics = {
     totalBytes: number;
     /** At least 0. */
     usedBytes: number;
+};
+export type DistinctInput = {
+    /** @default true */
+    distinct?: boolean;
+    /** Id of the other record. 1 to 200 characters. */
+    with: string;
+};
+/** Whether two records are two. */
+export type DistinctPair = {
+    distinct: boolean;
+    /** As of a possible duplicate: made of both ids. */
+    id: string;
+    ids: string[];
+    kind: MergeKind;
+};
+/** Two records that look like one; `first` is the one that would better stay: managed, with a sign-in, or older. */
+export type Duplicate = {
+    first: DuplicateRecord;
+    /** Made of both ids; the same whatever their order. */
+    id: string;
+    kind: MergeKind;
+    reasons: DuplicateReason[];
+    second: DuplicateRecord;
+};
+export type DuplicatePage = {
+    items: Duplicate[];
+    page: PageInfo;
+};
+/**
+ * Why two look like one. `similar_name`: the same apart from accents, case, signs, the order of words, and the legal form of a company.
+ * @enum {string}
+ */
+export type DuplicateReason = components["schemas"]["DuplicateReason"];
+/** One of a pair, as it is told apart. */
+export type DuplicateRecord = {
+    /** Of a customer: its own id. */
+    customerId: string | null;
+    /** Address of a contact, number of a customer. */
+    detail: string | null;
+    id: string;
+    name: string;
 };
 /** Another customer, another folder, or both. */
 export type EditRelationsWork = {
@@ -6754,6 +7058,141 @@ export type MailAddressPage = {
     items: MailAddress[];
     page: PageInfo;
 };
+/** Two records that became one. */
+export type Merge = {
+    /** `undo`; reasons `already_undone`, `too_late`, `no_permission`. */
+    allowedActions: AllowedAction[];
+    /** Format: date-time */
+    createdAt: string;
+    customerId: string | null;
+    etag: string;
+    id: string;
+    kept: NamedRef;
+    kind: MergeKind;
+    merged: NamedRef;
+    mergedBy: Person;
+    moved: MergeCount[];
+    /** @enum {string} */
+    status: "merged" | "undone";
+    /** After an undo. */
+    stays: MergeRemainder[];
+    /** Format: date-time */
+    undoableUntil: string;
+    /** Format: date-time */
+    undoneAt: string | null;
+    /** Format: date-time */
+    updatedAt: string;
+};
+/**
+ * Whose value is taken; `both` joins texts.
+ * @enum {string}
+ */
+export type MergeChoice = components["schemas"]["MergeChoice"];
+/** Records of a type that moved. */
+export type MergeCount = {
+    /** At least 1. */
+    count: number;
+    type: string;
+};
+/** A field of which one value can be taken, or both. */
+export type MergeField = {
+    /** As in the record; `name` with its parts, `customFields.key` for custom fields. */
+    field: string;
+    isSame: boolean;
+    /** As the record shows it; `null` when empty. */
+    kept: unknown;
+    /** As the record shows it; `null` when empty. */
+    merged: unknown;
+    options: MergeChoice[];
+    suggested: MergeChoice;
+};
+export type MergeInput = {
+    /** By field whose value is taken. Fields that are left out take what the preview suggests. */
+    choices?: {
+        [key: string]: MergeChoice;
+    };
+    /** Version of the record that stays, from the preview. At most 200 characters. */
+    keptEtag: string;
+    /** Version of the other record, from the preview. At most 200 characters. */
+    mergedEtag: string;
+    /** By list the values that stay. Lists that are left out keep all values of both. */
+    stay?: {
+        [key: string]: string[];
+    };
+    /** Id of the record that becomes part of this one. 1 to 200 characters. */
+    with: string;
+};
+/**
+ * Types of records that can be merged.
+ * @enum {string}
+ */
+export type MergeKind = components["schemas"]["MergeKind"];
+/** A field with several values, of which each can stay: other addresses (also main ones that are not chosen), domains. */
+export type MergeList = {
+    /** `otherEmails`, `domains`. */
+    field: string;
+    values: {
+        of: MergeSide[];
+        value: string;
+    }[];
+};
+/** How many records of a type name each of the two; those of `merged` would move. */
+export type MergeMove = {
+    /** At least 0. */
+    kept: number;
+    /** Whether the user may read such records. A merge does not change that. */
+    mayRead: boolean;
+    /** At least 0. */
+    merged: number;
+    /** `ticket`, `device`, `password`, ... */
+    type: string;
+};
+export type MergePage = {
+    items: Merge[];
+    page: PageInfo;
+};
+/** What a merge would do, and the versions that it compares. */
+export type MergePreview = {
+    fields: MergeField[];
+    kept: MergeRecord;
+    kind: MergeKind;
+    lists: MergeList[];
+    merged: MergeRecord;
+    moves: MergeMove[];
+    reasons: DuplicateReason[];
+    /**
+     * Format: date-time
+     * If it were merged now.
+     */
+    undoableUntil: string;
+};
+/** One of the two, in the version that is compared. */
+export type MergeRecord = {
+    /** Format: date-time */
+    createdAt: string;
+    /** Of a customer: its own id. */
+    customerId: string | null;
+    etag: string;
+    id: string;
+    name: string;
+    /** Format: date-time */
+    updatedAt: string;
+};
+/** Something that an undo left as it was, because it was changed after the merge. */
+export type MergeRemainder = {
+    /** As in `MergeField`; of a record that moved, the field that names the contact or customer. */
+    field: string;
+    id: string;
+    /** @enum {string} */
+    reason: "edited" | "deleted";
+    /** `contact`, `ticket`, ... */
+    type: string;
+};
+/**
+ * The record that stays, or the one that becomes part of it.
+ * @enum {string}
+ */
+export type MergeSide = components["schemas"]["MergeSide"];
 /** Shown to these users, or to everybody who is signed in. */
 export type MessageUsersWork = {
     /**
@@ -7080,6 +7519,7 @@ export type Problem = {
     detail?: string;
     errors?: FieldProblem[];
     instance?: string;
+    mergedInto?: NamedRef;
     requiredScope?: string;
     /** 400 to 599. */
     status: number;
@@ -8541,6 +8981,16 @@ export interface components {
         DeviceUserState: "active" | "disconnected" | "idle" | "locked_out";
         DiskDay: DiskDay;
         DiskMetrics: DiskMetrics;
+        DistinctInput: DistinctInput;
+        DistinctPair: DistinctPair;
+        Duplicate: Duplicate;
+        DuplicatePage: DuplicatePage;
+        /**
+         * Why two look like one. `similar_name`: the same apart from accents, case, signs, the order of words, and the legal form of a company.
+         * @enum {string}
+         */
+        DuplicateReason: "same_email" | "same_domain" | "same_business_id" | "same_website" | "same_mobile" | "same_phone" | "same_name" | "similar_name";
+        DuplicateRecord: DuplicateRecord;
         EditRelationsWork: EditRelationsWork;
         EndProcessWork: EndProcessWork;
         EventDelivery: EventDelivery;
@@ -8686,6 +9136,31 @@ export interface components {
         LogOutWork: LogOutWork;
         MailAddress: MailAddress;
         MailAddressPage: MailAddressPage;
+        Merge: Merge;
+        /**
+         * Whose value is taken; `both` joins texts.
+         * @enum {string}
+         */
+        MergeChoice: "kept" | "merged" | "both";
+        MergeCount: MergeCount;
+        MergeField: MergeField;
+        MergeInput: MergeInput;
+        /**
+         * Types of records that can be merged.
+         * @enum {string}
+         */
+        MergeKind: "contact" | "customer";
+        MergeList: MergeList;
+        MergeMove: MergeMove;
+        MergePage: MergePage;
+        MergePreview: MergePreview;
+        MergeRecord: MergeRecord;
+        MergeRemainder: MergeRemainder;
+        /**
+         * The record that stays, or the one that becomes part of it.
+         * @enum {string}
+         */
+        MergeSide: "kept" | "merged";
         MessageUsersWork: MessageUsersWork;
         MetricPoint: MetricPoint;
         MinutesBalance: MinutesBalance;
@@ -9758,6 +10233,67 @@ export interface components {
                 "application/json": Device;
             };
         };
+        /** Kept in mind. */
+        Distinct: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "con_3.con_9",
+                 *       "kind": "contact",
+                 *       "ids": [
+                 *         "con_3",
+                 *         "con_9"
+                 *       ],
+                 *       "distinct": true
+                 *     }
+                 */
+                "application/json": DistinctPair;
+            };
+        };
+        /** A page of pairs. */
+        DuplicatePage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "id": "con_3.con_9",
+                 *           "kind": "contact",
+                 *           "reasons": [
+                 *             "same_mobile",
+                 *             "similar_name"
+                 *           ],
+                 *           "first": {
+                 *             "id": "con_3",
+                 *             "name": "Tina Lopez",
+                 *             "detail": "tina.lopez@ashgrovedental.com",
+                 *             "customerId": "cus_7"
+                 *           },
+                 *           "second": {
+                 *             "id": "con_9",
+                 *             "name": "Tina López",
+                 *             "detail": "t.lopez@ashgrove.care",
+                 *             "customerId": "cus_7"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "page": {
+                 *         "nextCursor": null,
+                 *         "prevCursor": null,
+                 *         "limit": 50,
+                 *         "totalCount": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": DuplicatePage;
+            };
+        };
         /** The folder. */
         Folder: {
             headers: {
@@ -10015,6 +10551,207 @@ export interface components {
                  *     }
                  */
                 "application/json": Invoice;
+            };
+        };
+        /** The merge. */
+        Merge: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "mrg_1",
+                 *       "kind": "contact",
+                 *       "customerId": "cus_7",
+                 *       "kept": {
+                 *         "id": "con_3",
+                 *         "name": "Tina Lopez"
+                 *       },
+                 *       "merged": {
+                 *         "id": "con_9",
+                 *         "name": "Tina López"
+                 *       },
+                 *       "moved": [
+                 *         {
+                 *           "type": "ticket",
+                 *           "count": 9
+                 *         },
+                 *         {
+                 *           "type": "device",
+                 *           "count": 1
+                 *         }
+                 *       ],
+                 *       "status": "merged",
+                 *       "mergedBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "undoableUntil": "2026-11-25T18:12:00Z",
+                 *       "undoneAt": null,
+                 *       "stays": [],
+                 *       "createdAt": "2026-11-24T18:12:00Z",
+                 *       "updatedAt": "2026-11-24T18:12:00Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "undo",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": Merge;
+            };
+        };
+        /** What the merge would do. */
+        MergePreview: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "contact",
+                 *       "kept": {
+                 *         "id": "con_3",
+                 *         "name": "Tina Lopez",
+                 *         "customerId": "cus_7",
+                 *         "etag": "\"3\"",
+                 *         "createdAt": "2024-03-14T15:00:00Z",
+                 *         "updatedAt": "2026-11-24T18:02:00Z"
+                 *       },
+                 *       "merged": {
+                 *         "id": "con_9",
+                 *         "name": "Tina López",
+                 *         "customerId": "cus_7",
+                 *         "etag": "\"1\"",
+                 *         "createdAt": "2026-08-02T15:00:00Z",
+                 *         "updatedAt": "2026-11-20T18:02:00Z"
+                 *       },
+                 *       "reasons": [
+                 *         "same_mobile",
+                 *         "similar_name"
+                 *       ],
+                 *       "fields": [
+                 *         {
+                 *           "field": "name",
+                 *           "kept": "Tina Lopez",
+                 *           "merged": "Tina López",
+                 *           "isSame": false,
+                 *           "options": [
+                 *             "kept",
+                 *             "merged"
+                 *           ],
+                 *           "suggested": "kept"
+                 *         },
+                 *         {
+                 *           "field": "jobTitle",
+                 *           "kept": "Front desk lead",
+                 *           "merged": "Reception",
+                 *           "isSame": false,
+                 *           "options": [
+                 *             "kept",
+                 *             "merged"
+                 *           ],
+                 *           "suggested": "kept"
+                 *         },
+                 *         {
+                 *           "field": "mobile",
+                 *           "kept": "+1 503 555 0152",
+                 *           "merged": "+1 503 555 0152",
+                 *           "isSame": true,
+                 *           "options": [
+                 *             "kept"
+                 *           ],
+                 *           "suggested": "kept"
+                 *         }
+                 *       ],
+                 *       "lists": [
+                 *         {
+                 *           "field": "otherEmails",
+                 *           "values": [
+                 *             {
+                 *               "value": "t.lopez@ashgrove.care",
+                 *               "of": [
+                 *                 "merged"
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "moves": [
+                 *         {
+                 *           "type": "ticket",
+                 *           "kept": 12,
+                 *           "merged": 9,
+                 *           "mayRead": true
+                 *         },
+                 *         {
+                 *           "type": "device",
+                 *           "kept": 1,
+                 *           "merged": 1,
+                 *           "mayRead": true
+                 *         }
+                 *       ],
+                 *       "undoableUntil": "2026-11-25T18:12:00Z"
+                 *     }
+                 */
+                "application/json": MergePreview;
+            };
+        };
+        /** The merge. */
+        NewMerge: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "mrg_1",
+                 *       "kind": "contact",
+                 *       "customerId": "cus_7",
+                 *       "kept": {
+                 *         "id": "con_3",
+                 *         "name": "Tina Lopez"
+                 *       },
+                 *       "merged": {
+                 *         "id": "con_9",
+                 *         "name": "Tina López"
+                 *       },
+                 *       "moved": [
+                 *         {
+                 *           "type": "ticket",
+                 *           "count": 9
+                 *         },
+                 *         {
+                 *           "type": "device",
+                 *           "count": 1
+                 *         }
+                 *       ],
+                 *       "status": "merged",
+                 *       "mergedBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "undoableUntil": "2026-11-25T18:12:00Z",
+                 *       "undoneAt": null,
+                 *       "stays": [],
+                 *       "createdAt": "2026-11-24T18:12:00Z",
+                 *       "updatedAt": "2026-11-24T18:12:00Z",
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "undo",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": Merge;
             };
         };
         /** `not_draft`: it was sent, or is no draft for another reason. Its billing system corrects it. */
@@ -10662,6 +11399,24 @@ export interface components {
                 "application/json": TimeEntryPage;
             };
         };
+        /** The 24 hours are over. */
+        TooLate: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/too-late",
+                 *       "title": "Gone",
+                 *       "status": 410,
+                 *       "code": "too_late",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
         /** Rate limit; wait for `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
@@ -10810,12 +11565,18 @@ export interface components {
         InvoiceId: string;
         /** Id of the job. */
         JobId: string;
+        /** Only merges of such records. */
+        Kind: MergeKind;
         /** The last `id:` seen; the stream goes on after it. */
         LastEventId: string;
         /** Rows per page. */
         Limit: number;
+        /** Id of the merge. */
+        MergeId: string;
         /** Id of the note. */
         NoteId: string;
+        /** Only those of this customer. */
+        OfCustomer: string;
         /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
         Offset: number;
         /** Id of the password entry. */
@@ -10868,6 +11629,8 @@ export interface components {
         TicketTypeFilter: TicketType[];
         /** Id of the entry. */
         TimeEntryId: string;
+        /** Id of the record that would become part of this one. */
+        With: string;
     };
     requestBodies: never;
     headers: {
@@ -12316,6 +13079,43 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    markContactsDistinct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "con_9"
+                 *     }
+                 */
+                "application/json": DistinctInput;
+            };
+        };
+        responses: {
+            200: components["responses"]["Distinct"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     linkContact: {
         parameters: {
             query?: never;
@@ -12348,6 +13148,81 @@ export interface operations {
             409: components["responses"]["Conflict"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mergeContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "con_9",
+                 *       "keptEtag": "\"3\"",
+                 *       "mergedEtag": "\"1\"",
+                 *       "choices": {
+                 *         "name": "merged",
+                 *         "jobTitle": "kept"
+                 *       },
+                 *       "stay": {
+                 *         "otherEmails": [
+                 *           "t.lopez@ashgrove.care"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": MergeInput;
+            };
+        };
+        responses: {
+            201: components["responses"]["NewMerge"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewContactMerge: {
+        parameters: {
+            query: {
+                /** Id of the record that would become part of this one. */
+                with: components["parameters"]["With"];
+            };
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["MergePreview"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -14862,6 +15737,43 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    markCustomersDistinct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "cus_12"
+                 *     }
+                 */
+                "application/json": DistinctInput;
+            };
+        };
+        responses: {
+            200: components["responses"]["Distinct"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listFolders: {
         parameters: {
             query?: {
@@ -15328,6 +16240,72 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": "cus_12",
+                 *       "keptEtag": "\"3\"",
+                 *       "mergedEtag": "\"1\""
+                 *     }
+                 */
+                "application/json": MergeInput;
+            };
+        };
+        responses: {
+            201: components["responses"]["NewMerge"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewCustomerMerge: {
+        parameters: {
+            query: {
+                /** Id of the record that would become part of this one. */
+                with: components["parameters"]["With"];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["MergePreview"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listNotes: {
         parameters: {
             query?: {
@@ -15641,6 +16619,37 @@ export interface operations {
             404: components["responses"]["NotFound"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listContactDuplicates: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DuplicatePage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -20307,6 +21316,146 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listMerges: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Only those of this customer. */
+                customerId?: components["parameters"]["OfCustomer"];
+                /** Only merges of such records. */
+                kind?: components["parameters"]["Kind"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of merges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "mrg_1",
+                     *           "kind": "contact",
+                     *           "customerId": "cus_7",
+                     *           "kept": {
+                     *             "id": "con_3",
+                     *             "name": "Tina Lopez"
+                     *           },
+                     *           "merged": {
+                     *             "id": "con_9",
+                     *             "name": "Tina López"
+                     *           },
+                     *           "moved": [
+                     *             {
+                     *               "type": "ticket",
+                     *               "count": 9
+                     *             },
+                     *             {
+                     *               "type": "device",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "status": "merged",
+                     *           "mergedBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "undoableUntil": "2026-11-25T18:12:00Z",
+                     *           "undoneAt": null,
+                     *           "stays": [],
+                     *           "createdAt": "2026-11-24T18:12:00Z",
+                     *           "updatedAt": "2026-11-24T18:12:00Z",
+                     *           "etag": "\"1\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "undo",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": MergePage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the merge. */
+                mergeId: components["parameters"]["MergeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Merge"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the merge. */
+                mergeId: components["parameters"]["MergeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Merge"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["TooLate"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getNote: {
         parameters: {
             query?: never;
@@ -20588,6 +21737,34 @@ export interface operations {
             404: components["responses"]["NotFound"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCustomerDuplicates: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DuplicatePage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -23313,6 +24490,67 @@ export type ContactListAllParams = {
   system?: ("none" | "monitor_agent" | "patch_agent")[];
   /** true: only people without a customer; false: only those with one. */
   unassigned?: boolean;
+};
+
+/** Query of `listContactDuplicates`. */
+export type ContactDuplicateListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+};
+
+/** Query of `listCustomerDuplicates`. */
+export type CustomerDuplicateListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+};
+
+/** Query of `previewContactMerge`. */
+export type ContactMergePreviewParams = {
+  /** Id of the record that would become part of this one. 1 to 200 characters. */
+  with: string;
+};
+
+/** Query of `previewCustomerMerge`. */
+export type CustomerMergePreviewParams = {
+  /** Id of the record that would become part of this one. 1 to 200 characters. */
+  with: string;
+};
+
+/** Query of `listMerges`. */
+export type MergeListParams = {
+  /** Only merges of such records. */
+  kind?: MergeKind;
+  /** Only those of this customer. At most 64 characters. */
+  customerId?: string;
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
 };
 
 /** Query of `listImports`. */

@@ -22,6 +22,7 @@ import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
+import { merges } from './merges.ts';
 import { notes } from './notes.ts';
 import { passwords } from './passwords.ts';
 import { preferences } from './preferences.ts';
@@ -57,6 +58,7 @@ export const resources = (client: Client) => ({
   imports: imports(client),
   invoices: invoices(client),
   jobs: jobs(client),
+  merges: merges(client),
   notes: notes(client),
   passwords: passwords(client),
   preferences: preferences(client),

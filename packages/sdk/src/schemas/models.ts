@@ -124,6 +124,14 @@ export const zBlocker = z.object({
 });
 
 /**
+ * Another record, as shown beside this one.
+ */
+export const zNamedRef = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+/**
  * RFC 9457 problem details. Unknown members may follow.
  */
 export const zProblem = z.object({
@@ -138,6 +146,7 @@ export const zProblem = z.object({
     allowedNext: z.optional(z.array(z.string())),
     current: z.optional(z.record(z.string(), z.unknown())),
     requiredScope: z.optional(z.string()),
+    mergedInto: z.optional(zNamedRef),
     traceId: z.optional(z.string())
 });
 
@@ -727,6 +736,179 @@ export const zContactPage = z.object({
 });
 
 /**
+ * Types of records that can be merged.
+ */
+export const zMergeKind = z.enum(['contact', 'customer']);
+
+/**
+ * Why two look like one. `similar_name`: the same apart from accents, case, signs, the order of words, and the legal form of a company.
+ *
+ */
+export const zDuplicateReason = z.enum([
+    'same_email',
+    'same_domain',
+    'same_business_id',
+    'same_website',
+    'same_mobile',
+    'same_phone',
+    'same_name',
+    'similar_name'
+]);
+
+/**
+ * One of a pair, as it is told apart.
+ */
+export const zDuplicateRecord = z.object({
+    id: z.string(),
+    name: z.string(),
+    detail: z.nullable(z.string()),
+    customerId: z.nullable(z.string())
+});
+
+/**
+ * Two records that look like one; `first` is the one that would better stay: managed, with a sign-in, or older.
+ */
+export const zDuplicate = z.object({
+    id: z.string(),
+    kind: zMergeKind,
+    reasons: z.array(zDuplicateReason),
+    first: zDuplicateRecord,
+    second: zDuplicateRecord
+});
+
+export const zDuplicatePage = z.object({
+    items: z.array(zDuplicate),
+    page: zPageInfo
+});
+
+/**
+ * One of the two, in the version that is compared.
+ */
+export const zMergeRecord = z.object({
+    id: z.string(),
+    name: z.string(),
+    customerId: z.nullable(z.string()),
+    etag: z.string(),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Whose value is taken; `both` joins texts.
+ */
+export const zMergeChoice = z.enum([
+    'kept',
+    'merged',
+    'both'
+]);
+
+/**
+ * A field of which one value can be taken, or both.
+ */
+export const zMergeField = z.object({
+    field: z.string(),
+    kept: z.unknown(),
+    merged: z.unknown(),
+    isSame: z.boolean(),
+    options: z.array(zMergeChoice),
+    suggested: zMergeChoice
+});
+
+/**
+ * The record that stays, or the one that becomes part of it.
+ */
+export const zMergeSide = z.enum(['kept', 'merged']);
+
+/**
+ * A field with several values, of which each can stay: other addresses (also main ones that are not chosen), domains.
+ */
+export const zMergeList = z.object({
+    field: z.string(),
+    values: z.array(z.object({
+        value: z.string(),
+        of: z.array(zMergeSide)
+    }))
+});
+
+/**
+ * How many records of a type name each of the two; those of `merged` would move.
+ */
+export const zMergeMove = z.object({
+    type: z.string(),
+    kept: z.int().check(z.gte(0)),
+    merged: z.int().check(z.gte(0)),
+    mayRead: z.boolean()
+});
+
+/**
+ * What a merge would do, and the versions that it compares.
+ */
+export const zMergePreview = z.object({
+    kind: zMergeKind,
+    kept: zMergeRecord,
+    merged: zMergeRecord,
+    reasons: z.array(zDuplicateReason),
+    fields: z.array(zMergeField),
+    lists: z.array(zMergeList),
+    moves: z.array(zMergeMove),
+    undoableUntil: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Records of a type that moved.
+ */
+export const zMergeCount = z.object({
+    type: z.string(),
+    count: z.int().check(z.gte(1))
+});
+
+/**
+ * Something that an undo left as it was, because it was changed after the merge.
+ */
+export const zMergeRemainder = z.object({
+    type: z.string(),
+    id: z.string(),
+    field: z.string(),
+    reason: z.enum(['edited', 'deleted'])
+});
+
+/**
+ * Two records that became one.
+ */
+export const zMerge = z.object({
+    id: z.string(),
+    kind: zMergeKind,
+    customerId: z.nullable(z.string()),
+    kept: zNamedRef,
+    merged: zNamedRef,
+    moved: z.array(zMergeCount),
+    status: z.enum(['merged', 'undone']),
+    mergedBy: zPerson,
+    undoableUntil: z.iso.datetime({ offset: true }),
+    undoneAt: z.nullable(z.iso.datetime({ offset: true })),
+    stays: z.array(zMergeRemainder),
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * Whether two records are two.
+ */
+export const zDistinctPair = z.object({
+    id: z.string(),
+    kind: zMergeKind,
+    ids: z.array(z.string()),
+    distinct: z.boolean()
+});
+
+export const zMergePage = z.object({
+    items: z.array(zMerge),
+    page: zPageInfo
+});
+
+/**
  * How imported people are registered; `default` takes the account`s setting.
  */
 export const zImportRegistration = z.object({
@@ -1220,14 +1402,6 @@ export const zHoursBalance = z.enum([
     'low',
     'overdrawn'
 ]);
-
-/**
- * Another record, as shown beside this one.
- */
-export const zNamedRef = z.object({
-    id: z.string(),
-    name: z.string()
-});
 
 /**
  * Decimal amount with its ISO 4217 currency.

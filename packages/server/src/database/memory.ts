@@ -225,13 +225,14 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     return this.#changed(slot, 'created', undefined, row, options);
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
-    const before = checkVersion(await this.need(id), options),
-      { clock } = this.#environment;
-    const version = Number(before.etag?.replaceAll('"', '') ?? 1) + 1;
+    const slot = this.#slot(id);
+    if (slot === undefined || (!options.evenRemoved && !living(this.row(slot)))) throw new NotFoundError(id);
+    const before = checkVersion(this.row(slot), options),
+      { clock } = this.#environment,
+      version = Number(before.etag?.replaceAll('"', '') ?? 1) + 1;
     const stamp = options.silent
-        ? {}
-        : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) },
-      slot = this.#slot(id) as number;
+      ? {}
+      : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) };
     return this.#changed(slot, 'updated', before, { ...mergePatch(before, patch), ...stamp }, options);
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {

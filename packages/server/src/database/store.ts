@@ -75,6 +75,8 @@ export interface WriteOptions {
   silent?: boolean;
   /** Write only over the version with this etag; otherwise a `ConflictError`, and no change. */
   ifEtag?: string;
+  /** Also of a row that was removed, which stays so. Only `update` takes it. */
+  evenRemoved?: boolean;
 }
 
 export interface Collection<T extends Row> {

@@ -2,6 +2,7 @@ import type { ContactRow } from '../database/collections/contacts.ts';
 import type { QueryResult } from '../database/store.ts';
 import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
+import { refuseHeld } from '../server/merged.ts';
 import { fieldProblem, forbidden, invalid } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import { readContact, refuseTaken } from './shared/contact-input.ts';
@@ -105,6 +106,7 @@ export const contacts: Handlers<
   },
 
   async restoreContact({ path }, context) {
+    await refuseHeld(path.contactId, context);
     const row = await context.db.contacts.restore(path.contactId);
     try {
       if (row.email !== null) await refuseTaken(row.email, row.id, context);

@@ -5,6 +5,7 @@ import { checkEmail } from '../domain/email.ts';
 import type { CustomerRow } from '../database/collections/customers.ts';
 import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
+import { refuseHeld } from '../server/merged.ts';
 import { conflict, fieldProblem, invalid, otherProblem } from '../server/problems.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import {
@@ -164,6 +165,7 @@ export const customers: Handlers<
   },
 
   async restoreCustomer({ path }, context) {
+    await refuseHeld(path.customerId, context);
     const row = await context.db.customers.restore(path.customerId);
     try {
       await checkDomains(row.domains, row.id, context);

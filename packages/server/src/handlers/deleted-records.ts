@@ -5,6 +5,7 @@ import type { Row } from '../database/store.ts';
 import { excerptOf } from '../domain/tickets.ts';
 import { page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
+import { heldByMerges } from '../server/merged.ts';
 import { forbidden } from '../server/problems.ts';
 
 interface Bin {
@@ -113,7 +114,11 @@ export const deletedRecords: Handlers<'listDeletedRecords'> = {
     if (type && !mayRead(type)) throw forbidden('no_permission');
     const types = type ? [type] : TYPES.filter(mayRead),
       all = (await Promise.all(types.map(of => deletedOf(of, context)))).flat(),
-      items = all.filter(item => customerId === undefined || item.customerId === customerId);
+      // They come back when the merge is undone, and not alone.
+      held = await heldByMerges(context),
+      items = all.filter(
+        item => !held.has(item.id) && (customerId === undefined || item.customerId === customerId),
+      );
     return page(
       queryRows(
         items.map(item => ({ ...item, etag: '' })),

@@ -12,6 +12,7 @@ import { preferences } from './preferences.ts';
 import { settings } from './settings.ts';
 import { uploads } from './uploads.ts';
 import { keepCounts } from './shared/summary.ts';
+import { merges } from './merges.ts';
 import { notes } from './notes.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
@@ -50,6 +51,7 @@ export const handlers = {
   ...preferences,
   ...settings,
   ...uploads,
+  ...merges,
   ...notes,
   ...alerts,
   ...catalogues,

@@ -174,6 +174,10 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   reopenAlert: { action: 'alert.reopened', type: 'alert', rows: 'alerts' },
   linkAlertTicket: { action: 'alert.ticket_linked', type: 'alert', rows: 'alerts' },
 
+  mergeContacts: { action: 'contact.merged', type: 'contact', rows: 'contacts' },
+  mergeCustomers: { action: 'customer.merged', type: 'customer', rows: 'customers' },
+  undoMerge: { action: 'merge.undone', type: 'merge', rows: 'merges' },
+
   createExport: { action: 'export.created', type: 'export', list: true },
   downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports', list: true },
   sendInvoice: { action: 'invoice.sent', type: 'invoice', rows: 'invoices' },

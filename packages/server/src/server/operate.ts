@@ -2,11 +2,13 @@ import type { Contract, Operation } from '../contract/contract.ts';
 import { auditDone, auditOf, auditRefused, isRefusal, rowsBefore, type Deed } from './audit.ts';
 import { authorize } from './auth.ts';
 import { readBody } from './body.ts';
+import { NotFoundError } from '../database/store.ts';
 import { matchesEtag } from './conditional.ts';
 import type { Incoming, Reply } from './exchange.ts';
 import type { Answer, Context, HandlerRequest, OperationId } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
-import { malformed, notFound, otherProblem, ProblemError } from './problems.ts';
+import { mergedInto } from './merged.ts';
+import { malformed, merged, otherProblem, ProblemError } from './problems.ts';
 import { respond, violation } from './respond.ts';
 import type { Match, Route } from './routes.ts';
 import type { User } from './user.ts';
@@ -43,7 +45,8 @@ export function createOperator(options: OperateOptions): (found: Found, running:
   return async (found, running) => {
     try {
       return await operate(found, running);
-    } catch (error) {
+    } catch (cause) {
+      const error = await told(cause, running.context);
       const { incoming, match } = found,
         deed: Deed = { route: match.route, path: match.path, body: undefined, incoming };
       // Apart from what the operation has written, which is undone.
@@ -51,6 +54,13 @@ export function createOperator(options: OperateOptions): (found: Found, running:
       throw error;
     }
   };
+}
+
+/** Of a record that is not there: where it went, if it was merged. */
+async function told(error: unknown, context: BareContext): Promise<unknown> {
+  if (!(error instanceof NotFoundError)) return error;
+  const into = await mergedInto(error.id, context);
+  return into ? merged(into) : error;
 }
 
 function createOperation(options: OperateOptions): (found: Found, running: Running) => Promise<Reply> {
@@ -143,12 +153,12 @@ async function needCustomer(
   if (customerId === undefined || customerId === '-' || path.endsWith('/restore')) return;
   const id = String(customerId);
   if (knowsCustomer) {
-    if (!(await knowsCustomer(id))) throw notFound();
+    if (!(await knowsCustomer(id))) throw new NotFoundError(id);
     return;
   }
   // Tests of the machinery have databases without customers.
   if (!('customers' in db)) return;
-  if (!(await db.customers.get(id))) throw notFound();
+  if (!(await db.customers.get(id))) throw new NotFoundError(id);
 }
 
 /** Only where the contract takes one: a revealed secret must not be remembered, not even for a replay. */

@@ -1,4 +1,4 @@
-import type { Blocker, FieldProblem } from '../contract/types.ts';
+import type { Blocker, FieldProblem, NamedRef } from '../contract/types.ts';
 
 /** The contract's `Problem`, with the members that are known. */
 export interface Problem {
@@ -13,6 +13,8 @@ export interface Problem {
   allowedNext?: string[];
   current?: Record<string, unknown>;
   requiredScope?: string;
+  /** The record that this one has become part of. */
+  mergedInto?: NamedRef;
   traceId?: string;
 }
 
@@ -60,6 +62,9 @@ export const forbidden = (code: string, extra?: Extra, detail?: string): Problem
   problem(403, code, 'Not allowed', detail, extra);
 /** 404: no such record, or not visible to this user. */
 export const notFound = (detail?: string): ProblemError => problem(404, 'not_found', 'Not found', detail);
+/** 404: the record is part of another one now. */
+export const merged = (mergedInto: NamedRef): ProblemError =>
+  problem(404, 'merged', 'Merged', `This is part of ${mergedInto.name} now.`, { mergedInto });
 /** 409: the state of the record does not allow this; say what would: `blockers`, `allowedNext`. */
 export const conflict = (
   code: string,

@@ -183,10 +183,10 @@ export class SqlCollection<T extends Row> implements Collection<T> {
     return found.map(({ doc }) => JSON.parse(doc) as T).filter(row => canReturn(row, nowMs));
   }
 
-  /** The living row, kept from others until the transaction ends. */
+  /** The living row (or one that is removed, where that is meant), kept from others until the transaction ends. */
   async #hold(id: string, options: WriteOptions, work: Work): Promise<Held> {
     const found = isStorable(id) ? await hold(id, this.#shape, work) : undefined;
-    if (found?.row.deletedAt !== undefined || !found) throw new NotFoundError(id);
+    if (!found || (found.row.deletedAt !== undefined && !options.evenRemoved)) throw new NotFoundError(id);
     checkVersion(found.row, options);
     return found;
   }

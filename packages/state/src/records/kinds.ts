@@ -46,10 +46,14 @@ export interface RecordTypes extends DeviceRecordTypes {
   asset: Asset;
   attachment: Attachment;
   contact: Contact;
+  /** How many pairs of contacts look like one person, by the customer's id; `-` for all customers. */
+  contact_duplicates: number;
   contract: Contract;
   /** By the contract's id, or `con_1@2026-11-30` for the period of that day. */
   contract_usage: ContractUsage;
   customer: Customer;
+  /** How many pairs of customers look like one; no id. */
+  customer_duplicates: number;
   /** By the customer's id. */
   customer_capabilities: CustomerCapabilities;
   /** By the customer's id. */
@@ -130,6 +134,9 @@ export interface Kind<T> extends KindFacts {
 const ofCustomer = ({ customerId }: Change, id: string): boolean =>
   customerId === undefined || customerId === id;
 
+/** Whether it can make pairs that look like one, or unmake them. */
+const isOfPairs = ({ type }: Change, of: string): boolean => type === of || type === 'distinct_pair';
+
 const all = async <T>(list: {
   pages(): AsyncIterable<{ readonly items: readonly T[] }>;
 }): Promise<readonly T[]> => {
@@ -172,6 +179,12 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     listed: true,
     aggregates: ['device'],
   },
+  contact_duplicates: {
+    read: async (hub, id, options) =>
+      (await hub.merges.contactDuplicates(id, { limit: 1, count: 'exact' }, options)).totalCount ?? 0,
+    renewedBy: (change, id) => isOfPairs(change, 'contact') && (id === '-' || ofCustomer(change, id)),
+    everyMs: 3000,
+  },
   contract: {
     read: (hub, id, options) => hub.contracts.get(id, options),
     listed: true,
@@ -192,6 +205,12 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     read: (hub, id, options) => hub.customers.get(id, options),
     // Some settings are fields of the customer: both are one record with one version.
     sameRecord: ({ type, customerId }, id) => type === 'customer_settings' && customerId === id,
+  },
+  customer_duplicates: {
+    read: async (hub, _id, options) =>
+      (await hub.merges.customerDuplicates({ limit: 1, count: 'exact' }, options)).totalCount ?? 0,
+    renewedBy: change => isOfPairs(change, 'customer'),
+    everyMs: 3000,
   },
   customer_capabilities: {
     byCustomer: true,

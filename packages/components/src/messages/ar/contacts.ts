@@ -59,6 +59,9 @@ export default {
   activate: 'تفعيل',
   deactivate: 'تعطيل',
   unlink: 'إزالة من العميل',
+  merge: 'دمج',
+  mergeWith: 'دمج مع…',
+  duplicates: 'تكرارات محتملة',
   mail: address => `الكتابة إلى ${address}`,
   emptyTitle: 'لا توجد جهات اتصال بعد',
   emptyText:

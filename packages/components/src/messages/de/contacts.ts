@@ -41,6 +41,9 @@ export default {
   activate: 'Aktivieren',
   deactivate: 'Deaktivieren',
   unlink: 'Vom Kunden entfernen',
+  merge: 'Zusammenführen',
+  mergeWith: 'Zusammenführen mit …',
+  duplicates: 'Mögliche Dubletten',
   mail: address => `An ${address} schreiben`,
   emptyTitle: 'Noch keine Kontakte',
   emptyText:

@@ -41,6 +41,9 @@ export const contacts = {
   activate: 'Activate',
   deactivate: 'Deactivate',
   unlink: 'Remove from customer',
+  merge: 'Merge',
+  mergeWith: 'Merge with…',
+  duplicates: 'Possible duplicates',
   mail: (address: string) => `Email ${address}`,
   emptyTitle: 'No contacts yet',
   emptyText:

@@ -9,6 +9,7 @@ import { lacksScope } from '../../list-view/scopes.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
+import { mergeEntriesOf } from '../../merge/list-entries.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 
@@ -173,6 +174,12 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
         ]
       : []),
     statusEntry(row, context),
+    {
+      label: m.mergeWith,
+      icon: icons.merge,
+      ...contacts.whyNot(row, 'merge', context),
+      run: () => void mergeEntriesOf().then(({ mergeWith }) => mergeWith('contact', row, context)),
+    },
     ...contacts.removeEntries(row, context, {
       label: m.unlink,
       icon: icons.close,

@@ -11,6 +11,7 @@ import {
   type ListContext,
 } from '../../list-view/definition.ts';
 import { nameLink, recordLink } from '../../list-view/record-link.ts';
+import { mergeEntries } from '../../merge/list-entries.ts';
 import { contactsMessages } from '../../messages/contacts.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -71,6 +72,8 @@ const bulk =
     const params = customerId && needsCustomer ? { params: { customerId } } : {};
     return hub.contacts.bulk({ action, ...target, ...params }, options);
   };
+
+const merging = mergeEntries<Contact, ContactsMessages>('contact');
 
 /** The Contacts tab as data [CON-01 .. CON-18, RMU-01 .. RMU-05]. */
 export const contactsView = defineListView<Contact, ContactsMessages>({
@@ -168,9 +171,12 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       icon: icons.refresh,
       run: async context => (await actions()).synchronise(context),
     },
+    merging.action,
   ],
   rowActions: async (row, context) => (await actions()).menu(row, context),
+  tools: merging.tools,
   bulkActions: [
+    merging.bulk,
     {
       key: 'unlink',
       label: m => m.unlink,
@@ -217,7 +223,7 @@ export const contactsView = defineListView<Contact, ContactsMessages>({
       undo: (ids, { hub }) => Promise.all(ids.map(id => hub.contacts.restore(id))),
     },
   ],
-  prefetch: [() => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
+  prefetch: [merging.prefetch, () => import('./contact-actions.ts'), () => import('./contact-dialog.ts')],
   customFields: 'contact',
   exports: 'contacts',
   restore: (hub, id) => hub.contacts.restore(id),
@@ -251,5 +257,6 @@ export const allContactsView = defineListView<Contact, ContactsMessages>({
       icon: icons.building,
       run: async context => (await actions()).createCustomer(context),
     },
+    merging.action,
   ],
 });

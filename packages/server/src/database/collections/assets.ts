@@ -53,6 +53,7 @@ export const assets: CollectionDefinition<AssetRow> = {
     'contactId',
   ],
   defaultSort: 'name',
+  indexes: ['contactId'],
   filters: ['warranty', 'status', 'assetType', 'folderId', 'contactId'],
   joins: {
     folderName: { via: 'folderId', collection: 'folders', field: 'name' },

@@ -12,7 +12,7 @@ export const chatMessages: CollectionDefinition<ChatMessageRow> = {
   search: ['text'],
   sortable: ['at'],
   defaultSort: '-at',
-  indexes: ['deviceId'],
+  indexes: ['deviceId', 'author.id'],
 };
 export const cannedAnswers: CollectionDefinition<CannedAnswer> = {
   prefix: 'can',

@@ -25,6 +25,7 @@ import { attachments } from './attachments.ts';
 import { contracts } from './contracts.ts';
 import { invoiceBatches, invoices } from './invoices.ts';
 import { passwords, passwordSecrets } from './passwords.ts';
+import { distinctPairs, merges } from './merges.ts';
 import { remoteAccess } from './remote-access.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
@@ -72,6 +73,8 @@ export const collections = {
   invoices,
   passwords,
   passwordSecrets,
+  distinctPairs,
+  merges,
   remoteAccess,
   ticketComments,
   tickets,

@@ -146,9 +146,14 @@ function namesOf(
   };
 }
 
-/** The address is the portal login: one per account [USR-05]. The blocker links to whoever has it. */
-export async function refuseTaken(email: string, id: string | null, { db }: Context): Promise<void> {
-  const holder = (await db.contacts.find({ email })).find(other => other.id !== id);
+/** The address is the portal login: one per account [USR-05], but for these. The blocker links to whoever has it. */
+export async function refuseTaken(
+  email: string,
+  ids: string | null | readonly string[],
+  { db }: Context,
+): Promise<void> {
+  const own = [ids].flat(),
+    holder = (await db.contacts.find({ email })).find(({ id }) => !own.includes(id));
   if (holder)
     throw conflict('email_taken', 'Address in use', {
       detail: `${email} belongs to ${holder.displayName}.`,

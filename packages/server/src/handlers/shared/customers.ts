@@ -80,6 +80,7 @@ function presentRow(row: CustomerRow, counts: Customer['counts'], context: Conte
       // Managed customers are named in the platform's console [ORG-06, X-14].
       'update:name': { scope: 'customer:write', blockedBy: row.kind === 'managed' && 'managed' },
       delete: { scope: 'customer:delete', blockedBy: deletionBlockers(row, counts.contacts)[0]?.code },
+      merge: 'customer:delete',
       promote: { scope: 'customer:write', blockedBy: row.kind === 'managed' && 'already_managed' },
     }),
   };
@@ -103,13 +104,14 @@ export async function domainsCovering(email: string, { db }: Context): Promise<H
 /** Refuses domains that are none (422) or that another customer holds (409), and gives back how they are stored. */
 export async function checkDomains(
   domains: readonly string[],
-  customerId: string | null,
+  customerIds: string | null | readonly string[],
   { db }: Context,
 ): Promise<string[]> {
+  const own = [customerIds].flat();
   const { domains: read, errors } = readDomains(domains);
   if (errors.length > 0) throw invalid(errors);
   for (const domain of read) {
-    const holder = (await db.customers.find({ domains: domain })).find(({ id }) => id !== customerId);
+    const holder = (await db.customers.find({ domains: domain })).find(({ id }) => !own.includes(id));
     if (holder)
       throw conflict('domain_taken', 'Domain in use', {
         detail: `${domain} belongs to ${holder.name}.`,

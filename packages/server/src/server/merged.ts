@@ -1,0 +1,41 @@
+import type { NamedRef } from '../contract/types.ts';
+import type { MergeRow } from '../database/collections/merges.ts';
+import type { Context } from './handler.ts';
+import { conflict } from './problems.ts';
+
+type Db = Pick<Context, 'db'>;
+
+/** The merge by which a record became part of another one, if it did. */
+export const mergeOf = async (id: string, { db }: Db): Promise<MergeRow | undefined> =>
+  // Tests of the machinery have databases without merges.
+  'merges' in db ? (await db.merges.find({ mergedId: id, status: 'merged' }))[0] : undefined;
+
+/** The record that another one is part of by now, through any number of merges. */
+export async function mergedInto(id: string, context: Db): Promise<NamedRef | undefined> {
+  let last: MergeRow | undefined;
+  for (let merge = await mergeOf(id, context); merge; merge = await mergeOf(merge.keptId, context))
+    last = merge;
+  if (!last) return undefined;
+  const { kind, keptId, keptName } = last,
+    name =
+      kind === 'contact'
+        ? (await context.db.contacts.get(keptId))?.displayName
+        : (await context.db.customers.get(keptId))?.name;
+  return { id: keptId, name: name ?? keptName };
+}
+
+/** Ids of removed rows that only the undo of a merge brings back. */
+export async function heldByMerges({ db, now }: Pick<Context, 'db' | 'now'>): Promise<ReadonlySet<string>> {
+  const merges = (await db.merges.find({ status: 'merged' })).filter(
+    ({ undoableUntil }) => undoableUntil >= now(),
+  );
+  return new Set(merges.flatMap(({ mergedId, removed }) => [mergedId, ...removed.flatMap(({ ids }) => ids)]));
+}
+
+/** A record that is part of another one is brought back by the undo of the merge, together with what moved. */
+export async function refuseHeld(id: string, context: Pick<Context, 'db' | 'now'>): Promise<void> {
+  if ((await heldByMerges(context)).has(id))
+    throw conflict('merged', 'Merged', {
+      detail: 'Undo the merge instead: it also moves back what belongs to it.',
+    });
+}
