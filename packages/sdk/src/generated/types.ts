@@ -693,7 +693,7 @@ export interface paths {
         /**
          * Pre-paid, used, left and overdrawn time of one period
          * Per type, left is never below 0 and overdrawn time of one type never comes off another; `total` adds the types, so
-         *     it can be more than pre-paid minus used. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
+         *     it can be more than pre-paid minus used. Time counts as the contract's `hoursRules` round it. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
          *     the plan's default rate; without a plan of its own, by the default plan.
          */
         get: operations["getContractUsage"];
@@ -4270,6 +4270,27 @@ export type BulkResults = {
     jobId?: string;
     results: BulkResult[];
 };
+/** What was left of one service type day by day. */
+export type BurnDown = {
+    /** At least 0. */
+    entryCount: number;
+    forecast: UsageForecast;
+    /**
+     * Format: date
+     * The day since which it has been overdrawn.
+     */
+    overSince: string | null;
+    serviceType: ServiceType;
+    /** Pre-paid and carried over. At least 0. */
+    startMinutes: number;
+    /** The days on which work was booked, in order. */
+    steps: {
+        /** Left after this day; below 0 when overdrawn. */
+        balanceMinutes: number;
+        /** Format: date */
+        day: string;
+    }[];
+};
 /**
  * When work is done: a clock that counts business hours runs only then. Days and times are those of `timeZone`, so a day on which
  *     the clocks change has an hour more or less only if that hour is one of business.
@@ -4529,6 +4550,8 @@ export type Contract = {
     hourlyRate: Money | null;
     /** Of the current or last period; null for kinds without pre-paid hours. */
     hours: HoursSummary | null;
+    /** Null for kinds on which no time is counted. */
+    hoursRules: HoursRules | null;
     id: string;
     includedAmount: Money | null;
     /** Takes the tickets that name no contract. */
@@ -4565,6 +4588,7 @@ export type ContractInput = {
     endDate?: string | null;
     fee?: Money | null;
     hourlyRate?: Money | null;
+    hoursRules?: HoursRules | null;
     includedAmount?: Money | null;
     isDefault?: boolean;
     kind: ContractKind;
@@ -4582,6 +4606,7 @@ export type ContractInput = {
  * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+ *     All kinds but `remote_monitoring` and `online_backup` have hoursRules.
  *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
  *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
  * @enum {string}
@@ -4600,6 +4625,7 @@ export type ContractPatch = {
     endDate?: string | null;
     fee?: Money | null;
     hourlyRate?: Money | null;
+    hoursRules?: HoursRules | null;
     includedAmount?: Money | null;
     isDefault?: boolean;
     /** 1 to 200 characters. */
@@ -4620,6 +4646,8 @@ export type ContractStatus = components["schemas"]["ContractStatus"];
 export type ContractUsage = {
     /** Format: date-time */
     asOf: string;
+    /** How the time of each service type went, and where it goes. Absent where a backend cannot tell. */
+    burnDown?: BurnDown[];
     /** Tickets whose time was charged. */
     chargedTicketIds: string[];
     charges: UsageCharge[];
@@ -4627,6 +4655,8 @@ export type ContractUsage = {
     contractId: string;
     /** The billable work that the sums are made of, newest first; at most the newest 500. At most 500 entries. */
     entries?: UsageEntry[];
+    /** Billable entries of the period, all of them. At least 0. */
+    entryCount?: number;
     period: {
         /**
          * Format: date
@@ -4646,11 +4676,22 @@ export type ContractUsage = {
         /** Format: date */
         startDate: string;
     };
+    /** The last periods up to this one, oldest first. At most 6 entries. */
+    periods?: PeriodUse[];
     /**
      * Whose rates apply.
      * @enum {string}
      */
     plan: "contract" | "default";
+    /** What rounding added to the billable time. */
+    roundingAddedMinutes?: number;
+    /** Who used the time of the period, most first. */
+    technicians?: TechnicianUse[];
+    /**
+     * Format: date
+     * The day at `asOf`, in the time zone of the account.
+     */
+    today?: string;
     total: HoursSummary;
     /** One entry per service type. */
     types: ServiceTypeUsage[];
@@ -5932,17 +5973,38 @@ export type Holiday = {
     name: string;
 };
 /**
- * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+ * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
  * @enum {string}
  */
 export type HoursBalance = components["schemas"]["HoursBalance"];
+/** How booked time counts on a contract. Without rules of its own: to the minute, a warning at 80 percent, and nothing carries over. */
+export type HoursRules = {
+    /** At most so many minutes left of each type go over to the next period, with what came over before; 0 for none. */
+    carryOver: PrepaidMinutes;
+    /**
+     * Time counts in steps of so many minutes, rounded up; a correction the same way downwards.
+     * @enum {integer}
+     */
+    roundingMinutes: 1 | 6 | 15 | 30;
+    /**
+     * Whether each entry is rounded, or all billable work of a service type on one day of the account together.
+     * @enum {string}
+     */
+    roundingPer: "entry" | "day";
+    /** The balance is `low` once so much of the available time is used. 1 to 100. */
+    warnAtPercent: number;
+};
 /** Hours of a period, in minutes. */
 export type HoursSummary = {
     balance: HoursBalance;
-    /** At least 0. */
+    /** As counted; below 0 where corrections outweigh the work. */
     billableMinutes: number;
+    /** Left from the period before, on top of the pre-paid time. At least 0. */
+    carriedMinutes?: number;
     /** At least 0. */
     overdrawnMinutes: number;
+    /** Where the overdrawn time was used. */
+    overdrawnTypes?: ServiceType[];
     /** At least 0. */
     prepaidMinutes: number;
     /** At least 0. */
@@ -6907,6 +6969,18 @@ export type PatchSeverityCounts = {
  * @enum {string}
  */
 export type PatchStatus = components["schemas"]["PatchStatus"];
+/** The time of one period, all service types together. */
+export type PeriodUse = {
+    /** Pre-paid and carried over. At least 0. */
+    availableMinutes: number;
+    billableMinutes: number;
+    /** Format: date */
+    endDate: string | null;
+    /** Used by its end at the pace so far; null once it is over. */
+    expectedMinutes: number | null;
+    /** Format: date */
+    startDate: string;
+};
 /** A member of staff, as shown beside a change. */
 export type Person = {
     id: string;
@@ -7445,8 +7519,10 @@ export type ServiceType = components["schemas"]["ServiceType"];
 /** The hours of one service type. */
 export type ServiceTypeUsage = {
     balance: HoursBalance;
-    /** At least 0. */
+    /** As counted; below 0 where corrections outweigh the work. */
     billableMinutes: number;
+    /** Left from the period before, on top of the pre-paid time. At least 0. */
+    carriedMinutes?: number;
     /** At least 0. */
     overdrawnMinutes: number;
     /** At least 0. */
@@ -7586,6 +7662,11 @@ export type Technician = {
 export type TechnicianPage = {
     items: Technician[];
     page: PageInfo;
+};
+export type TechnicianUse = {
+    /** As counted. */
+    minutes: number;
+    technician: NamedRef | null;
 };
 /** A limit that raises an alert. */
 export type Threshold = {
@@ -7898,7 +7979,7 @@ export type TicketTime = {
     /** What was worked on, for rates by asset type. At most 100 characters. */
     assetType?: string | null;
     billable: boolean;
-    /** 1 to 1,440. */
+    /** Not 0; below 0 corrects earlier work. -1,440 to 1,440. */
     minutes: number;
     serviceType: ServiceType;
 };
@@ -7929,7 +8010,7 @@ export type TimeEntry = {
     editedAt: string | null;
     etag: string;
     id: string;
-    /** At least 1. */
+    /** Below 0 for a correction, which gives time back. */
     minutes: number;
     serviceType: ServiceType;
     technician: NamedRef | null;
@@ -7951,7 +8032,7 @@ export type TimeEntryPatch = {
     billable?: boolean;
     /** Another contract of the same customer. At most 200 characters. */
     contractId?: string;
-    /** 1 to 1,440. */
+    /** Not 0. -1,440 to 1,440. */
     minutes?: number;
     serviceType?: ServiceType;
 };
@@ -8066,14 +8147,36 @@ export type UsageCharge = {
 export type UsageEntry = {
     /** Format: date-time */
     at: string;
-    /** Of these, beyond the pre-paid ones. At least 0. */
+    /** Of the counted ones, beyond the pre-paid time. At least 0. */
     chargedMinutes: number;
-    /** At least 1. */
+    /** After rounding. */
+    countedMinutes?: number;
+    /** As booked; below 0 for a correction. */
     minutes: number;
     serviceType: ServiceType;
     technician: NamedRef | null;
     ticket: NamedRef | null;
 };
+/** What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told. */
+export type UsageForecast = {
+    /** At the end of the period; below 0 when it will be overdrawn. */
+    balanceMinutes: number | null;
+    /** Of what will be left, goes over to the next period. At least 0. */
+    carryMinutes: number | null;
+    /** Of all time that will be overdrawn; null for none. */
+    cost: Money | null;
+    /**
+     * Format: date
+     * The day within the period on which nothing is left.
+     */
+    runsOutOn: string | null;
+    state: UsageForecastState;
+};
+/**
+ * `ended` and `not_started` are said of the period.
+ * @enum {string}
+ */
+export type UsageForecastState = components["schemas"]["UsageForecastState"];
 /** Hourly rate for given services. Null means any. */
 export type VariableRate = {
     /** At most 100 characters. */
@@ -8267,6 +8370,7 @@ export interface components {
         BulkFilter: BulkFilter;
         BulkResult: BulkResult;
         BulkResults: BulkResults;
+        BurnDown: BurnDown;
         BusinessHours: BusinessHours;
         CannedAnswer: CannedAnswer;
         CannedAnswerPage: CannedAnswerPage;
@@ -8323,6 +8427,7 @@ export interface components {
          * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
          *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
          *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+         *     All kinds but `remote_monitoring` and `online_backup` have hoursRules.
          *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
          *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
          * @enum {string}
@@ -8480,10 +8585,11 @@ export interface components {
         HelpdeskAgentWork: HelpdeskAgentWork;
         Holiday: Holiday;
         /**
-         * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+         * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
          * @enum {string}
          */
         HoursBalance: "none" | "ok" | "low" | "overdrawn";
+        HoursRules: HoursRules;
         HoursSummary: HoursSummary;
         HubApp: HubApp;
         HubAppPage: HubAppPage;
@@ -8614,6 +8720,7 @@ export interface components {
          * @enum {string}
          */
         PatchStatus: "available" | "failed" | "excluded" | "installing";
+        PeriodUse: PeriodUse;
         Person: Person;
         PinnedFields: PinnedFields;
         PinnedFieldsInput: PinnedFieldsInput;
@@ -8723,6 +8830,7 @@ export interface components {
         SystemContact: "monitor_agent" | "patch_agent";
         Technician: Technician;
         TechnicianPage: TechnicianPage;
+        TechnicianUse: TechnicianUse;
         Threshold: Threshold;
         ThresholdProfile: ThresholdProfile;
         ThresholdProfilePage: ThresholdProfilePage;
@@ -8792,6 +8900,12 @@ export interface components {
         UploadInput: UploadInput;
         UsageCharge: UsageCharge;
         UsageEntry: UsageEntry;
+        UsageForecast: UsageForecast;
+        /**
+         * `ended` and `not_started` are said of the period.
+         * @enum {string}
+         */
+        UsageForecastState: "ready" | "too_early" | "ended" | "not_started";
         VariableRate: VariableRate;
         View: View;
         ViewColumn: ViewColumn;
@@ -9319,11 +9433,25 @@ export interface components {
                  *         },
                  *         "variableRates": []
                  *       },
+                 *       "hoursRules": {
+                 *         "roundingMinutes": 15,
+                 *         "roundingPer": "entry",
+                 *         "warnAtPercent": 80,
+                 *         "carryOver": {
+                 *           "onSite": 300,
+                 *           "remote": 0,
+                 *           "telephone": 0
+                 *         }
+                 *       },
                  *       "hours": {
                  *         "prepaidMinutes": 3600,
+                 *         "carriedMinutes": 0,
                  *         "billableMinutes": 2550,
                  *         "remainingMinutes": 1290,
                  *         "overdrawnMinutes": 240,
+                 *         "overdrawnTypes": [
+                 *           "remote"
+                 *         ],
                  *         "balance": "overdrawn"
                  *       },
                  *       "ticketCount": 118,
@@ -12556,9 +12684,55 @@ export interface operations {
                      *           },
                      *           "serviceType": "remote",
                      *           "minutes": 25,
-                     *           "chargedMinutes": 25
+                     *           "countedMinutes": 30,
+                     *           "chargedMinutes": 30
                      *         }
-                     *       ]
+                     *       ],
+                     *       "entryCount": 31,
+                     *       "roundingAddedMinutes": 165,
+                     *       "burnDown": [
+                     *         {
+                     *           "serviceType": "remote",
+                     *           "startMinutes": 1800,
+                     *           "steps": [
+                     *             {
+                     *               "day": "2026-11-20",
+                     *               "balanceMinutes": -240
+                     *             }
+                     *           ],
+                     *           "overSince": "2026-11-20",
+                     *           "entryCount": 24,
+                     *           "forecast": {
+                     *             "state": "ready",
+                     *             "balanceMinutes": -750,
+                     *             "runsOutOn": null,
+                     *             "carryMinutes": 0,
+                     *             "cost": {
+                     *               "amount": "1812.50",
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "periods": [
+                     *         {
+                     *           "startDate": "2026-11-01",
+                     *           "endDate": "2026-11-30",
+                     *           "availableMinutes": 3600,
+                     *           "billableMinutes": 2550,
+                     *           "expectedMinutes": 3188
+                     *         }
+                     *       ],
+                     *       "technicians": [
+                     *         {
+                     *           "technician": {
+                     *             "id": "usr_2",
+                     *             "name": "Priya Nair"
+                     *           },
+                     *           "minutes": 1155
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-22"
                      *     }
                      */
                     "application/json": ContractUsage;
@@ -14072,11 +14246,25 @@ export interface operations {
                      *             },
                      *             "variableRates": []
                      *           },
+                     *           "hoursRules": {
+                     *             "roundingMinutes": 15,
+                     *             "roundingPer": "entry",
+                     *             "warnAtPercent": 80,
+                     *             "carryOver": {
+                     *               "onSite": 300,
+                     *               "remote": 0,
+                     *               "telephone": 0
+                     *             }
+                     *           },
                      *           "hours": {
                      *             "prepaidMinutes": 3600,
+                     *             "carriedMinutes": 0,
                      *             "billableMinutes": 2550,
                      *             "remainingMinutes": 1290,
                      *             "overdrawnMinutes": 240,
+                     *             "overdrawnTypes": [
+                     *               "remote"
+                     *             ],
                      *             "balance": "overdrawn"
                      *           },
                      *           "ticketCount": 118,
@@ -14198,11 +14386,25 @@ export interface operations {
                      *         },
                      *         "variableRates": []
                      *       },
+                     *       "hoursRules": {
+                     *         "roundingMinutes": 15,
+                     *         "roundingPer": "entry",
+                     *         "warnAtPercent": 80,
+                     *         "carryOver": {
+                     *           "onSite": 300,
+                     *           "remote": 0,
+                     *           "telephone": 0
+                     *         }
+                     *       },
                      *       "hours": {
                      *         "prepaidMinutes": 3600,
+                     *         "carriedMinutes": 0,
                      *         "billableMinutes": 2550,
                      *         "remainingMinutes": 1290,
                      *         "overdrawnMinutes": 240,
+                     *         "overdrawnTypes": [
+                     *           "remote"
+                     *         ],
                      *         "balance": "overdrawn"
                      *       },
                      *       "ticketCount": 118,

@@ -1070,6 +1070,7 @@ export const zDeletedRecordPage = z.object({
  * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  * `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  * `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+ * All kinds but `remote_monitoring` and `online_backup` have hoursRules.
  * `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
  * `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
  *
@@ -1115,7 +1116,7 @@ export const zBillingPeriod = z.enum([
 ]);
 
 /**
- * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+ * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
  */
 export const zHoursBalance = z.enum([
     'none',
@@ -1192,13 +1193,31 @@ export const zChargingPlan = z.strictObject({
 });
 
 /**
+ * How booked time counts on a contract. Without rules of its own: to the minute, a warning at 80 percent, and nothing carries over.
+ *
+ */
+export const zHoursRules = z.strictObject({
+    roundingMinutes: z.union([
+        z.literal(1),
+        z.literal(6),
+        z.literal(15),
+        z.literal(30)
+    ]),
+    roundingPer: z.enum(['entry', 'day']),
+    warnAtPercent: z.int().check(z.gte(1), z.lte(100)),
+    carryOver: zPrepaidMinutes
+});
+
+/**
  * Hours of a period, in minutes.
  */
 export const zHoursSummary = z.object({
     prepaidMinutes: z.int().check(z.gte(0)),
-    billableMinutes: z.int().check(z.gte(0)),
+    carriedMinutes: z.optional(z.int().check(z.gte(0))),
+    billableMinutes: z.int(),
     remainingMinutes: z.int().check(z.gte(0)),
     overdrawnMinutes: z.int().check(z.gte(0)),
+    overdrawnTypes: z.optional(z.array(zServiceType)),
     balance: zHoursBalance
 });
 
@@ -1225,6 +1244,7 @@ export const zContract = z.object({
     countBy: z.nullable(zContractCountBy),
     includedAmount: z.nullable(zMoney),
     chargingPlan: z.nullable(zChargingPlan),
+    hoursRules: z.nullable(zHoursRules),
     hours: z.nullable(zHoursSummary),
     ticketCount: z.int().check(z.gte(0)),
     createdAt: z.iso.datetime({ offset: true }),
@@ -1245,7 +1265,8 @@ export const zContractPage = z.object({
 export const zServiceTypeUsage = z.object({
     serviceType: zServiceType,
     prepaidMinutes: z.int().check(z.gte(0)),
-    billableMinutes: z.int().check(z.gte(0)),
+    carriedMinutes: z.optional(z.int().check(z.gte(0))),
+    billableMinutes: z.int(),
     remainingMinutes: z.int().check(z.gte(0)),
     overdrawnMinutes: z.int().check(z.gte(0)),
     balance: zHoursBalance
@@ -1267,8 +1288,62 @@ export const zUsageEntry = z.object({
     ticket: z.nullable(zNamedRef),
     technician: z.nullable(zNamedRef),
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1)),
+    minutes: z.int(),
+    countedMinutes: z.optional(z.int()),
     chargedMinutes: z.int().check(z.gte(0))
+});
+
+/**
+ * `ended` and `not_started` are said of the period.
+ */
+export const zUsageForecastState = z.enum([
+    'ready',
+    'too_early',
+    'ended',
+    'not_started'
+]);
+
+/**
+ * What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told.
+ *
+ */
+export const zUsageForecast = z.object({
+    state: zUsageForecastState,
+    balanceMinutes: z.nullable(z.int()),
+    runsOutOn: z.nullable(z.iso.date()),
+    carryMinutes: z.nullable(z.int().check(z.gte(0))),
+    cost: z.nullable(zMoney)
+});
+
+/**
+ * What was left of one service type day by day.
+ */
+export const zBurnDown = z.object({
+    serviceType: zServiceType,
+    startMinutes: z.int().check(z.gte(0)),
+    steps: z.array(z.object({
+        day: z.iso.date(),
+        balanceMinutes: z.int()
+    })),
+    overSince: z.nullable(z.iso.date()),
+    entryCount: z.int().check(z.gte(0)),
+    forecast: zUsageForecast
+});
+
+/**
+ * The time of one period, all service types together.
+ */
+export const zPeriodUse = z.object({
+    startDate: z.iso.date(),
+    endDate: z.nullable(z.iso.date()),
+    availableMinutes: z.int().check(z.gte(0)),
+    billableMinutes: z.int(),
+    expectedMinutes: z.nullable(z.int())
+});
+
+export const zTechnicianUse = z.object({
+    technician: z.nullable(zNamedRef),
+    minutes: z.int()
 });
 
 export const zContractUsage = z.object({
@@ -1286,7 +1361,13 @@ export const zContractUsage = z.object({
     chargesTotal: zMoney,
     plan: z.enum(['contract', 'default']),
     chargedTicketIds: z.array(z.string()),
-    entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500)))
+    entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500))),
+    entryCount: z.optional(z.int().check(z.gte(0))),
+    roundingAddedMinutes: z.optional(z.int()),
+    burnDown: z.optional(z.array(zBurnDown)),
+    periods: z.optional(z.array(zPeriodUse).check(z.maxLength(6))),
+    technicians: z.optional(z.array(zTechnicianUse)),
+    today: z.optional(z.iso.date())
 });
 
 export const zDefaultChargingPlan = z.object({
@@ -1529,7 +1610,7 @@ export const zCommentVisibility = z.enum(['public', 'internal']);
  */
 export const zTicketTime = z.strictObject({
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1), z.lte(1440)),
+    minutes: z.int().check(z.gte(-1440), z.lte(1440)),
     billable: z.boolean(),
     assetType: z.nullish(z.string().check(z.maxLength(100)))
 });
@@ -1574,7 +1655,7 @@ export const zTimeEntry = z.object({
     technician: z.nullable(zNamedRef),
     at: z.iso.datetime({ offset: true }),
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1)),
+    minutes: z.int(),
     billable: z.boolean(),
     assetType: z.nullable(z.string()),
     createdAt: z.iso.datetime({ offset: true }),
