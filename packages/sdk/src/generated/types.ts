@@ -378,6 +378,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attention-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read from when on something needs attention
+         * Of the account, for all customers.
+         */
+        get: operations["getAttentionLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change from when on something needs attention
+         * For everybody in the account, at once.
+         */
+        patch: operations["updateAttentionLevels"];
+        trace?: never;
+    };
+    "/attention-snoozes/{attentionSnoozeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one snooze
+         * Who left the fact alone, until when and why; also of those that are over.
+         */
+        get: operations["getAttentionSnooze"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attention-snoozes/{attentionSnoozeId}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a snooze
+         * The fact counts again at once. Nothing changes when the snooze is over already.
+         */
+        post: operations["wakeAttention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-events": {
         parameters: {
             query?: never;
@@ -948,6 +1018,55 @@ export interface paths {
          * Send the bytes by `createUpload` and `putUploadContent` first.
          */
         post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read what needs attention at a customer
+         * Facts over all areas, worked out now: the most urgent first, by group and then by due time. An area that the token may not read is left
+         *     out of the facts and named in `areas`, and so is one that could not be checked: that nothing is listed of it says nothing.
+         */
+        get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/attention-snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a fact alone for a while
+         * For the whole team, with a reason that all can read. It ends at `until`, by `wakeAttention`, and by itself as soon as the fact gets
+         *     worse: more severe, or due in an earlier group. Another one of the same fact replaces it. 422 `unknown_fact` when there is no such fact now,
+         *     `in_past` when `until` is over.
+         */
+        post: operations["snoozeAttention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4142,6 +4261,139 @@ export type AttachmentPatch = {
  * @enum {string}
  */
 export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
+export type Attention = {
+    areas: AttentionAreaState[];
+    /** Format: date-time */
+    asOf: string;
+    counts: AttentionCounts;
+    customerId: string;
+    /** Snoozed ones too, each with its snooze. */
+    facts: AttentionFact[];
+};
+/** @enum {string} */
+export type AttentionArea = components["schemas"]["AttentionArea"];
+export type AttentionAreaState = {
+    area: AttentionArea;
+    /** @enum {string} */
+    state: "checked" | "forbidden" | "failed";
+};
+/** Where pre-paid time goes at the pace of the period. */
+export type AttentionBalance = {
+    cost: Money | null;
+    /** Left at the end of the period; below 0 when over. */
+    expectedMinutes: number | null;
+    serviceType: ServiceType;
+};
+/** Facts that are not snoozed, by group; and those that are. */
+export type AttentionCounts = {
+    /** At least 0. */
+    later: number;
+    /** At least 0. */
+    now: number;
+    /** At least 0. */
+    snoozed: number;
+    /** At least 0. */
+    week: number;
+};
+/** One thing to look at, and why. */
+export type AttentionFact = {
+    area: AttentionArea;
+    balance: AttentionBalance | null;
+    /** Records that it is about. At least 1. */
+    count: number;
+    /**
+     * Format: date
+     * The day on which it ends, or since which it is so.
+     */
+    day: string | null;
+    /**
+     * Format: date-time
+     * When it is, or was, due.
+     */
+    dueAt: string | null;
+    group: AttentionGroup;
+    /** The same as long as it is the same thing. */
+    key: string;
+    kind: AttentionKind;
+    level: AttentionLevel;
+    /** Available minutes, or the level in days. */
+    limit: number | null;
+    /** Of hours: what is over, or left. */
+    minutes: number | null;
+    person: NamedRef | null;
+    /** What it is about; null when it is about several, or about the customer. */
+    record: NamedRef | null;
+    /** The first of several that it is about. At most 5 entries. */
+    records: NamedRef[];
+    snooze: AttentionSnooze | null;
+};
+/**
+ * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+ * @enum {string}
+ */
+export type AttentionGroup = components["schemas"]["AttentionGroup"];
+/**
+ * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+ *     `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+ *     `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+ * @enum {string}
+ */
+export type AttentionKind = components["schemas"]["AttentionKind"];
+/**
+ * Late already, late soon, or good to know.
+ * @enum {string}
+ */
+export type AttentionLevel = components["schemas"]["AttentionLevel"];
+export type AttentionLevels = {
+    allowedActions: AllowedAction[];
+    /** Contracts, licences and warranties that end within so many days. */
+    endsWithinDays: number;
+    etag: string;
+    /** Passwords that were not changed for so many days. */
+    passwordDays: number;
+    /** So many devices or more that wait for a restart nobody has planned. */
+    rebootDevices: number;
+    /** Devices that miss so many security updates or more. */
+    securityUpdates: number;
+};
+export type AttentionLevelsPatch = {
+    /** 1 to 365. */
+    endsWithinDays?: number;
+    /** 1 to 3,650. */
+    passwordDays?: number;
+    /** 1 to 1,000. */
+    rebootDevices?: number;
+    /** 1 to 1,000. */
+    securityUpdates?: number;
+};
+export type AttentionSnooze = {
+    by: NamedRef | null;
+    /** Format: date-time */
+    createdAt: string;
+    customerId: string;
+    /**
+     * Format: date-time
+     * When somebody woke or replaced it.
+     */
+    endedAt: string | null;
+    etag: string;
+    factKey: string;
+    id: string;
+    reason: string;
+    /** Format: date-time */
+    until: string | null;
+};
+export type AttentionSnoozeInput = {
+    /** 1 to 250 characters. */
+    factKey: string;
+    /** 1 to 500 characters. */
+    reason: string;
+    /**
+     * Format: date-time
+     * Null: until it gets worse or somebody wakes it.
+     */
+    until?: string | null;
+};
 /** One thing that somebody did, or was not allowed to do. */
 export type AuditEvent = {
     /** `password.revealed`, `asset.deleted`, `permission.refused`, ...; there may be more one day. */
@@ -4923,6 +5175,8 @@ export type CustomerSummary = {
     };
     /** Format: date-time */
     asOf: string;
+    /** Facts that are late already, or lost within a day; not the snoozed ones. At least 0. */
+    attentionNow?: number;
     /** Over the active contracts, per service type; `total` adds the per-type values. */
     contractMinutes: {
         onSite: MinutesBalance;
@@ -8349,6 +8603,34 @@ export interface components {
          * @enum {string}
          */
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        Attention: Attention;
+        /** @enum {string} */
+        AttentionArea: "tickets" | "contracts" | "assets" | "devices" | "passwords" | "alerts" | "customer";
+        AttentionAreaState: AttentionAreaState;
+        AttentionBalance: AttentionBalance;
+        AttentionCounts: AttentionCounts;
+        AttentionFact: AttentionFact;
+        /**
+         * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+         * @enum {string}
+         */
+        AttentionGroup: "now" | "week" | "later";
+        /**
+         * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+         *     `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+         *     `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+         * @enum {string}
+         */
+        AttentionKind: "ticket_response" | "ticket_resolution" | "hours_over" | "hours_run_out" | "contract_ends" | "licence_ends" | "warranty_ends" | "reboot_pending" | "updates_missing" | "password_old" | "backup_failed" | "no_primary_contact" | "no_domain";
+        /**
+         * Late already, late soon, or good to know.
+         * @enum {string}
+         */
+        AttentionLevel: "late" | "soon" | "note";
+        AttentionLevels: AttentionLevels;
+        AttentionLevelsPatch: AttentionLevelsPatch;
+        AttentionSnooze: AttentionSnooze;
+        AttentionSnoozeInput: AttentionSnoozeInput;
         AuditEvent: AuditEvent;
         AuditEventPage: AuditEventPage;
         /**
@@ -8598,7 +8880,7 @@ export interface components {
          * A tab of the customer page, in display order.
          * @enum {string}
          */
-        HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
+        HubTab: "overview" | "attention" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes";
         Import: Import;
         ImportChange: ImportChange;
         ImportChangeCounts: ImportChangeCounts;
@@ -9188,6 +9470,57 @@ export interface components {
                  *     }
                  */
                 "application/json": Attachment;
+            };
+        };
+        /** The levels. */
+        AttentionLevels: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "endsWithinDays": 60,
+                 *       "passwordDays": 180,
+                 *       "securityUpdates": 1,
+                 *       "rebootDevices": 1,
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": AttentionLevels;
+            };
+        };
+        /** The snooze. */
+        AttentionSnooze: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "ats_1",
+                 *       "customerId": "cus_7",
+                 *       "factKey": "reboot_pending",
+                 *       "until": "2026-11-27T16:00:00Z",
+                 *       "reason": "Window Thursday 10 PM agreed with Helen Halloran",
+                 *       "by": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "createdAt": "2026-11-24T18:12:00Z",
+                 *       "endedAt": null,
+                 *       "etag": "\"1\""
+                 *     }
+                 */
+                "application/json": AttentionSnooze;
             };
         };
         /** Malformed request: unknown field, wrong type, cursor of another query. */
@@ -10785,6 +11118,8 @@ export interface components {
         AssetId: string;
         /** Id of the file. */
         AttachmentId: string;
+        /** Id of the snooze. */
+        AttentionSnoozeId: string;
         /** Id of the batch. */
         BatchId: string;
         /** Id of the comment. */
@@ -11865,6 +12200,107 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Attachment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAttentionLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionLevels"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateAttentionLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passwordDays": 90
+                 *     }
+                 */
+                "application/merge-patch+json": AttentionLevelsPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["AttentionLevels"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAttentionSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionSnooze"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    wakeAttention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionSnooze"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -13944,6 +14380,154 @@ export interface operations {
                      *     }
                      */
                     "application/json": Attachment;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The facts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerId": "cus_7",
+                     *       "asOf": "2026-11-24T18:12:00Z",
+                     *       "facts": [
+                     *         {
+                     *           "key": "hours_over:ctr_1",
+                     *           "kind": "hours_over",
+                     *           "area": "contracts",
+                     *           "level": "late",
+                     *           "group": "now",
+                     *           "record": {
+                     *             "id": "ctr_1",
+                     *             "name": "Care Plan 2026"
+                     *           },
+                     *           "records": [],
+                     *           "count": 1,
+                     *           "day": "2026-11-20",
+                     *           "dueAt": null,
+                     *           "minutes": 240,
+                     *           "limit": 1800,
+                     *           "person": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "balance": {
+                     *             "serviceType": "remote",
+                     *             "expectedMinutes": -750,
+                     *             "cost": {
+                     *               "amount": "1812.50",
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "snooze": null
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         {
+                     *           "area": "contracts",
+                     *           "state": "checked"
+                     *         },
+                     *         {
+                     *           "area": "passwords",
+                     *           "state": "forbidden"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "now": 1,
+                     *         "week": 0,
+                     *         "later": 0,
+                     *         "snoozed": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": Attention;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    snoozeAttention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "factKey": "reboot_pending",
+                 *       "until": "2026-11-27T16:00:00Z",
+                 *       "reason": "Window Thursday 10 PM agreed with Helen Halloran"
+                 *     }
+                 */
+                "application/json": AttentionSnoozeInput;
+            };
+        };
+        responses: {
+            /** The fact is snoozed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ats_1",
+                     *       "customerId": "cus_7",
+                     *       "factKey": "reboot_pending",
+                     *       "until": "2026-11-27T16:00:00Z",
+                     *       "reason": "Window Thursday 10 PM agreed with Helen Halloran",
+                     *       "by": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-24T18:12:00Z",
+                     *       "endedAt": null,
+                     *       "etag": "\"1\""
+                     *     }
+                     */
+                    "application/json": AttentionSnooze;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
+import { attention } from './attention.ts';
 import { auditEvents } from './audit-events.ts';
 import { catalogues } from './catalogues.ts';
 import { chat } from './chat.ts';
@@ -39,6 +40,7 @@ export const resources = (client: Client) => ({
   alerts: alerts(client),
   assets: assets(client),
   attachments: attachments(client),
+  attention: attention(client),
   auditEvents: auditEvents(client),
   catalogues: catalogues(client),
   chat: chat(client),

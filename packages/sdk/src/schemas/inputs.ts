@@ -261,6 +261,19 @@ export const zUploadInput = z.strictObject({
     sha256: z.nullable(z.string().check(z.length(64), z.regex(/^[0-9a-f]{64}$/)))
 });
 
+export const zAttentionSnoozeInput = z.strictObject({
+    factKey: z.string().check(z.minLength(1), z.maxLength(250)),
+    until: z.nullish(z.iso.datetime({ offset: true })),
+    reason: z.string().check(z.minLength(1), z.maxLength(500), z.regex(/\S/))
+});
+
+export const zAttentionLevelsPatch = z.strictObject({
+    endsWithinDays: z.optional(z.int().check(z.gte(1), z.lte(365))),
+    passwordDays: z.optional(z.int().check(z.gte(1), z.lte(3650))),
+    securityUpdates: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+    rebootDevices: z.optional(z.int().check(z.gte(1), z.lte(1000)))
+}).check(z.refine(value => Object.keys(value).length > 0, { error: 'empty' }));
+
 export const zNoteInput = z.strictObject({
     text: z.string().check(z.minLength(1), z.maxLength(10000))
 });
@@ -1482,6 +1495,26 @@ export const zPutUploadContentBody = z.string();
 export const zPutUploadContentPath = z.object({
     uploadId: z.string().check(z.maxLength(200))
 });
+
+export const zGetAttentionPath = z.object({
+    customerId: z.string().check(z.maxLength(200))
+});
+
+export const zSnoozeAttentionBody = zAttentionSnoozeInput;
+
+export const zSnoozeAttentionPath = z.object({
+    customerId: z.string().check(z.maxLength(200))
+});
+
+export const zGetAttentionSnoozePath = z.object({
+    attentionSnoozeId: z.string().check(z.maxLength(200))
+});
+
+export const zWakeAttentionPath = z.object({
+    attentionSnoozeId: z.string().check(z.maxLength(200))
+});
+
+export const zUpdateAttentionLevelsBody = zAttentionLevelsPatch;
 
 export const zListNotesPath = z.object({
     customerId: z.string().check(z.maxLength(200))

@@ -383,7 +383,8 @@ export const zCustomerSummary = z.object({
         patched: z.int().check(z.gte(0)),
         behind: z.int().check(z.gte(0)),
         pendingReboot: z.int().check(z.gte(0))
-    })
+    }),
+    attentionNow: z.optional(z.int().check(z.gte(0)))
 });
 
 /**
@@ -391,6 +392,7 @@ export const zCustomerSummary = z.object({
  */
 export const zHubTab = z.enum([
     'overview',
+    'attention',
     'contacts',
     'devices',
     'contracts',
@@ -959,6 +961,159 @@ export const zUpload = z.object({
 });
 
 /**
+ * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+ * `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+ * `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+ *
+ */
+export const zAttentionKind = z.enum([
+    'ticket_response',
+    'ticket_resolution',
+    'hours_over',
+    'hours_run_out',
+    'contract_ends',
+    'licence_ends',
+    'warranty_ends',
+    'reboot_pending',
+    'updates_missing',
+    'password_old',
+    'backup_failed',
+    'no_primary_contact',
+    'no_domain'
+]);
+
+export const zAttentionArea = z.enum([
+    'tickets',
+    'contracts',
+    'assets',
+    'devices',
+    'passwords',
+    'alerts',
+    'customer'
+]);
+
+/**
+ * Late already, late soon, or good to know.
+ */
+export const zAttentionLevel = z.enum([
+    'late',
+    'soon',
+    'note'
+]);
+
+/**
+ * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+ */
+export const zAttentionGroup = z.enum([
+    'now',
+    'week',
+    'later'
+]);
+
+/**
+ * Another record, as shown beside this one.
+ */
+export const zNamedRef = z.object({
+    id: z.string(),
+    name: z.string()
+});
+
+/**
+ * Kind of work that pre-paid hours are set for.
+ */
+export const zServiceType = z.enum([
+    'on_site',
+    'remote',
+    'telephone'
+]);
+
+/**
+ * Decimal amount with its ISO 4217 currency.
+ */
+export const zMoney = z.object({
+    amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,4})?$/)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/))
+});
+
+/**
+ * Where pre-paid time goes at the pace of the period.
+ */
+export const zAttentionBalance = z.object({
+    serviceType: zServiceType,
+    expectedMinutes: z.nullable(z.int()),
+    cost: z.nullable(zMoney)
+});
+
+export const zAttentionSnooze = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    factKey: z.string(),
+    until: z.nullable(z.iso.datetime({ offset: true })),
+    reason: z.string(),
+    by: z.nullable(zNamedRef),
+    createdAt: z.iso.datetime({ offset: true }),
+    endedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string()
+});
+
+/**
+ * One thing to look at, and why.
+ */
+export const zAttentionFact = z.object({
+    key: z.string(),
+    kind: zAttentionKind,
+    area: zAttentionArea,
+    level: zAttentionLevel,
+    group: zAttentionGroup,
+    record: z.nullable(zNamedRef),
+    records: z.array(zNamedRef).check(z.maxLength(5)),
+    count: z.int().check(z.gte(1)),
+    day: z.nullable(z.iso.date()),
+    dueAt: z.nullable(z.iso.datetime({ offset: true })),
+    minutes: z.nullable(z.int()),
+    limit: z.nullable(z.int()),
+    person: z.nullable(zNamedRef),
+    balance: z.nullable(zAttentionBalance),
+    snooze: z.nullable(zAttentionSnooze)
+});
+
+export const zAttentionAreaState = z.object({
+    area: zAttentionArea,
+    state: z.enum([
+        'checked',
+        'forbidden',
+        'failed'
+    ])
+});
+
+/**
+ * Facts that are not snoozed, by group; and those that are.
+ */
+export const zAttentionCounts = z.object({
+    now: z.int().check(z.gte(0)),
+    week: z.int().check(z.gte(0)),
+    later: z.int().check(z.gte(0)),
+    snoozed: z.int().check(z.gte(0))
+});
+
+export const zAttention = z.object({
+    customerId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    facts: z.array(zAttentionFact),
+    areas: z.array(zAttentionAreaState),
+    counts: zAttentionCounts
+});
+
+export const zAttentionLevels = z.object({
+    endsWithinDays: z.int(),
+    passwordDays: z.int(),
+    securityUpdates: z.int(),
+    rebootDevices: z.int(),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
  * An internal note.
  */
 export const zNote = z.object({
@@ -1126,22 +1281,6 @@ export const zHoursBalance = z.enum([
 ]);
 
 /**
- * Another record, as shown beside this one.
- */
-export const zNamedRef = z.object({
-    id: z.string(),
-    name: z.string()
-});
-
-/**
- * Decimal amount with its ISO 4217 currency.
- */
-export const zMoney = z.object({
-    amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,4})?$/)),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/))
-});
-
-/**
  * Pre-paid time per service type and period, in minutes.
  */
 export const zPrepaidMinutes = z.strictObject({
@@ -1163,15 +1302,6 @@ export const zContractCountBy = z.enum([
     'total_gb',
     'pc_gb',
     'server_gb'
-]);
-
-/**
- * Kind of work that pre-paid hours are set for.
- */
-export const zServiceType = z.enum([
-    'on_site',
-    'remote',
-    'telephone'
 ]);
 
 /**

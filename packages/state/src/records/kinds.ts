@@ -5,6 +5,8 @@ import type {
   AlertSettings,
   Asset,
   Attachment,
+  Attention,
+  AttentionLevels,
   Contact,
   Contract,
   ContractUsage,
@@ -45,6 +47,10 @@ export interface RecordTypes extends DeviceRecordTypes {
   alert_settings: AlertSettings;
   asset: Asset;
   attachment: Attachment;
+  /** What should not wait, by the customer's id. */
+  attention: Attention;
+  /** Of the account; no id. */
+  attention_levels: AttentionLevels;
   contact: Contact;
   contract: Contract;
   /** By the contract's id, or `con_1@2026-11-30` for the period of that day. */
@@ -167,6 +173,15 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'device', 'folder'],
   },
   attachment: { read: (hub, id, options) => hub.attachments.get(id, options), listed: true },
+  attention: {
+    byCustomer: true,
+    read: (hub, id, options) => hub.attention.get(id, options),
+    // Facts are made of everything there is of a customer, and of the levels of the account.
+    renewedBy: (change, id) =>
+      change.type !== 'attention' && (change.customerId === id || change.type === 'attention_levels'),
+    everyMs: 5000,
+  },
+  attention_levels: { read: (hub, _id, options) => hub.attention.levels(options) },
   contact: {
     read: (hub, id, options) => hub.contacts.get(id, options),
     listed: true,

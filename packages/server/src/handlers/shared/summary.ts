@@ -6,6 +6,7 @@ import { accountDay } from '../../domain/days.ts';
 import { totalUsage } from '../../domain/hours.ts';
 import { slaState } from '../../domain/sla.ts';
 import type { Context } from '../../server/handler.ts';
+import { attentionNow } from './attention.ts';
 import { countsOf } from './customers.ts';
 import { usageOf } from './usage.ts';
 
@@ -95,6 +96,7 @@ export async function summaryOf(row: CustomerRow, context: Context): Promise<Cus
       behind,
       pendingReboot: devices.filter(({ pendingReboot }) => pendingReboot).length,
     },
+    attentionNow: await attentionNow(row, context),
   };
 }
 

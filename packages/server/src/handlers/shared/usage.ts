@@ -175,6 +175,16 @@ async function entriesOf(
   }));
 }
 
+/** How the time of the current period goes, without the work behind it. */
+export async function currentBurnDown(
+  row: ContractRow,
+  context: Context,
+): Promise<{ types: ContractUsage['types']; burnDown: BurnDown[] }> {
+  const work = await workOf(row, context),
+    sums = sumsOf(row, work);
+  return { types: sums.types, burnDown: burnDownOf(row, work, sums) };
+}
+
 /** Hours and charges of a period with the work they are made of, how it went, and where it goes. */
 export async function explainUsage(
   row: ContractRow,
