@@ -34,7 +34,7 @@ export const RightToLeft = tab.stories.RightToLeft;
 type Story = StoryObj;
 
 const hours = (root: ParentNode): Promise<HTMLElement> =>
-  until(() => inside(root, 'hub-contract-usage [role="table"]'));
+  until(() => inside(root, 'hub-contract-usage table.numbers'));
 /** The hours of a contract, by a press on its name. */
 const show = async (root: ParentNode, name: RegExp): Promise<void> => {
   await filled(root);
@@ -47,7 +47,7 @@ const edit = async (root: ParentNode): Promise<void> => {
   await dialog(root);
 };
 
-/** A bar per service type; one is overdrawn, and why that does not come off the others. */
+/** How each service type went and where it goes; one is overdrawn, and why that does not come off the others. */
 export const Hours: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Care Plan/);
@@ -62,7 +62,44 @@ export const HoursAndTheirWork: Story = {
     await show(canvasElement, /^Care Plan/);
     await hours(canvasElement);
     await press(canvasElement, /^Show 9 tickets$/);
-    await expect(await until(() => allInside(canvasElement, 'hub-contract-usage tbody tr').length)).toBe(9);
+    await expect(
+      await until(() => allInside(canvasElement, 'hub-contract-usage details tbody tr').length),
+    ).toBe(9);
+  },
+};
+
+/** The same in numbers. */
+export const HoursAsTable: Story = {
+  play: async ({ canvasElement }) => {
+    await show(canvasElement, /^Care Plan/);
+    await hours(canvasElement);
+    await press(canvasElement, /^As a table$/);
+    await sees(canvasElement, /Left at the end, about/);
+  },
+};
+
+/** The period before: how it ended, and nothing of what is to come. */
+export const HoursOfThePeriodBefore: Story = {
+  play: async ({ canvasElement }) => {
+    await show(canvasElement, /^Care Plan/);
+    await hours(canvasElement);
+    await press(canvasElement, /^Earlier period$/);
+    await sees(canvasElement, /Ended 2\.0 h over/);
+  },
+};
+
+/** It starts next month. */
+export const HoursToCome: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await (loaded as StoryHub).hub.contracts.create(customers.ashgrove, {
+      name: 'Next block',
+      kind: 'block_hours',
+      startDate: '2027-01-01',
+      prepaid: { onSite: 0, remote: 600, telephone: 0 },
+    });
+    await (inside(canvasElement, 'hub-list-view') as HTMLElement & { refresh(): Promise<void> }).refresh();
+    await show(canvasElement, /^Next block$/);
+    await sees(canvasElement, /Starts on 01\/01\/2027/);
   },
 };
 
@@ -105,7 +142,7 @@ export const HoursDark: Story = {
   },
 };
 
-/** Of an Arabic customer: bars run from the right. */
+/** Of an Arabic customer: days and bars run from the right. */
 export const HoursRightToLeft: Story = {
   args: { customerId: customers.arabic, dateStyle: 'locale' },
   globals: { language: 'ar' },

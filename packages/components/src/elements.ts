@@ -5,6 +5,7 @@ export { HubActivity } from './tabs/activity/hub-activity.ts';
 export { HubAlerts } from './tabs/alerts/hub-alerts.ts';
 export { HubAssets } from './tabs/assets/hub-assets.ts';
 export { HubAttachments } from './tabs/attachments/hub-attachments.ts';
+export { HubAttention } from './tabs/attention/hub-attention.ts';
 export { HubContacts } from './tabs/contacts/hub-contacts.ts';
 export { HubContracts } from './tabs/contracts/hub-contracts.ts';
 export { HubCustomers } from './directory/hub-customers.ts';

@@ -6,6 +6,7 @@ export const tags = {
   'hub-alerts': () => import('../../define/hub-alerts.ts'),
   'hub-assets': () => import('../../define/hub-assets.ts'),
   'hub-attachments': () => import('../../define/hub-attachments.ts'),
+  'hub-attention': () => import('../../define/hub-attention.ts'),
   'hub-contacts': () => import('../../define/hub-contacts.ts'),
   'hub-contracts': () => import('../../define/hub-contracts.ts'),
   'hub-customers': () => import('../../define/hub-customers.ts'),

@@ -5,6 +5,7 @@ import type {
   HubAlerts,
   HubAssets,
   HubAttachments,
+  HubAttention,
   HubContacts,
   HubContracts,
   HubCustomers,
@@ -39,6 +40,7 @@ export interface HubElementMap {
   'hub-alerts': HubAlerts;
   'hub-assets': HubAssets;
   'hub-attachments': HubAttachments;
+  'hub-attention': HubAttention;
   'hub-contacts': HubContacts;
   'hub-contracts': HubContracts;
   'hub-customers': HubCustomers;
@@ -60,6 +62,7 @@ export interface HubElementProperties {
   'hub-alerts': Properties<HubAlerts, 'customerId' | 'view'>;
   'hub-assets': Properties<HubAssets, 'customerId' | 'view'>;
   'hub-attachments': Properties<HubAttachments, 'accept' | 'maxFileBytes' | 'customerId' | 'view'>;
+  'hub-attention': Properties<HubAttention, 'customerId'>;
   'hub-contacts': Properties<HubContacts, 'customerId' | 'view'>;
   'hub-contracts': Properties<HubContracts, 'customerId' | 'view'>;
   'hub-customers': Properties<HubCustomers, 'view'>;
@@ -92,6 +95,7 @@ export interface HubElementEvents {
   'hub-alerts': Common | 'hub-navigate' | 'hub-view-change';
   'hub-assets': Common | 'hub-navigate' | 'hub-view-change';
   'hub-attachments': Common | 'hub-view-change';
+  'hub-attention': Common | 'hub-navigate';
   'hub-contacts': Common | 'hub-navigate' | 'hub-view-change' | 'hub-directory-sync';
   'hub-contracts': Common | 'hub-navigate' | 'hub-view-change';
   'hub-customers': Common | 'hub-navigate' | 'hub-place-change' | 'hub-view-change';

@@ -201,6 +201,40 @@ export const HubAttachments = /*#__PURE__*/ createComponent({
 });
 
 /**
+ * What should not wait, over all areas of a customer: late, lost within a week, or good to know in time. Each
+ * fact says why, leads to the place, and can be left alone for a while with a reason.
+ */
+export const HubAttention = /*#__PURE__*/ createComponent({
+  tag: 'hub-attention',
+  load: () => import('../../define/hub-attention.ts'),
+  properties: [
+    'customerId',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+  ],
+  fallbacks: {
+    customerId: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+  },
+  events: ['hub-navigate', 'hub-ready', 'hub-error'],
+});
+
+/**
  * The contacts of a customer, or of all customers: table, add and edit, registration, import, removal.
  */
 export const HubContacts = /*#__PURE__*/ createComponent({

@@ -115,7 +115,7 @@ describe('customer-hub', () => {
     await until(() => shownTabs().length === tabs.length, 'all tabs');
     shownTabs()[0]!.focus();
     await press('ArrowRight');
-    expect(nameOf(deepActive()!)).to.match(/^Contacts/);
+    expect(nameOf(deepActive()!)).to.match(/^Attention/);
     expect(hub.activeTab).to.equal('overview');
     await press('End');
     expect(nameOf(deepActive()!)).to.match(/^Activity/);

@@ -7,7 +7,7 @@ export interface TabEntry {
   /** Fetches the code of the tab and registers its element. */
   readonly load: () => Promise<unknown>;
   /** Rows of the tab, from the summary. Default: the count of the tab's own name, if there is one. */
-  readonly count?: (summary: CustomerSummary) => number;
+  readonly count?: (summary: CustomerSummary) => number | undefined;
   /** Something in it should not wait: its count stands out. */
   readonly urgent?: (summary: CustomerSummary) => boolean;
   /** What its element can show by `show(id)`, when the host has no page of its own for it. */
@@ -17,6 +17,12 @@ export interface TabEntry {
 /** The tabs of the customer page in their order [GEN-03, NOT-01]. */
 export const tabs: readonly TabEntry[] = [
   { key: 'overview', load: () => import('../../define/hub-overview.ts') },
+  {
+    key: 'attention',
+    load: () => import('../../define/hub-attention.ts'),
+    count: ({ attentionNow }) => attentionNow || undefined,
+    urgent: ({ attentionNow = 0 }) => attentionNow > 0,
+  },
   { key: 'contacts', load: () => import('../../define/hub-contacts.ts'), shows: 'contact' },
   { key: 'devices', load: () => import('../../define/hub-devices.ts'), shows: 'device' },
   { key: 'contracts', load: () => import('../../define/hub-contracts.ts'), shows: 'contract' },

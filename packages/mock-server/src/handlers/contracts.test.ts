@@ -98,9 +98,11 @@ describe('contracts', () => {
     );
     assert.deepEqual(body.total, {
       prepaidMinutes: 3600,
+      carriedMinutes: 0,
       billableMinutes: 2550,
       remainingMinutes: 1290,
       overdrawnMinutes: 240,
+      overdrawnTypes: ['remote'],
       balance: 'overdrawn',
     });
     assert.deepEqual(
@@ -112,7 +114,7 @@ describe('contracts', () => {
     const { body } = await mock.call('getContractUsage', { path: care, query: { date: '2026-10-31' } });
     assert.deepEqual(
       [body.period.startDate, body.period.nextDate, body.total.remainingMinutes],
-      ['2026-10-01', '2026-11-01', 3600],
+      ['2026-10-01', '2026-11-01', 30],
     );
   });
   it('tells a summary of the same hours to the customer page', async () => {
@@ -266,8 +268,12 @@ describe('contracts', () => {
     const { body } = await mock.call('getContractUsage', { path: care }),
       entries = body.entries ?? [];
     assert.equal(
-      entries.reduce((sum, { minutes }) => sum + minutes, 0),
+      entries.reduce((sum, { countedMinutes = 0 }) => sum + countedMinutes, 0),
       body.total.billableMinutes,
+    );
+    assert.equal(
+      entries.reduce((sum, { minutes, countedMinutes = 0 }) => sum + countedMinutes - minutes, 0),
+      body.roundingAddedMinutes,
     );
     assert.equal(
       entries.reduce((sum, { chargedMinutes }) => sum + chargedMinutes, 0),

@@ -71,7 +71,7 @@ describe('time entries', () => {
       body: { minutes: 50 },
     });
     assert.deepEqual([longer.minutes, longer.editedAt], [50, mock.clock.now()]);
-    assert.equal((await usage()).total.billableMinutes, before + 50);
+    assert.equal((await usage()).total.billableMinutes, before + 60, 'in quarters of an hour');
     const told = mock.events.since(events);
     assert.ok(told !== 'gap');
     assert.deepEqual(
@@ -94,6 +94,21 @@ describe('time entries', () => {
     );
   });
 
+  it('give time back when they are corrections, but are never nothing', async () => {
+    const before = (await usage()).total,
+      { entry, at } = await book(-20);
+    const after = await usage();
+    assert.equal(after.total.billableMinutes, before.billableMinutes - 30);
+    assert.equal(after.total.remainingMinutes, before.remainingMinutes + 30);
+    const refused = await mock.refused('updateTimeEntry', {
+      ...at,
+      ifMatch: entry.etag,
+      body: { minutes: 0 },
+    });
+    assert.deepEqual([refused.status, refused.problem.errors?.[0]?.code], [422, 'no_minutes']);
+    await mock.call('deleteTimeEntry', { ...at, ifMatch: entry.etag });
+  });
+
   it('leave the hours when they are deleted, and count again when they come back', async () => {
     const before = (await usage()).total.billableMinutes,
       { entry, at, ticketId } = await book(25);
@@ -108,7 +123,7 @@ describe('time entries', () => {
       [[entry.id, '25 min, telephone']],
     );
     await mock.call('restoreTimeEntry', at);
-    assert.equal((await usage()).total.billableMinutes, before + 25);
+    assert.equal((await usage()).total.billableMinutes, before + 30, 'in quarters of an hour');
     assert.equal((await comment())?.minutes, 25);
     await mock.call('deleteTimeEntry', { ...at, ifMatch: entry.etag });
     await mock.clock.advance(25 * 3_600_000);

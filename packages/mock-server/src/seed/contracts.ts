@@ -21,6 +21,22 @@ const NO_TERMS = {
 } as const;
 const usd = (amount: string): Money => ({ amount, currency: 'USD' });
 
+/** How time counts on the drawn care plan, and what it costs beyond the hours. */
+const CARE_HOURS = {
+  chargingPlan: {
+    defaultRate: usd('145.00'),
+    variableRates: [
+      { label: 'Emergency on site', serviceType: 'on_site' as const, assetType: null, rate: usd('195.00') },
+    ],
+  },
+  hoursRules: {
+    roundingMinutes: 15 as const,
+    roundingPer: 'entry' as const,
+    warnAtPercent: 80,
+    carryOver: { onSite: 300, remote: 0, telephone: 0 },
+  },
+};
+
 /**
  * The three contracts of the drawings; their dates move with the seeded day of the account, so that the second is
  * always over.
@@ -49,17 +65,7 @@ function drawn(world: World, index: number): Made | undefined {
       billingPeriod: 'monthly' as const,
       isDefault: true,
       prepaid: { onSite: 1200, remote: 1800, telephone: 600 },
-      chargingPlan: {
-        defaultRate: usd('145.00'),
-        variableRates: [
-          {
-            label: 'Emergency on site',
-            serviceType: 'on_site' as const,
-            assetType: null,
-            rate: usd('195.00'),
-          },
-        ],
-      },
+      ...CARE_HOURS,
     },
     {
       ...base,

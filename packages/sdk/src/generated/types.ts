@@ -378,6 +378,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attention-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read from when on something needs attention
+         * Of the account, for all customers.
+         */
+        get: operations["getAttentionLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change from when on something needs attention
+         * For everybody in the account, at once.
+         */
+        patch: operations["updateAttentionLevels"];
+        trace?: never;
+    };
+    "/attention-snoozes/{attentionSnoozeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one snooze
+         * Who left the fact alone, until when and why; also of those that are over.
+         */
+        get: operations["getAttentionSnooze"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attention-snoozes/{attentionSnoozeId}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a snooze
+         * The fact counts again at once. Nothing changes when the snooze is over already.
+         */
+        post: operations["wakeAttention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-events": {
         parameters: {
             query?: never;
@@ -768,7 +838,7 @@ export interface paths {
         /**
          * Pre-paid, used, left and overdrawn time of one period
          * Per type, left is never below 0 and overdrawn time of one type never comes off another; `total` adds the types, so
-         *     it can be more than pre-paid minus used. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
+         *     it can be more than pre-paid minus used. Time counts as the contract's `hoursRules` round it. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
          *     the plan's default rate; without a plan of its own, by the default plan.
          */
         get: operations["getContractUsage"];
@@ -1050,6 +1120,55 @@ export interface paths {
          * Send the bytes by `createUpload` and `putUploadContent` first.
          */
         post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read what needs attention at a customer
+         * Facts over all areas, worked out now: the most urgent first, by group and then by due time. An area that the token may not read is left
+         *     out of the facts and named in `areas`, and so is one that could not be checked: that nothing is listed of it says nothing.
+         */
+        get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/attention-snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a fact alone for a while
+         * For the whole team, with a reason that all can read. It ends at `until`, by `wakeAttention`, and by itself as soon as the fact gets
+         *     worse: more severe, or due in an earlier group. Another one of the same fact replaces it. 422 `unknown_fact` when there is no such fact now,
+         *     `in_past` when `until` is over.
+         */
+        post: operations["snoozeAttention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4451,6 +4570,139 @@ export type AttachmentPatch = {
  * @enum {string}
  */
 export type AttachmentPreview = components["schemas"]["AttachmentPreview"];
+export type Attention = {
+    areas: AttentionAreaState[];
+    /** Format: date-time */
+    asOf: string;
+    counts: AttentionCounts;
+    customerId: string;
+    /** Snoozed ones too, each with its snooze. */
+    facts: AttentionFact[];
+};
+/** @enum {string} */
+export type AttentionArea = components["schemas"]["AttentionArea"];
+export type AttentionAreaState = {
+    area: AttentionArea;
+    /** @enum {string} */
+    state: "checked" | "forbidden" | "failed";
+};
+/** Where pre-paid time goes at the pace of the period. */
+export type AttentionBalance = {
+    cost: Money | null;
+    /** Left at the end of the period; below 0 when over. */
+    expectedMinutes: number | null;
+    serviceType: ServiceType;
+};
+/** Facts that are not snoozed, by group; and those that are. */
+export type AttentionCounts = {
+    /** At least 0. */
+    later: number;
+    /** At least 0. */
+    now: number;
+    /** At least 0. */
+    snoozed: number;
+    /** At least 0. */
+    week: number;
+};
+/** One thing to look at, and why. */
+export type AttentionFact = {
+    area: AttentionArea;
+    balance: AttentionBalance | null;
+    /** Records that it is about. At least 1. */
+    count: number;
+    /**
+     * Format: date
+     * The day on which it ends, or since which it is so.
+     */
+    day: string | null;
+    /**
+     * Format: date-time
+     * When it is, or was, due.
+     */
+    dueAt: string | null;
+    group: AttentionGroup;
+    /** The same as long as it is the same thing. */
+    key: string;
+    kind: AttentionKind;
+    level: AttentionLevel;
+    /** Available minutes, or the level in days. */
+    limit: number | null;
+    /** Of hours: what is over, or left. */
+    minutes: number | null;
+    person: NamedRef | null;
+    /** What it is about; null when it is about several, or about the customer. */
+    record: NamedRef | null;
+    /** The first of several that it is about. At most 5 entries. */
+    records: NamedRef[];
+    snooze: AttentionSnooze | null;
+};
+/**
+ * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+ * @enum {string}
+ */
+export type AttentionGroup = components["schemas"]["AttentionGroup"];
+/**
+ * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+ *     `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+ *     `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+ * @enum {string}
+ */
+export type AttentionKind = components["schemas"]["AttentionKind"];
+/**
+ * Late already, late soon, or good to know.
+ * @enum {string}
+ */
+export type AttentionLevel = components["schemas"]["AttentionLevel"];
+export type AttentionLevels = {
+    allowedActions: AllowedAction[];
+    /** Contracts, licences and warranties that end within so many days. */
+    endsWithinDays: number;
+    etag: string;
+    /** Passwords that were not changed for so many days. */
+    passwordDays: number;
+    /** So many devices or more that wait for a restart nobody has planned. */
+    rebootDevices: number;
+    /** Devices that miss so many security updates or more. */
+    securityUpdates: number;
+};
+export type AttentionLevelsPatch = {
+    /** 1 to 365. */
+    endsWithinDays?: number;
+    /** 1 to 3,650. */
+    passwordDays?: number;
+    /** 1 to 1,000. */
+    rebootDevices?: number;
+    /** 1 to 1,000. */
+    securityUpdates?: number;
+};
+export type AttentionSnooze = {
+    by: NamedRef | null;
+    /** Format: date-time */
+    createdAt: string;
+    customerId: string;
+    /**
+     * Format: date-time
+     * When somebody woke or replaced it.
+     */
+    endedAt: string | null;
+    etag: string;
+    factKey: string;
+    id: string;
+    reason: string;
+    /** Format: date-time */
+    until: string | null;
+};
+export type AttentionSnoozeInput = {
+    /** 1 to 250 characters. */
+    factKey: string;
+    /** 1 to 500 characters. */
+    reason: string;
+    /**
+     * Format: date-time
+     * Null: until it gets worse or somebody wakes it.
+     */
+    until?: string | null;
+};
 /** Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents. */
 export type AuditActor = {
     id: string;
@@ -4615,6 +4867,27 @@ export type BulkResults = {
     /** Set when the rest goes on as a job. */
     jobId?: string;
     results: BulkResult[];
+};
+/** What was left of one service type day by day. */
+export type BurnDown = {
+    /** At least 0. */
+    entryCount: number;
+    forecast: UsageForecast;
+    /**
+     * Format: date
+     * The day since which it has been overdrawn.
+     */
+    overSince: string | null;
+    serviceType: ServiceType;
+    /** Pre-paid and carried over. At least 0. */
+    startMinutes: number;
+    /** The days on which work was booked, in order. */
+    steps: {
+        /** Left after this day; below 0 when overdrawn. */
+        balanceMinutes: number;
+        /** Format: date */
+        day: string;
+    }[];
 };
 /**
  * When work is done: a clock that counts business hours runs only then. Days and times are those of `timeZone`, so a day on which
@@ -4875,6 +5148,8 @@ export type Contract = {
     hourlyRate: Money | null;
     /** Of the current or last period; null for kinds without pre-paid hours. */
     hours: HoursSummary | null;
+    /** Null for kinds on which no time is counted. */
+    hoursRules: HoursRules | null;
     id: string;
     includedAmount: Money | null;
     /** Takes the tickets that name no contract. */
@@ -4911,6 +5186,7 @@ export type ContractInput = {
     endDate?: string | null;
     fee?: Money | null;
     hourlyRate?: Money | null;
+    hoursRules?: HoursRules | null;
     includedAmount?: Money | null;
     isDefault?: boolean;
     kind: ContractKind;
@@ -4928,6 +5204,7 @@ export type ContractInput = {
  * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+ *     All kinds but `remote_monitoring` and `online_backup` have hoursRules.
  *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
  *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
  * @enum {string}
@@ -4946,6 +5223,7 @@ export type ContractPatch = {
     endDate?: string | null;
     fee?: Money | null;
     hourlyRate?: Money | null;
+    hoursRules?: HoursRules | null;
     includedAmount?: Money | null;
     isDefault?: boolean;
     /** 1 to 200 characters. */
@@ -4966,6 +5244,8 @@ export type ContractStatus = components["schemas"]["ContractStatus"];
 export type ContractUsage = {
     /** Format: date-time */
     asOf: string;
+    /** How the time of each service type went, and where it goes. Absent where a backend cannot tell. */
+    burnDown?: BurnDown[];
     /** Tickets whose time was charged. */
     chargedTicketIds: string[];
     charges: UsageCharge[];
@@ -4973,6 +5253,8 @@ export type ContractUsage = {
     contractId: string;
     /** The billable work that the sums are made of, newest first; at most the newest 500. At most 500 entries. */
     entries?: UsageEntry[];
+    /** Billable entries of the period, all of them. At least 0. */
+    entryCount?: number;
     period: {
         /**
          * Format: date
@@ -4992,11 +5274,22 @@ export type ContractUsage = {
         /** Format: date */
         startDate: string;
     };
+    /** The last periods up to this one, oldest first. At most 6 entries. */
+    periods?: PeriodUse[];
     /**
      * Whose rates apply.
      * @enum {string}
      */
     plan: "contract" | "default";
+    /** What rounding added to the billable time. */
+    roundingAddedMinutes?: number;
+    /** Who used the time of the period, most first. */
+    technicians?: TechnicianUse[];
+    /**
+     * Format: date
+     * The day at `asOf`, in the time zone of the account.
+     */
+    today?: string;
     total: HoursSummary;
     /** One entry per service type. */
     types: ServiceTypeUsage[];
@@ -5228,6 +5521,8 @@ export type CustomerSummary = {
     };
     /** Format: date-time */
     asOf: string;
+    /** Facts that are late already, or lost within a day; not the snoozed ones. At least 0. */
+    attentionNow?: number;
     /** Over the active contracts, per service type; `total` adds the per-type values. */
     contractMinutes: {
         onSite: MinutesBalance;
@@ -6319,17 +6614,38 @@ export type Holiday = {
     name: string;
 };
 /**
- * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+ * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
  * @enum {string}
  */
 export type HoursBalance = components["schemas"]["HoursBalance"];
+/** How booked time counts on a contract. Without rules of its own: to the minute, a warning at 80 percent, and nothing carries over. */
+export type HoursRules = {
+    /** At most so many minutes left of each type go over to the next period, with what came over before; 0 for none. */
+    carryOver: PrepaidMinutes;
+    /**
+     * Time counts in steps of so many minutes, rounded up; a correction the same way downwards.
+     * @enum {integer}
+     */
+    roundingMinutes: 1 | 6 | 15 | 30;
+    /**
+     * Whether each entry is rounded, or all billable work of a service type on one day of the account together.
+     * @enum {string}
+     */
+    roundingPer: "entry" | "day";
+    /** The balance is `low` once so much of the available time is used. 1 to 100. */
+    warnAtPercent: number;
+};
 /** Hours of a period, in minutes. */
 export type HoursSummary = {
     balance: HoursBalance;
-    /** At least 0. */
+    /** As counted; below 0 where corrections outweigh the work. */
     billableMinutes: number;
+    /** Left from the period before, on top of the pre-paid time. At least 0. */
+    carriedMinutes?: number;
     /** At least 0. */
     overdrawnMinutes: number;
+    /** Where the overdrawn time was used. */
+    overdrawnTypes?: ServiceType[];
     /** At least 0. */
     prepaidMinutes: number;
     /** At least 0. */
@@ -7434,6 +7750,18 @@ export type PatchSeverityCounts = {
  * @enum {string}
  */
 export type PatchStatus = components["schemas"]["PatchStatus"];
+/** The time of one period, all service types together. */
+export type PeriodUse = {
+    /** Pre-paid and carried over. At least 0. */
+    availableMinutes: number;
+    billableMinutes: number;
+    /** Format: date */
+    endDate: string | null;
+    /** Used by its end at the pace so far; null once it is over. */
+    expectedMinutes: number | null;
+    /** Format: date */
+    startDate: string;
+};
 /** A member of staff, as shown beside a change. */
 export type Person = {
     id: string;
@@ -7973,8 +8301,10 @@ export type ServiceType = components["schemas"]["ServiceType"];
 /** The hours of one service type. */
 export type ServiceTypeUsage = {
     balance: HoursBalance;
-    /** At least 0. */
+    /** As counted; below 0 where corrections outweigh the work. */
     billableMinutes: number;
+    /** Left from the period before, on top of the pre-paid time. At least 0. */
+    carriedMinutes?: number;
     /** At least 0. */
     overdrawnMinutes: number;
     /** At least 0. */
@@ -8114,6 +8444,11 @@ export type Technician = {
 export type TechnicianPage = {
     items: Technician[];
     page: PageInfo;
+};
+export type TechnicianUse = {
+    /** As counted. */
+    minutes: number;
+    technician: NamedRef | null;
 };
 /** A limit that raises an alert. */
 export type Threshold = {
@@ -8426,7 +8761,7 @@ export type TicketTime = {
     /** What was worked on, for rates by asset type. At most 100 characters. */
     assetType?: string | null;
     billable: boolean;
-    /** 1 to 1,440. */
+    /** Not 0; below 0 corrects earlier work. -1,440 to 1,440. */
     minutes: number;
     serviceType: ServiceType;
 };
@@ -8457,7 +8792,7 @@ export type TimeEntry = {
     editedAt: string | null;
     etag: string;
     id: string;
-    /** At least 1. */
+    /** Below 0 for a correction, which gives time back. */
     minutes: number;
     serviceType: ServiceType;
     technician: NamedRef | null;
@@ -8479,7 +8814,7 @@ export type TimeEntryPatch = {
     billable?: boolean;
     /** Another contract of the same customer. At most 200 characters. */
     contractId?: string;
-    /** 1 to 1,440. */
+    /** Not 0. -1,440 to 1,440. */
     minutes?: number;
     serviceType?: ServiceType;
 };
@@ -8594,14 +8929,36 @@ export type UsageCharge = {
 export type UsageEntry = {
     /** Format: date-time */
     at: string;
-    /** Of these, beyond the pre-paid ones. At least 0. */
+    /** Of the counted ones, beyond the pre-paid time. At least 0. */
     chargedMinutes: number;
-    /** At least 1. */
+    /** After rounding. */
+    countedMinutes?: number;
+    /** As booked; below 0 for a correction. */
     minutes: number;
     serviceType: ServiceType;
     technician: NamedRef | null;
     ticket: NamedRef | null;
 };
+/** What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told. */
+export type UsageForecast = {
+    /** At the end of the period; below 0 when it will be overdrawn. */
+    balanceMinutes: number | null;
+    /** Of what will be left, goes over to the next period. At least 0. */
+    carryMinutes: number | null;
+    /** Of all time that will be overdrawn; null for none. */
+    cost: Money | null;
+    /**
+     * Format: date
+     * The day within the period on which nothing is left.
+     */
+    runsOutOn: string | null;
+    state: UsageForecastState;
+};
+/**
+ * `ended` and `not_started` are said of the period.
+ * @enum {string}
+ */
+export type UsageForecastState = components["schemas"]["UsageForecastState"];
 /** Hourly rate for given services. Null means any. */
 export type VariableRate = {
     /** At most 100 characters. */
@@ -8785,6 +9142,34 @@ export interface components {
          * @enum {string}
          */
         AttachmentPreview: "image" | "text" | "csv" | "pdf" | "none";
+        Attention: Attention;
+        /** @enum {string} */
+        AttentionArea: "tickets" | "contracts" | "assets" | "devices" | "passwords" | "alerts" | "customer";
+        AttentionAreaState: AttentionAreaState;
+        AttentionBalance: AttentionBalance;
+        AttentionCounts: AttentionCounts;
+        AttentionFact: AttentionFact;
+        /**
+         * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+         * @enum {string}
+         */
+        AttentionGroup: "now" | "week" | "later";
+        /**
+         * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+         *     `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+         *     `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+         * @enum {string}
+         */
+        AttentionKind: "ticket_response" | "ticket_resolution" | "hours_over" | "hours_run_out" | "contract_ends" | "licence_ends" | "warranty_ends" | "reboot_pending" | "updates_missing" | "password_old" | "backup_failed" | "no_primary_contact" | "no_domain";
+        /**
+         * Late already, late soon, or good to know.
+         * @enum {string}
+         */
+        AttentionLevel: "late" | "soon" | "note";
+        AttentionLevels: AttentionLevels;
+        AttentionLevelsPatch: AttentionLevelsPatch;
+        AttentionSnooze: AttentionSnooze;
+        AttentionSnoozeInput: AttentionSnoozeInput;
         AuditActor: AuditActor;
         AuditChange: AuditChange;
         AuditEvent: AuditEvent;
@@ -8810,6 +9195,7 @@ export interface components {
         BulkFilter: BulkFilter;
         BulkResult: BulkResult;
         BulkResults: BulkResults;
+        BurnDown: BurnDown;
         BusinessHours: BusinessHours;
         CannedAnswer: CannedAnswer;
         CannedAnswerPage: CannedAnswerPage;
@@ -8866,6 +9252,7 @@ export interface components {
          * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
          *     `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
          *     `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+         *     All kinds but `remote_monitoring` and `online_backup` have hoursRules.
          *     `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
          *     `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
          * @enum {string}
@@ -9033,10 +9420,11 @@ export interface components {
         HelpdeskAgentWork: HelpdeskAgentWork;
         Holiday: Holiday;
         /**
-         * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+         * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
          * @enum {string}
          */
         HoursBalance: "none" | "ok" | "low" | "overdrawn";
+        HoursRules: HoursRules;
         HoursSummary: HoursSummary;
         HubApp: HubApp;
         HubAppPage: HubAppPage;
@@ -9045,7 +9433,7 @@ export interface components {
          * A tab of the customer page, in display order.
          * @enum {string}
          */
-        HubTab: "overview" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes" | "activity";
+        HubTab: "overview" | "attention" | "contacts" | "devices" | "contracts" | "assets" | "tickets" | "alerts" | "passwords" | "attachments" | "work_from_home" | "invoices" | "notes" | "activity";
         Import: Import;
         ImportChange: ImportChange;
         ImportChangeCounts: ImportChangeCounts;
@@ -9192,6 +9580,7 @@ export interface components {
          * @enum {string}
          */
         PatchStatus: "available" | "failed" | "excluded" | "installing";
+        PeriodUse: PeriodUse;
         Person: Person;
         PinnedFields: PinnedFields;
         PinnedFieldsInput: PinnedFieldsInput;
@@ -9301,6 +9690,7 @@ export interface components {
         SystemContact: "monitor_agent" | "patch_agent";
         Technician: Technician;
         TechnicianPage: TechnicianPage;
+        TechnicianUse: TechnicianUse;
         Threshold: Threshold;
         ThresholdProfile: ThresholdProfile;
         ThresholdProfilePage: ThresholdProfilePage;
@@ -9370,6 +9760,12 @@ export interface components {
         UploadInput: UploadInput;
         UsageCharge: UsageCharge;
         UsageEntry: UsageEntry;
+        UsageForecast: UsageForecast;
+        /**
+         * `ended` and `not_started` are said of the period.
+         * @enum {string}
+         */
+        UsageForecastState: "ready" | "too_early" | "ended" | "not_started";
         VariableRate: VariableRate;
         View: View;
         ViewColumn: ViewColumn;
@@ -9654,6 +10050,57 @@ export interface components {
                 "application/json": Attachment;
             };
         };
+        /** The levels. */
+        AttentionLevels: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "endsWithinDays": 60,
+                 *       "passwordDays": 180,
+                 *       "securityUpdates": 1,
+                 *       "rebootDevices": 1,
+                 *       "etag": "\"1\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "update",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": AttentionLevels;
+            };
+        };
+        /** The snooze. */
+        AttentionSnooze: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "ats_1",
+                 *       "customerId": "cus_7",
+                 *       "factKey": "reboot_pending",
+                 *       "until": "2026-11-27T16:00:00Z",
+                 *       "reason": "Window Thursday 10 PM agreed with Helen Halloran",
+                 *       "by": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "createdAt": "2026-11-24T18:12:00Z",
+                 *       "endedAt": null,
+                 *       "etag": "\"1\""
+                 *     }
+                 */
+                "application/json": AttentionSnooze;
+            };
+        };
         /** Malformed request: unknown field, wrong type, cursor of another query. */
         BadRequest: {
             headers: {
@@ -9897,11 +10344,25 @@ export interface components {
                  *         },
                  *         "variableRates": []
                  *       },
+                 *       "hoursRules": {
+                 *         "roundingMinutes": 15,
+                 *         "roundingPer": "entry",
+                 *         "warnAtPercent": 80,
+                 *         "carryOver": {
+                 *           "onSite": 300,
+                 *           "remote": 0,
+                 *           "telephone": 0
+                 *         }
+                 *       },
                  *       "hours": {
                  *         "prepaidMinutes": 3600,
+                 *         "carriedMinutes": 0,
                  *         "billableMinutes": 2550,
                  *         "remainingMinutes": 1290,
                  *         "overdrawnMinutes": 240,
+                 *         "overdrawnTypes": [
+                 *           "remote"
+                 *         ],
                  *         "balance": "overdrawn"
                  *       },
                  *       "ticketCount": 118,
@@ -11515,6 +11976,8 @@ export interface components {
         AssetId: string;
         /** Id of the file. */
         AttachmentId: string;
+        /** Id of the snooze. */
+        AttentionSnoozeId: string;
         /** Id of the batch. */
         BatchId: string;
         /** Id of the comment. */
@@ -12612,6 +13075,107 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAttentionLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionLevels"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateAttentionLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passwordDays": 90
+                 *     }
+                 */
+                "application/merge-patch+json": AttentionLevelsPatch;
+            };
+        };
+        responses: {
+            200: components["responses"]["AttentionLevels"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAttentionSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionSnooze"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    wakeAttention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the snooze. */
+                attentionSnoozeId: components["parameters"]["AttentionSnoozeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AttentionSnooze"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -13548,9 +14112,55 @@ export interface operations {
                      *           },
                      *           "serviceType": "remote",
                      *           "minutes": 25,
-                     *           "chargedMinutes": 25
+                     *           "countedMinutes": 30,
+                     *           "chargedMinutes": 30
                      *         }
-                     *       ]
+                     *       ],
+                     *       "entryCount": 31,
+                     *       "roundingAddedMinutes": 165,
+                     *       "burnDown": [
+                     *         {
+                     *           "serviceType": "remote",
+                     *           "startMinutes": 1800,
+                     *           "steps": [
+                     *             {
+                     *               "day": "2026-11-20",
+                     *               "balanceMinutes": -240
+                     *             }
+                     *           ],
+                     *           "overSince": "2026-11-20",
+                     *           "entryCount": 24,
+                     *           "forecast": {
+                     *             "state": "ready",
+                     *             "balanceMinutes": -750,
+                     *             "runsOutOn": null,
+                     *             "carryMinutes": 0,
+                     *             "cost": {
+                     *               "amount": "1812.50",
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "periods": [
+                     *         {
+                     *           "startDate": "2026-11-01",
+                     *           "endDate": "2026-11-30",
+                     *           "availableMinutes": 3600,
+                     *           "billableMinutes": 2550,
+                     *           "expectedMinutes": 3188
+                     *         }
+                     *       ],
+                     *       "technicians": [
+                     *         {
+                     *           "technician": {
+                     *             "id": "usr_2",
+                     *             "name": "Priya Nair"
+                     *           },
+                     *           "minutes": 1155
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-22"
                      *     }
                      */
                     "application/json": ContractUsage;
@@ -14897,6 +15507,154 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The facts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerId": "cus_7",
+                     *       "asOf": "2026-11-24T18:12:00Z",
+                     *       "facts": [
+                     *         {
+                     *           "key": "hours_over:ctr_1",
+                     *           "kind": "hours_over",
+                     *           "area": "contracts",
+                     *           "level": "late",
+                     *           "group": "now",
+                     *           "record": {
+                     *             "id": "ctr_1",
+                     *             "name": "Care Plan 2026"
+                     *           },
+                     *           "records": [],
+                     *           "count": 1,
+                     *           "day": "2026-11-20",
+                     *           "dueAt": null,
+                     *           "minutes": 240,
+                     *           "limit": 1800,
+                     *           "person": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "balance": {
+                     *             "serviceType": "remote",
+                     *             "expectedMinutes": -750,
+                     *             "cost": {
+                     *               "amount": "1812.50",
+                     *               "currency": "USD"
+                     *             }
+                     *           },
+                     *           "snooze": null
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         {
+                     *           "area": "contracts",
+                     *           "state": "checked"
+                     *         },
+                     *         {
+                     *           "area": "passwords",
+                     *           "state": "forbidden"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "now": 1,
+                     *         "week": 0,
+                     *         "later": 0,
+                     *         "snoozed": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": Attention;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    snoozeAttention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "factKey": "reboot_pending",
+                 *       "until": "2026-11-27T16:00:00Z",
+                 *       "reason": "Window Thursday 10 PM agreed with Helen Halloran"
+                 *     }
+                 */
+                "application/json": AttentionSnoozeInput;
+            };
+        };
+        responses: {
+            /** The fact is snoozed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ats_1",
+                     *       "customerId": "cus_7",
+                     *       "factKey": "reboot_pending",
+                     *       "until": "2026-11-27T16:00:00Z",
+                     *       "reason": "Window Thursday 10 PM agreed with Helen Halloran",
+                     *       "by": {
+                     *         "id": "tec_1",
+                     *         "name": "Dana Whitfield"
+                     *       },
+                     *       "createdAt": "2026-11-24T18:12:00Z",
+                     *       "endedAt": null,
+                     *       "etag": "\"1\""
+                     *     }
+                     */
+                    "application/json": AttentionSnooze;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCustomerCapabilities: {
         parameters: {
             query?: never;
@@ -15186,11 +15944,25 @@ export interface operations {
                      *             },
                      *             "variableRates": []
                      *           },
+                     *           "hoursRules": {
+                     *             "roundingMinutes": 15,
+                     *             "roundingPer": "entry",
+                     *             "warnAtPercent": 80,
+                     *             "carryOver": {
+                     *               "onSite": 300,
+                     *               "remote": 0,
+                     *               "telephone": 0
+                     *             }
+                     *           },
                      *           "hours": {
                      *             "prepaidMinutes": 3600,
+                     *             "carriedMinutes": 0,
                      *             "billableMinutes": 2550,
                      *             "remainingMinutes": 1290,
                      *             "overdrawnMinutes": 240,
+                     *             "overdrawnTypes": [
+                     *               "remote"
+                     *             ],
                      *             "balance": "overdrawn"
                      *           },
                      *           "ticketCount": 118,
@@ -15312,11 +16084,25 @@ export interface operations {
                      *         },
                      *         "variableRates": []
                      *       },
+                     *       "hoursRules": {
+                     *         "roundingMinutes": 15,
+                     *         "roundingPer": "entry",
+                     *         "warnAtPercent": 80,
+                     *         "carryOver": {
+                     *           "onSite": 300,
+                     *           "remote": 0,
+                     *           "telephone": 0
+                     *         }
+                     *       },
                      *       "hours": {
                      *         "prepaidMinutes": 3600,
+                     *         "carriedMinutes": 0,
                      *         "billableMinutes": 2550,
                      *         "remainingMinutes": 1290,
                      *         "overdrawnMinutes": 240,
+                     *         "overdrawnTypes": [
+                     *           "remote"
+                     *         ],
                      *         "balance": "overdrawn"
                      *       },
                      *       "ticketCount": 118,

@@ -69,8 +69,9 @@ export const contracts = (client: Client) => ({
   /**
    * Pre-paid, used, left and overdrawn time of one period. Per type, left is never below 0 and overdrawn time
    * of one type never comes off another; `total` adds the types, so it can be more than pre-paid minus used.
-   * Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by the plan's
-   * default rate; without a plan of its own, by the default plan.
+   * Time counts as the contract's `hoursRules` round it. Time beyond the pre-paid hours is charged by the
+   * first variable rate that covers it, else by the plan's default rate; without a plan of its own, by the
+   * default plan.
    * @remarks Minutes per service type, of the period that `date` lies in; by default today.
    * @param query - `date`
    * @throws NotFoundError

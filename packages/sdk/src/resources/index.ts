@@ -5,6 +5,7 @@ import { alerts } from './alerts.ts';
 import { assets } from './assets.ts';
 import { attachments } from './attachments.ts';
 import { activity } from './activity.ts';
+import { attention } from './attention.ts';
 import { auditEvents } from './audit-events.ts';
 import { catalogues } from './catalogues.ts';
 import { chat } from './chat.ts';
@@ -42,6 +43,7 @@ export const resources = (client: Client) => ({
   assets: assets(client),
   attachments: attachments(client),
   activity: activity(client),
+  attention: attention(client),
   auditEvents: auditEvents(client),
   catalogues: catalogues(client),
   chat: chat(client),

@@ -392,7 +392,8 @@ export const zCustomerSummary = z.object({
         patched: z.int().check(z.gte(0)),
         behind: z.int().check(z.gte(0)),
         pendingReboot: z.int().check(z.gte(0))
-    })
+    }),
+    attentionNow: z.optional(z.int().check(z.gte(0)))
 });
 
 /**
@@ -400,6 +401,7 @@ export const zCustomerSummary = z.object({
  */
 export const zHubTab = z.enum([
     'overview',
+    'attention',
     'contacts',
     'devices',
     'contracts',
@@ -1143,6 +1145,151 @@ export const zUpload = z.object({
 });
 
 /**
+ * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
+ * `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
+ * `backup_failed`: an open alert about a backup. `no_primary_contact`, `no_domain`: what the customer lacks.
+ *
+ */
+export const zAttentionKind = z.enum([
+    'ticket_response',
+    'ticket_resolution',
+    'hours_over',
+    'hours_run_out',
+    'contract_ends',
+    'licence_ends',
+    'warranty_ends',
+    'reboot_pending',
+    'updates_missing',
+    'password_old',
+    'backup_failed',
+    'no_primary_contact',
+    'no_domain'
+]);
+
+export const zAttentionArea = z.enum([
+    'tickets',
+    'contracts',
+    'assets',
+    'devices',
+    'passwords',
+    'alerts',
+    'customer'
+]);
+
+/**
+ * Late already, late soon, or good to know.
+ */
+export const zAttentionLevel = z.enum([
+    'late',
+    'soon',
+    'note'
+]);
+
+/**
+ * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+ */
+export const zAttentionGroup = z.enum([
+    'now',
+    'week',
+    'later'
+]);
+
+/**
+ * Kind of work that pre-paid hours are set for.
+ */
+export const zServiceType = z.enum([
+    'on_site',
+    'remote',
+    'telephone'
+]);
+
+/**
+ * Decimal amount with its ISO 4217 currency.
+ */
+export const zMoney = z.object({
+    amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,4})?$/)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/))
+});
+
+/**
+ * Where pre-paid time goes at the pace of the period.
+ */
+export const zAttentionBalance = z.object({
+    serviceType: zServiceType,
+    expectedMinutes: z.nullable(z.int()),
+    cost: z.nullable(zMoney)
+});
+
+export const zAttentionSnooze = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    factKey: z.string(),
+    until: z.nullable(z.iso.datetime({ offset: true })),
+    reason: z.string(),
+    by: z.nullable(zNamedRef),
+    createdAt: z.iso.datetime({ offset: true }),
+    endedAt: z.nullable(z.iso.datetime({ offset: true })),
+    etag: z.string()
+});
+
+/**
+ * One thing to look at, and why.
+ */
+export const zAttentionFact = z.object({
+    key: z.string(),
+    kind: zAttentionKind,
+    area: zAttentionArea,
+    level: zAttentionLevel,
+    group: zAttentionGroup,
+    record: z.nullable(zNamedRef),
+    records: z.array(zNamedRef).check(z.maxLength(5)),
+    count: z.int().check(z.gte(1)),
+    day: z.nullable(z.iso.date()),
+    dueAt: z.nullable(z.iso.datetime({ offset: true })),
+    minutes: z.nullable(z.int()),
+    limit: z.nullable(z.int()),
+    person: z.nullable(zNamedRef),
+    balance: z.nullable(zAttentionBalance),
+    snooze: z.nullable(zAttentionSnooze)
+});
+
+export const zAttentionAreaState = z.object({
+    area: zAttentionArea,
+    state: z.enum([
+        'checked',
+        'forbidden',
+        'failed'
+    ])
+});
+
+/**
+ * Facts that are not snoozed, by group; and those that are.
+ */
+export const zAttentionCounts = z.object({
+    now: z.int().check(z.gte(0)),
+    week: z.int().check(z.gte(0)),
+    later: z.int().check(z.gte(0)),
+    snoozed: z.int().check(z.gte(0))
+});
+
+export const zAttention = z.object({
+    customerId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    facts: z.array(zAttentionFact),
+    areas: z.array(zAttentionAreaState),
+    counts: zAttentionCounts
+});
+
+export const zAttentionLevels = z.object({
+    endsWithinDays: z.int(),
+    passwordDays: z.int(),
+    securityUpdates: z.int(),
+    rebootDevices: z.int(),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
  * An internal note.
  */
 export const zNote = z.object({
@@ -1349,6 +1496,7 @@ export const zDeletedRecordPage = z.object({
  * Stored kind. Terms that belong to each, beside name, SLA, dates, taxable and default:
  * `retainer_flat_fee`: fee, billingPeriod, prepaid, chargingPlan. `hourly`: hourlyRate, billingPeriod, chargingPlan.
  * `block_hours`: fee, billingPeriod, prepaid, chargingPlan. `block_money`: fee, billingPeriod, includedAmount, chargingPlan.
+ * All kinds but `remote_monitoring` and `online_backup` have hoursRules.
  * `remote_monitoring` and `online_backup`: fee, billingPeriod, unitRate, countBy. `project_one_time_fee`: fee, billingPeriod, prepaid, chargingPlan.
  * `project_hourly_rate`: hourlyRate, billingPeriod, prepaid, chargingPlan.
  *
@@ -1394,7 +1542,7 @@ export const zBillingPeriod = z.enum([
 ]);
 
 /**
- * `low` from a fifth of the pre-paid time downwards; `none` without pre-paid time.
+ * `low` once the share in `warnAtPercent` is used; `none` without pre-paid time.
  */
 export const zHoursBalance = z.enum([
     'none',
@@ -1402,14 +1550,6 @@ export const zHoursBalance = z.enum([
     'low',
     'overdrawn'
 ]);
-
-/**
- * Decimal amount with its ISO 4217 currency.
- */
-export const zMoney = z.object({
-    amount: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,4})?$/)),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/))
-});
 
 /**
  * Pre-paid time per service type and period, in minutes.
@@ -1436,15 +1576,6 @@ export const zContractCountBy = z.enum([
 ]);
 
 /**
- * Kind of work that pre-paid hours are set for.
- */
-export const zServiceType = z.enum([
-    'on_site',
-    'remote',
-    'telephone'
-]);
-
-/**
  * Hourly rate for given services. Null means any.
  */
 export const zVariableRate = z.strictObject({
@@ -1463,13 +1594,31 @@ export const zChargingPlan = z.strictObject({
 });
 
 /**
+ * How booked time counts on a contract. Without rules of its own: to the minute, a warning at 80 percent, and nothing carries over.
+ *
+ */
+export const zHoursRules = z.strictObject({
+    roundingMinutes: z.union([
+        z.literal(1),
+        z.literal(6),
+        z.literal(15),
+        z.literal(30)
+    ]),
+    roundingPer: z.enum(['entry', 'day']),
+    warnAtPercent: z.int().check(z.gte(1), z.lte(100)),
+    carryOver: zPrepaidMinutes
+});
+
+/**
  * Hours of a period, in minutes.
  */
 export const zHoursSummary = z.object({
     prepaidMinutes: z.int().check(z.gte(0)),
-    billableMinutes: z.int().check(z.gte(0)),
+    carriedMinutes: z.optional(z.int().check(z.gte(0))),
+    billableMinutes: z.int(),
     remainingMinutes: z.int().check(z.gte(0)),
     overdrawnMinutes: z.int().check(z.gte(0)),
+    overdrawnTypes: z.optional(z.array(zServiceType)),
     balance: zHoursBalance
 });
 
@@ -1496,6 +1645,7 @@ export const zContract = z.object({
     countBy: z.nullable(zContractCountBy),
     includedAmount: z.nullable(zMoney),
     chargingPlan: z.nullable(zChargingPlan),
+    hoursRules: z.nullable(zHoursRules),
     hours: z.nullable(zHoursSummary),
     ticketCount: z.int().check(z.gte(0)),
     createdAt: z.iso.datetime({ offset: true }),
@@ -1516,7 +1666,8 @@ export const zContractPage = z.object({
 export const zServiceTypeUsage = z.object({
     serviceType: zServiceType,
     prepaidMinutes: z.int().check(z.gte(0)),
-    billableMinutes: z.int().check(z.gte(0)),
+    carriedMinutes: z.optional(z.int().check(z.gte(0))),
+    billableMinutes: z.int(),
     remainingMinutes: z.int().check(z.gte(0)),
     overdrawnMinutes: z.int().check(z.gte(0)),
     balance: zHoursBalance
@@ -1538,8 +1689,62 @@ export const zUsageEntry = z.object({
     ticket: z.nullable(zNamedRef),
     technician: z.nullable(zNamedRef),
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1)),
+    minutes: z.int(),
+    countedMinutes: z.optional(z.int()),
     chargedMinutes: z.int().check(z.gte(0))
+});
+
+/**
+ * `ended` and `not_started` are said of the period.
+ */
+export const zUsageForecastState = z.enum([
+    'ready',
+    'too_early',
+    'ended',
+    'not_started'
+]);
+
+/**
+ * What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told.
+ *
+ */
+export const zUsageForecast = z.object({
+    state: zUsageForecastState,
+    balanceMinutes: z.nullable(z.int()),
+    runsOutOn: z.nullable(z.iso.date()),
+    carryMinutes: z.nullable(z.int().check(z.gte(0))),
+    cost: z.nullable(zMoney)
+});
+
+/**
+ * What was left of one service type day by day.
+ */
+export const zBurnDown = z.object({
+    serviceType: zServiceType,
+    startMinutes: z.int().check(z.gte(0)),
+    steps: z.array(z.object({
+        day: z.iso.date(),
+        balanceMinutes: z.int()
+    })),
+    overSince: z.nullable(z.iso.date()),
+    entryCount: z.int().check(z.gte(0)),
+    forecast: zUsageForecast
+});
+
+/**
+ * The time of one period, all service types together.
+ */
+export const zPeriodUse = z.object({
+    startDate: z.iso.date(),
+    endDate: z.nullable(z.iso.date()),
+    availableMinutes: z.int().check(z.gte(0)),
+    billableMinutes: z.int(),
+    expectedMinutes: z.nullable(z.int())
+});
+
+export const zTechnicianUse = z.object({
+    technician: z.nullable(zNamedRef),
+    minutes: z.int()
 });
 
 export const zContractUsage = z.object({
@@ -1557,7 +1762,13 @@ export const zContractUsage = z.object({
     chargesTotal: zMoney,
     plan: z.enum(['contract', 'default']),
     chargedTicketIds: z.array(z.string()),
-    entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500)))
+    entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500))),
+    entryCount: z.optional(z.int().check(z.gte(0))),
+    roundingAddedMinutes: z.optional(z.int()),
+    burnDown: z.optional(z.array(zBurnDown)),
+    periods: z.optional(z.array(zPeriodUse).check(z.maxLength(6))),
+    technicians: z.optional(z.array(zTechnicianUse)),
+    today: z.optional(z.iso.date())
 });
 
 export const zDefaultChargingPlan = z.object({
@@ -1800,7 +2011,7 @@ export const zCommentVisibility = z.enum(['public', 'internal']);
  */
 export const zTicketTime = z.strictObject({
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1), z.lte(1440)),
+    minutes: z.int().check(z.gte(-1440), z.lte(1440)),
     billable: z.boolean(),
     assetType: z.nullish(z.string().check(z.maxLength(100)))
 });
@@ -1845,7 +2056,7 @@ export const zTimeEntry = z.object({
     technician: z.nullable(zNamedRef),
     at: z.iso.datetime({ offset: true }),
     serviceType: zServiceType,
-    minutes: z.int().check(z.gte(1)),
+    minutes: z.int(),
     billable: z.boolean(),
     assetType: z.nullable(z.string()),
     createdAt: z.iso.datetime({ offset: true }),

@@ -38,6 +38,12 @@ describe('contracts', () => {
       countBy: 'pcs',
       includedAmount: { amount: '1.00', currency: 'USD' },
       chargingPlan: { defaultRate: { amount: '1.00', currency: 'USD' }, variableRates: [] },
+      hoursRules: {
+        roundingMinutes: 15,
+        roundingPer: 'day',
+        warnAtPercent: 70,
+        carryOver: { onSite: 0, remote: 0, telephone: 0 },
+      },
     } as const;
     for (const kind of kinds)
       for (const term of TERMS) {

@@ -23,7 +23,15 @@ export const CONTRACT_GROUP: Readonly<Record<ContractKind, ContractGroup>> = {
   project_one_time_fee: 'project',
   project_hourly_rate: 'project',
 };
-type Term = 'fee' | 'prepaid' | 'hourlyRate' | 'unitRate' | 'countBy' | 'includedAmount' | 'chargingPlan';
+type Term =
+  | 'fee'
+  | 'prepaid'
+  | 'hourlyRate'
+  | 'unitRate'
+  | 'countBy'
+  | 'includedAmount'
+  | 'chargingPlan'
+  | 'hoursRules';
 export const TERMS: readonly Term[] = [
   'fee',
   'prepaid',
@@ -32,17 +40,18 @@ export const TERMS: readonly Term[] = [
   'countBy',
   'includedAmount',
   'chargingPlan',
+  'hoursRules',
 ];
 /** Which terms belong to which kind; the others are null. */
 export const KIND_TERMS: Readonly<Record<ContractKind, readonly Term[]>> = {
-  retainer_flat_fee: ['fee', 'prepaid', 'chargingPlan'],
-  hourly: ['hourlyRate', 'chargingPlan'],
-  block_hours: ['fee', 'prepaid', 'chargingPlan'],
-  block_money: ['fee', 'includedAmount', 'chargingPlan'],
+  retainer_flat_fee: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  hourly: ['hourlyRate', 'chargingPlan', 'hoursRules'],
+  block_hours: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  block_money: ['fee', 'includedAmount', 'chargingPlan', 'hoursRules'],
   remote_monitoring: ['fee', 'unitRate', 'countBy'],
   online_backup: ['fee', 'unitRate', 'countBy'],
-  project_one_time_fee: ['fee', 'prepaid', 'chargingPlan'],
-  project_hourly_rate: ['hourlyRate', 'prepaid', 'chargingPlan'],
+  project_one_time_fee: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  project_hourly_rate: ['hourlyRate', 'prepaid', 'chargingPlan', 'hoursRules'],
 };
 
 /** Expired from the day after the last one, in the zone of the account; never set by hand. */

@@ -11,6 +11,7 @@ import {
   usageByType,
   type TimeEntry,
 } from './hours.ts';
+import { NO_MINUTES } from './carry-over.ts';
 import type { ChargingPlan, DefaultChargingPlan } from '../contract/types.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -32,7 +33,7 @@ const anyEntry = fc.record({
   ticketId: fc.constantFrom('tkt_1', 'tkt_2', 'tkt_3'),
   at: fc.integer({ min: 0, max: 29 }).map(day => new Date(Date.UTC(2026, 10, 1 + day)).toISOString()),
   serviceType: fc.constantFrom(...SERVICE_TYPES),
-  minutes: fc.integer({ min: 1, max: 600 }),
+  minutes: fc.integer({ min: -300, max: 600 }).filter(minutes => minutes !== 0),
   billable: fc.boolean(),
   assetType: fc.constantFrom('Server', 'Printer', null),
 });
@@ -48,9 +49,11 @@ describe('hours of a contract', () => {
     );
     assert.deepEqual(usage.total, {
       prepaidMinutes: 3600,
+      carriedMinutes: 0,
       billableMinutes: 2550,
       remainingMinutes: 1290,
       overdrawnMinutes: 240,
+      overdrawnTypes: ['remote'],
       balance: 'overdrawn',
     });
     assert.deepEqual(
@@ -110,14 +113,59 @@ describe('hours of a contract', () => {
             charged.reduce((sum, { minutes }) => sum + minutes, 0),
             type.overdrawnMinutes,
           );
-          const firstCharged = charged[0]?.entry.at;
-          if (firstCharged) assert.ok(charged.every(({ entry: { at } }) => at >= firstCharged));
+          for (const one of charged) assert.ok(one.minutes > 0 && one.minutes <= one.entry.minutes);
+          assert.deepEqual(
+            charged,
+            charged.toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0)),
+          );
         }
         assert.equal(
           usage.charges.reduce((sum, { minutes }) => sum + minutes, 0),
           usage.total.overdrawnMinutes,
         );
       }),
+    );
+  });
+
+  it('uses what came over from the period before like pre-paid time', () => {
+    const rules = { carried: { on_site: 0, remote: 120, telephone: 0 }, warnAtPercent: 80 };
+    const usage = contractUsage(drawn, [entry('remote', 2040)], plan, fallback, rules);
+    const remote = usage.types.find(({ serviceType }) => serviceType === 'remote');
+    assert.deepEqual(
+      [remote?.prepaidMinutes, remote?.carriedMinutes, remote?.overdrawnMinutes, usage.total.carriedMinutes],
+      [1800, 120, 120, 120],
+    );
+    assert.equal(usage.chargesTotal.amount, '290.00');
+  });
+
+  it('takes back what was charged last by a correction, at the rate it was charged at', () => {
+    const prepaid = { onSite: 0, remote: 60, telephone: 0 };
+    const server = entry('remote', 60, '2026-11-03T09:00:00Z', { assetType: 'Server' });
+    const usage = contractUsage(
+      prepaid,
+      [entry('remote', 90), server, entry('remote', -70, '2026-11-04T09:00:00Z')],
+      null,
+      fallback,
+    );
+    assert.deepEqual(
+      usage.charges.map(({ label, minutes }) => [label, minutes]),
+      [[null, 20]],
+    );
+    const more = [entry('remote', 50), entry('remote', -80, '2026-11-05T09:00:00Z')];
+    assert.deepEqual(
+      [typeUsage('remote', 60, -30).remainingMinutes, contractUsage(prepaid, more, null, fallback).total],
+      [
+        90,
+        {
+          prepaidMinutes: 60,
+          carriedMinutes: 0,
+          billableMinutes: -30,
+          remainingMinutes: 90,
+          overdrawnMinutes: 0,
+          overdrawnTypes: [],
+          balance: 'ok',
+        },
+      ],
     );
   });
 
@@ -158,6 +206,15 @@ describe('hours of a contract', () => {
       ],
     );
     assert.deepEqual([usage.plan, usage.chargesTotal.amount], ['default', '230.00']);
+  });
+
+  it('warns from the level of the contract on', () => {
+    const at = (used: number, warnAtPercent: number) =>
+      typeUsage('remote', 100, used, { carried: NO_MINUTES, warnAtPercent }).balance;
+    assert.deepEqual(
+      [at(49, 50), at(50, 50), at(99, 100), at(100, 100), at(0, 1), at(1, 1)],
+      ['ok', 'low', 'ok', 'low', 'ok', 'low'],
+    );
   });
 
   it('warns from a fifth downwards, and says none without pre-paid time', () => {

@@ -13,84 +13,106 @@ import type {
   ServiceTypeUsage,
   UsageCharge,
 } from '../contract/types.ts';
+import { byServiceType, NO_MINUTES, type MinutesByType } from './carry-over.ts';
 import { addMoney, perHour, zero } from './money.ts';
+import { DEFAULT_RULES, inOrder } from './rounding.ts';
 
-/** Billable work on a ticket of the contract. */
+/** Work on a ticket of the contract. */
 export interface TimeEntry {
   ticketId: string;
   at: string;
   serviceType: ServiceType;
+  /** As counted; below 0 for a correction, which gives time back. */
   minutes: number;
   billable: boolean;
   assetType?: string | null;
 }
 
 export const SERVICE_TYPES = ['on_site', 'remote', 'telephone'] as const satisfies readonly ServiceType[];
-const PREPAID_KEY: Readonly<Record<ServiceType, keyof PrepaidMinutes>> = {
-  on_site: 'onSite',
-  remote: 'remote',
-  telephone: 'telephone',
-};
-/** The balance is low from this share of the pre-paid time downwards. */
-export const LOW_SHARE = 0.2;
 
-const balanceOf = (prepaid: number, remaining: number, overdrawn: number): HoursSummary['balance'] =>
-  prepaid === 0 && overdrawn === 0
+/** What a period has beside its pre-paid time, and when it warns. */
+export interface PeriodRules {
+  /** Left from the period before. */
+  carried: MinutesByType;
+  warnAtPercent: number;
+}
+const PLAIN: PeriodRules = { carried: NO_MINUTES, warnAtPercent: DEFAULT_RULES.warnAtPercent };
+
+const balanceOf = (
+  available: number,
+  remaining: number,
+  overdrawn: number,
+  warnAtPercent: number,
+): HoursSummary['balance'] =>
+  available === 0 && overdrawn === 0
     ? 'none'
     : overdrawn > 0
       ? 'overdrawn'
-      : remaining <= prepaid * LOW_SHARE
+      : remaining * 100 <= available * (100 - warnAtPercent)
         ? 'low'
         : 'ok';
 
-/** Use of one type: left is never below 0, and time beyond the pre-paid counts as overdrawn. */
+/** Use of one type: left is never below 0, and time beyond the available counts as overdrawn. */
 export function typeUsage(
   serviceType: ServiceType,
   prepaidMinutes: number,
   billableMinutes: number,
+  { carried, warnAtPercent }: PeriodRules = PLAIN,
 ): ServiceTypeUsage {
-  const remainingMinutes = Math.max(0, prepaidMinutes - billableMinutes);
-  const overdrawnMinutes = Math.max(0, billableMinutes - prepaidMinutes);
+  const carriedMinutes = carried[serviceType],
+    available = prepaidMinutes + carriedMinutes;
+  const remainingMinutes = Math.max(0, available - billableMinutes),
+    overdrawnMinutes = Math.max(0, billableMinutes - available);
   return {
     serviceType,
     prepaidMinutes,
+    carriedMinutes,
     billableMinutes,
     remainingMinutes,
     overdrawnMinutes,
-    balance: balanceOf(prepaidMinutes, remainingMinutes, overdrawnMinutes),
+    balance: balanceOf(available, remainingMinutes, overdrawnMinutes, warnAtPercent),
   };
 }
 
 /** Adds the per-type values: time overdrawn in one type never comes off what is left in another [X-22]. */
-export function totalUsage(types: readonly ServiceTypeUsage[]): HoursSummary {
-  const sum = (key: 'prepaidMinutes' | 'billableMinutes' | 'remainingMinutes' | 'overdrawnMinutes'): number =>
-    types.reduce((total, type) => total + type[key], 0);
+export function totalUsage(
+  types: readonly ServiceTypeUsage[],
+  warnAtPercent: number = PLAIN.warnAtPercent,
+): Required<HoursSummary> {
+  const sum = (
+    key: 'prepaidMinutes' | 'carriedMinutes' | 'billableMinutes' | 'remainingMinutes' | 'overdrawnMinutes',
+  ): number => types.reduce((total, type) => total + (type[key] ?? 0), 0);
   const prepaidMinutes = sum('prepaidMinutes'),
+    carriedMinutes = sum('carriedMinutes'),
     remainingMinutes = sum('remainingMinutes'),
     overdrawnMinutes = sum('overdrawnMinutes');
   return {
     prepaidMinutes,
+    carriedMinutes,
     billableMinutes: sum('billableMinutes'),
     remainingMinutes,
     overdrawnMinutes,
-    balance: balanceOf(prepaidMinutes, remainingMinutes, overdrawnMinutes),
+    overdrawnTypes: types.filter(type => type.overdrawnMinutes > 0).map(({ serviceType }) => serviceType),
+    balance: balanceOf(prepaidMinutes + carriedMinutes, remainingMinutes, overdrawnMinutes, warnAtPercent),
   };
 }
 
-export const usageByType = (
+/** Billable minutes of each type. */
+export const billableByType = (entries: readonly TimeEntry[]): MinutesByType => {
+  const sums = { ...NO_MINUTES } as Record<ServiceType, number>;
+  for (const { billable, serviceType, minutes } of entries) if (billable) sums[serviceType] += minutes;
+  return sums;
+};
+
+export function usageByType(
   prepaid: PrepaidMinutes | null,
   entries: readonly TimeEntry[],
-): ServiceTypeUsage[] =>
-  SERVICE_TYPES.map(type =>
-    typeUsage(
-      type,
-      prepaid?.[PREPAID_KEY[type]] ?? 0,
-      entries.reduce(
-        (sum, entry) => (entry.billable && entry.serviceType === type ? sum + entry.minutes : sum),
-        0,
-      ),
-    ),
-  );
+  rules: PeriodRules = PLAIN,
+): ServiceTypeUsage[] {
+  const own = byServiceType(prepaid),
+    used = billableByType(entries);
+  return SERVICE_TYPES.map(type => typeUsage(type, own[type], used[type], rules));
+}
 
 /**
  * The rate for time beyond the pre-paid hours: the first variable rate that covers it, else the default rate [OCT-14,
@@ -118,40 +140,63 @@ export function rateFor(
 }
 
 /**
- * Minutes of each entry that lie beyond the pre-paid time of its type: the earliest work uses the pre-paid time up
- * first [OCT-16].
+ * Minutes of each entry that lie beyond the available time of its type: the earliest work uses that up first [OCT-16].
+ * A correction takes back what was charged last, at the rate it was charged at, and then gives time back.
  */
-export function chargeable(
+export function chargeable<T extends TimeEntry>(
   prepaid: PrepaidMinutes | null,
-  entries: readonly TimeEntry[],
-): { entry: TimeEntry; minutes: number }[] {
+  entries: readonly T[],
+  { carried }: Pick<PeriodRules, 'carried'> = PLAIN,
+): { entry: T; minutes: number }[] {
+  const own = byServiceType(prepaid),
+    charged: { entry: T; minutes: number }[] = [];
   const left: Record<ServiceType, number> = {
-    on_site: prepaid?.onSite ?? 0,
-    remote: prepaid?.remote ?? 0,
-    telephone: prepaid?.telephone ?? 0,
+    on_site: own.on_site + carried.on_site,
+    remote: own.remote + carried.remote,
+    telephone: own.telephone + carried.telephone,
   };
-  const inOrder = entries
-    .filter(entry => entry.billable)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return inOrder.flatMap(entry => {
-    const covered = Math.min(left[entry.serviceType], entry.minutes);
-    left[entry.serviceType] -= covered;
-    return entry.minutes > covered ? [{ entry, minutes: entry.minutes - covered }] : [];
-  });
+  for (const entry of inOrder(entries)) {
+    const { serviceType, minutes } = entry;
+    if (!entry.billable) continue;
+    if (minutes < 0) left[serviceType] += takeBack(charged, serviceType, -minutes);
+    else {
+      const covered = Math.min(left[serviceType], minutes);
+      left[serviceType] -= covered;
+      if (minutes > covered) charged.push({ entry, minutes: minutes - covered });
+    }
+  }
+  return charged.filter(({ minutes }) => minutes > 0);
 }
 
-/** Hours and charges of one period; `entries` are those of the period. */
+/** Takes charged minutes of a type back, the latest first; returns what is more than was charged. */
+function takeBack(
+  charged: { entry: TimeEntry; minutes: number }[],
+  type: ServiceType,
+  minutes: number,
+): number {
+  let rest = minutes;
+  for (const one of charged.toReversed()) {
+    if (one.entry.serviceType !== type) continue;
+    const back = Math.min(one.minutes, rest);
+    one.minutes -= back;
+    rest -= back;
+  }
+  return rest;
+}
+
+/** Hours and charges of one period; `entries` are those of the period, as counted. */
 export function contractUsage(
   prepaid: PrepaidMinutes | null,
   entries: readonly TimeEntry[],
   plan: ChargingPlan | null,
   fallback: DefaultChargingPlan,
+  rules: PeriodRules = PLAIN,
 ): Pick<ContractUsage, 'types' | 'total' | 'charges' | 'chargesTotal' | 'plan' | 'chargedTicketIds'> {
-  const types = usageByType(prepaid, entries),
+  const types = usageByType(prepaid, entries, rules),
     charges: UsageCharge[] = [],
     tickets = new Set<string>();
   const none = zero((plan ?? fallback).defaultRate.currency);
-  for (const { entry, minutes } of chargeable(prepaid, entries)) {
+  for (const { entry, minutes } of chargeable(prepaid, entries, rules)) {
     const { label, rate } = rateFor(plan, fallback, entry);
     const same = charges.find(
       charge =>
@@ -167,7 +212,7 @@ export function contractUsage(
   charges.sort((a, b) => SERVICE_TYPES.indexOf(a.serviceType) - SERVICE_TYPES.indexOf(b.serviceType));
   return {
     types,
-    total: totalUsage(types),
+    total: totalUsage(types, rules.warnAtPercent),
     charges,
     chargesTotal: charges.reduce((sum, { amount }) => addMoney(sum, amount), none),
     plan: plan ? 'contract' : 'default',

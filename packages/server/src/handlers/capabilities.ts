@@ -7,6 +7,7 @@ const tabs = (contract.schemas.HubTab?.enum ?? []) as HubTab[];
 /** The operation that a tab cannot do without. */
 const LISTED_BY: Readonly<Record<HubTab, OperationId>> = {
   overview: 'getCustomerSummary',
+  attention: 'getAttention',
   contacts: 'listContacts',
   devices: 'listDevices',
   contracts: 'listContracts',

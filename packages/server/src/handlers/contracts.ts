@@ -6,13 +6,8 @@ import { contractProblems } from '../domain/contracts.ts';
 import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
-import {
-  blockersOf,
-  CONTRACT_LIST,
-  explainUsage,
-  presentContract,
-  presentContracts,
-} from './shared/contracts.ts';
+import { blockersOf, CONTRACT_LIST, presentContract, presentContracts } from './shared/contracts.ts';
+import { explainUsage } from './shared/usage.ts';
 
 const NOTHING = {
   slaId: null,
@@ -24,6 +19,7 @@ const NOTHING = {
   countBy: null,
   includedAmount: null,
   chargingPlan: null,
+  hoursRules: null,
   taxable: true,
   isDefault: false,
 } as const;

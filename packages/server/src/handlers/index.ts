@@ -24,6 +24,7 @@ import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
 import { alerts, wakeAlerts } from './alerts.ts';
+import { attention } from './attention.ts';
 import { catalogues } from './catalogues.ts';
 import { deletedRecords } from './deleted-records.ts';
 import { devices } from './devices.ts';
@@ -54,6 +55,7 @@ export const handlers = {
   ...merges,
   ...notes,
   ...alerts,
+  ...attention,
   ...catalogues,
   ...deletedRecords,
   ...devices,

@@ -5,7 +5,6 @@ import { hoursQuantity, sumByCurrency, timesMoney } from '../domain/money.ts';
 import { actions, created, noContent, ok, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
-import { usageOf } from './shared/contracts.ts';
 import {
   INVOICE_LIST,
   INVOICE_MATCH,
@@ -15,6 +14,7 @@ import {
   totalsOf,
 } from './shared/invoices.ts';
 import { mustBelong, renameSort } from './shared/lookup.ts';
+import { usageOf } from './shared/usage.ts';
 
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
 async function linesOf(contractId: string, date: string, context: Context): Promise<Invoice['lines']> {

@@ -6,6 +6,7 @@ import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { mustBelong } from './shared/lookup.ts';
+import { noMinutes } from './shared/no-minutes.ts';
 import {
   afterCommentChange,
   commentPresenter,
@@ -28,6 +29,7 @@ async function checkComment(
     throw invalid([
       fieldProblem('/visibility', 'contact_is_public', 'The words of a contact cannot be an internal note.'),
     ]);
+  if (time?.minutes === 0) throw invalid([noMinutes('/time/minutes')]);
   if (time && ticket.contractId === null)
     throw invalid([
       fieldProblem('/time', 'no_contract', 'The ticket has no contract that time could be booked on.'),

@@ -5,6 +5,7 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, forbidden, invalid } from '../server/problems.ts';
 import { between } from './shared/between.ts';
 import { mustBelong, namedBy, ref } from './shared/lookup.ts';
+import { noMinutes } from './shared/no-minutes.ts';
 
 /** Whoever did the work may change it, and who may change that of others. */
 const mayChange = ({ technicianId }: TimeEntryRow, { user }: Context): boolean =>
@@ -68,6 +69,7 @@ async function follow(row: TimeEntryRow, contractIds: Iterable<string>, isThere:
 }
 
 async function change(row: TimeEntryRow, body: TimeEntryPatch, context: Context): Promise<TimeEntryRow> {
+  if (body.minutes === 0) throw invalid([noMinutes('/minutes')]);
   await mustBelong(context.db.contracts, body.contractId, row.customerId, '/contractId');
   const at = body.at === undefined ? row.at : new Date(body.at).toISOString();
   if (Date.parse(at) > context.clock.nowMs())

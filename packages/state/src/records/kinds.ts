@@ -5,6 +5,8 @@ import type {
   AlertSettings,
   Asset,
   Attachment,
+  Attention,
+  AttentionLevels,
   Contact,
   Contract,
   ContractUsage,
@@ -45,6 +47,10 @@ export interface RecordTypes extends DeviceRecordTypes {
   alert_settings: AlertSettings;
   asset: Asset;
   attachment: Attachment;
+  /** What should not wait, by the customer's id. */
+  attention: Attention;
+  /** Of the account; no id. */
+  attention_levels: AttentionLevels;
   contact: Contact;
   /** How many pairs of contacts look like one person, by the customer's id; `-` for all customers. */
   contact_duplicates: number;
@@ -174,6 +180,15 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'device', 'folder'],
   },
   attachment: { read: (hub, id, options) => hub.attachments.get(id, options), listed: true },
+  attention: {
+    byCustomer: true,
+    read: (hub, id, options) => hub.attention.get(id, options),
+    // Facts are made of everything there is of a customer, and of the levels of the account.
+    renewedBy: (change, id) =>
+      change.type !== 'attention' && (change.customerId === id || change.type === 'attention_levels'),
+    everyMs: 5000,
+  },
+  attention_levels: { read: (hub, _id, options) => hub.attention.levels(options) },
   contact: {
     read: (hub, id, options) => hub.contacts.get(id, options),
     listed: true,

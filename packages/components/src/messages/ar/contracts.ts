@@ -87,6 +87,19 @@ export default {
   isDefault: 'العقد الافتراضي: للتذاكر التي لا تذكر عقدًا',
   showHours: name => `عرض ساعات ${name}`,
   over: hours => `زيادة ${hours} س`,
+  roundingSteps: (minutes, n) =>
+    minutes === 1
+      ? 'بالدقيقة'
+      : plural('ar', minutes, {
+          zero: `إلى ${n} دقيقة`,
+          one: 'إلى دقيقة',
+          two: 'إلى دقيقتين',
+          few: `إلى ${n} دقائق`,
+          many: `إلى ${n} دقيقة`,
+          other: `إلى ${n} دقيقة`,
+        }),
+  overOn: (hours, types) => `تجاوز ${hours} ${types}`,
+  overIn: { on_site: 'في الموقع', remote: 'عن بُعد', telephone: 'بالهاتف' },
   overdrawn: hours => `الساعات الزائدة: ${hours}`,
   low: 'لم يتبقَّ إلا القليل من الساعات المدفوعة مسبقًا',
   filters: { billingPeriod: 'دورية الرسوم', balance: 'الساعات المدفوعة مسبقًا' },

@@ -4,6 +4,7 @@ import type { tabNames } from '../en/tabNames.ts';
 /** Names of the tabs, from the words of each. */
 const names: typeof tabNames = {
   overview: 'نظرة عامة',
+  attention: 'ما يحتاج انتباهًا',
   contacts: 'جهات الاتصال',
   devices: 'الأجهزة',
   contracts: 'العقود',

@@ -74,6 +74,12 @@ export default {
   isDefault: 'Standardvertrag: für Tickets, die keinen nennen',
   showHours: name => `Stunden von ${name} anzeigen`,
   over: hours => `${hours} Std. darüber`,
+  roundingSteps: (minutes, n) =>
+    minutes === 1
+      ? 'Auf die Minute'
+      : plural('de', minutes, { one: `Auf ${n} Minute`, other: `Auf ${n} Minuten` }),
+  overOn: (hours, types) => `${hours} darüber (${types})`,
+  overIn: { on_site: 'vor Ort', remote: 'Remote', telephone: 'Telefon' },
   overdrawn: hours => `${hours} Mehrstunden`,
   low: 'Nur noch wenige Inklusivstunden übrig',
   filters: { billingPeriod: 'Gebühr fällig', balance: 'Inklusivstunden' },

@@ -4,6 +4,7 @@ import type { tabNames } from '../en/tabNames.ts';
 /** Names of the tabs, from the words of each. */
 const names: typeof tabNames = {
   overview: 'Übersicht',
+  attention: 'Handlungsbedarf',
   contacts: 'Kontakte',
   devices: 'Geräte',
   contracts: 'Verträge',

@@ -74,6 +74,12 @@ export const contracts = {
   isDefault: 'Default contract: for tickets without a contract',
   showHours: (name: string) => `Show the hours of ${name}`,
   over: (hours: string) => `${hours} h over`,
+  roundingSteps: (minutes: number, n: string) =>
+    minutes === 1
+      ? 'To the minute'
+      : plural('en', minutes, { one: `Up to ${n} minute`, other: `Up to ${n} minutes` }),
+  overOn: (hours: string, types: string) => `${hours} over ${types}`,
+  overIn: { on_site: 'on-site', remote: 'on remote', telephone: 'on phone' },
   overdrawn: (hours: string) => `Over by ${hours} h`,
   low: 'Prepaid hours running low',
   filters: { billingPeriod: 'Billing period', balance: 'Prepaid hours' },

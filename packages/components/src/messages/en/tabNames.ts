@@ -2,6 +2,7 @@
 /** Names of the tabs, from the words of each. */
 export const tabNames = {
   overview: 'Overview',
+  attention: 'Attention',
   contacts: 'Contacts',
   devices: 'Devices',
   contracts: 'Contracts',

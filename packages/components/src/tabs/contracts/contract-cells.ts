@@ -37,14 +37,17 @@ export const hoursText = (minutes: number | undefined, { format }: ContractConte
 export const remaining = (row: Contract, context: ContractContext): TemplateResult | string => {
   const { m } = context;
   const text = hoursText(row.hours?.remainingMinutes, context);
-  const { balance, overdrawnMinutes = 0 } = row.hours ?? {};
+  const { balance, overdrawnMinutes = 0, overdrawnTypes = [] } = row.hours ?? {};
   if (balance !== 'low' && balance !== 'overdrawn') return text;
   const over = hoursText(overdrawnMinutes, context);
-  const why = balance === 'low' ? m.low : m.overdrawn(over);
+  const types = context.format.list(overdrawnTypes.map(type => m.overIn[type] ?? type));
+  const note = types ? m.overOn(over, types) : m.over(over);
+  const why = balance === 'low' ? m.low : types ? note : m.overdrawn(over);
   return html`<span
     class=${`bal ${balance}`}
     title=${why}
-    data-note=${balance === 'low' ? nothing : m.over(over)}
+    data-short=${balance === 'low' ? nothing : m.over(over)}
+    data-note=${balance === 'low' ? nothing : note}
     >${balance === 'low' ? icons.icon(icons.warning, 'xs') : nothing}<span class="vh">${why}, </span
     >${text}</span
   >`;
@@ -128,6 +131,14 @@ export const contractCells = css`
     content: attr(data-note) / '';
     font-size: var(--fs-xs);
     color: var(--danger);
+  }
+  .bal.overdrawn::after {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .narrow .bal.overdrawn::after {
+    content: attr(data-short) / '';
   }
   .detailed:not(.narrow) .bal.overdrawn {
     flex-direction: column;

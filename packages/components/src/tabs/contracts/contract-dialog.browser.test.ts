@@ -75,12 +75,22 @@ describe('contract dialog', () => {
       'SLA',
       'Default contract of the customer',
     ];
-    const hours = ['On-site', 'Remote', 'Phone'];
+    const rounding = ['Rounding'];
+    const hours = [
+      ...['On-site', 'Remote', 'Phone'],
+      ...[
+        ...rounding,
+        'Warn when used, percent',
+        'Carry over, on-site',
+        'Carry over, remote',
+        'Carry over, phone',
+      ],
+    ];
     for (const [kind, own, plan] of [
       ['retainer_flat_fee', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
-      ['hourly', ['Rate per hour', 'Currency', 'Billing period', 'Taxable'], true],
+      ['hourly', ['Rate per hour', 'Currency', 'Billing period', 'Taxable', ...rounding], true],
       ['block_hours', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
-      ['block_money', ['Fee', 'Currency', 'Billing period', 'Included amount', 'Taxable'], true],
+      ['block_money', ['Fee', 'Currency', 'Billing period', 'Included amount', 'Taxable', ...rounding], true],
       ['remote_monitoring', ['Fee', 'Currency', 'Billing period', 'Rate per unit', 'Unit', 'Taxable'], false],
       ['online_backup', ['Fee', 'Currency', 'Billing period', 'Rate per unit', 'Unit', 'Taxable'], false],
       ['project_one_time_fee', ['Fee', 'Currency', 'Billing period', 'Taxable', ...hours], true],
@@ -132,6 +142,32 @@ describe('contract dialog', () => {
     });
     expect(made.sla?.id).to.equal('sla_1');
     expect(textOf(cell(await row('Night watch'), 'Fee'))).to.equal('€1,250.50 / 2 weeks');
+  });
+
+  it('sets how hours count: rounding, from when to warn, and what carries over', async () => {
+    const at = world();
+    await open(at);
+    const form = await add();
+    await fill(await find('input', /^Remote/, form), '10');
+    expect(labels(form)).to.not.include('Rounded');
+    await pick(/^Rounding/, '15', form);
+    await until(() => labels(form).includes('Rounded'), 'what is rounded');
+    await pick(/^Rounded/, 'day', form);
+    const warn = await find('input', /^Warn when used/, form);
+    await fill(warn, '120');
+    await pressButton('Create contract', form);
+    await reads(form, 'Enter a whole number from 1 to 100.');
+    await fill(warn, '70 %');
+    await fill(await find('input', /^Carry over, remote/, form), '2.5');
+    await accessible(all('hub-contract-dialog')[0]!);
+    await pressButton('Create contract', form);
+    await noDialog();
+    expect((await stored(at, 'Night watch'))!.hoursRules).to.deep.equal({
+      roundingMinutes: 15,
+      roundingPer: 'day',
+      warnAtPercent: 70,
+      carryOver: { onSite: 0, remote: 150, telephone: 0 },
+    });
   });
 
   it('shows the default plan, which is managed elsewhere, or takes an own one with rates for given services [OCT-13 .. OCT-19]', async function () {

@@ -22,7 +22,7 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
         --cells: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.8fr) 64px;
       }
       /* The hours of the three service types side by side. */
-      .form:has(#f-prepaid-onSite) {
+      .form:has(:is(#f-prepaid-onSite, #f-hoursRules-warnAtPercent)) {
         grid-template-columns: repeat(3, minmax(0, 1fr));
       }
       .prices {
@@ -93,6 +93,7 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
         kind: record?.kind ?? oneOf(kinds, this.text('kind')) ?? 'block_hours',
         startDate: this.text('startDate'),
         currency: this.#currency,
+        isRounded: this.text('hoursRules.roundingMinutes') !== '1',
         isOwnPlan: this.text('chargingPlan.mode') === 'own',
         slas,
         assetTypes: prices?.rates.map(({ assetType }) => assetType) ?? [],

@@ -10,6 +10,7 @@ import { rows } from '../../form/rows.ts';
 import type { ContractFormMessages } from '../../messages/en/contractForm.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import { kinds, kindTerms, rateTexts, type Term } from './contract-input.ts';
+import { readPercent, steps } from './hours-rules.ts';
 import { MOST_MINUTES, readHours } from './hours-text.ts';
 
 /** What the fields of a contract depend on. */
@@ -22,6 +23,8 @@ export interface ContractForm {
   readonly kind: ContractKind;
   readonly startDate: string;
   readonly currency: string;
+  /** Time is rounded, so that it matters whether per entry or per day. */
+  readonly isRounded: boolean;
   /** It has a charging plan of its own. */
   readonly isOwnPlan: boolean;
   readonly slas: readonly Sla[];
@@ -53,9 +56,13 @@ const money = (
   ...more,
 });
 
-const hours = ({ t, locale }: ContractForm, key: 'onSite' | 'remote' | 'telephone'): FieldDefinition => ({
-  key: `prepaid.${key}`,
-  label: t[key],
+const hours = (
+  { t, locale }: ContractForm,
+  of: 'prepaid' | 'hoursRules.carryOver',
+  key: 'onSite' | 'remote' | 'telephone',
+): FieldDefinition => ({
+  key: `${of}.${key}`,
+  label: of === 'prepaid' ? t[key] : t.carry[key],
   type: 'text',
   maxLength: 12,
   placeholder: '0',
@@ -66,6 +73,46 @@ const hours = ({ t, locale }: ContractForm, key: 'onSite' | 'remote' | 'telephon
       : unless(minutes <= MOST_MINUTES, 'too_many_hours', t.tooManyHours);
   },
 });
+
+/** How booked time counts; hours that are pre-paid can run low and come over into the next period. */
+const countingFields = (form: ContractForm): FieldDefinition[] => {
+  const { t, m, kind, locale, isRounded } = form;
+  const isPrepaid = (kindTerms[kind] ?? []).includes('prepaid');
+  const fields: FieldDefinition[] = [
+    {
+      key: 'hoursRules.roundingMinutes',
+      label: t.rounding,
+      type: 'select',
+      required: true,
+      options: steps.map(step => ({
+        value: String(step),
+        label: m.roundingSteps(step, new Intl.NumberFormat(locale).format(step)),
+      })),
+    },
+    {
+      key: 'hoursRules.roundingPer',
+      label: t.roundingPer,
+      type: 'select',
+      required: true,
+      options: options(t.roundingPers),
+      hidden: !isRounded,
+    },
+  ];
+  if (!isPrepaid) return fields;
+  return [
+    ...fields,
+    {
+      key: 'hoursRules.warnAtPercent',
+      label: t.warnAt,
+      type: 'text',
+      required: true,
+      maxLength: 6,
+      hint: t.warnAtHint,
+      check: draft => unless(readPercent(String(draft), locale) !== undefined, 'not_percent', t.notPercent),
+    },
+    ...(['onSite', 'remote', 'telephone'] as const).map(key => hours(form, 'hoursRules.carryOver', key)),
+  ];
+};
 
 const generalFields = ({ t, m, record, kind, startDate, slas }: ContractForm): FieldDefinition[] => [
   { key: 'name', label: t.name, type: 'text', required: true, maxLength: 200 },
@@ -181,7 +228,7 @@ const ratesField = (form: ContractForm): FieldDefinition => {
 export const contractGroups = (form: ContractForm, prices: unknown): FieldGroup[] => {
   const { t, kind, isOwnPlan } = form;
   const has = (term: Term): boolean => (kindTerms[kind] ?? []).includes(term);
-  const hourFields = [hours(form, 'onSite'), hours(form, 'remote'), hours(form, 'telephone')];
+  const hourFields = (['onSite', 'remote', 'telephone'] as const).map(key => hours(form, 'prepaid', key));
   // There whatever plan is chosen, so that going over to the other one and back loses nothing.
   const plan: FieldDefinition[] = [
     {
@@ -204,6 +251,15 @@ export const contractGroups = (form: ContractForm, prices: unknown): FieldGroup[
     { legend: t.money, fields: priceFields(form) },
     ...(has('prepaid')
       ? [{ legend: t.hours, fields: hourFields, after: html`<p class="aside">${t.hoursHint}</p>` }]
+      : []),
+    ...(has('hoursRules')
+      ? [
+          {
+            legend: t.counting,
+            fields: countingFields(form),
+            ...(has('prepaid') ? { after: html`<p class="aside">${t.carryHint}</p>` } : {}),
+          },
+        ]
       : []),
     ...(has('chargingPlan')
       ? [

@@ -27,6 +27,12 @@ const terms = {
   countBy: 'pcs' as const,
   includedAmount: usd,
   chargingPlan: { defaultRate: usd, variableRates: [] },
+  hoursRules: {
+    roundingMinutes: 1 as const,
+    roundingPer: 'day' as const,
+    warnAtPercent: 80,
+    carryOver: { onSite: 0, remote: 0, telephone: 0 },
+  },
 };
 const KIND_TERMS = Object.fromEntries(
   await Promise.all(
@@ -53,6 +59,9 @@ const word = fc
   .map(text => text.trim())
   .filter(Boolean);
 
+/** As records are written: with the prototype of any object. */
+const plain = { noNullPrototype: true } as const;
+
 /** A contract with exactly the terms of its kind, as the server gives it. */
 const anyContract = fc
   .record({
@@ -71,6 +80,15 @@ const anyContract = fc
       }),
       { maxLength: 4 },
     ),
+    rules: fc.record(
+      {
+        roundingMinutes: fc.constantFrom(...([1, 6, 15, 30] as const)),
+        roundingPer: fc.constantFrom(...(['entry', 'day'] as const)),
+        warnAtPercent: fc.integer({ min: 1, max: 100 }),
+        carryOver: fc.record({ onSite: fc.nat(9000), remote: fc.nat(9000), telephone: fc.nat(9000) }, plain),
+      },
+      plain,
+    ),
     ends: fc.boolean(),
     own: fc.boolean(),
   })
@@ -83,6 +101,7 @@ const anyContract = fc
       minutes: [onSite, remote, telephone],
       currency,
       rates,
+      rules,
       ends,
       own,
     }): Contract => {
@@ -119,6 +138,7 @@ const anyContract = fc
                 ),
               }
             : null,
+        hoursRules: has('hoursRules') ? rules : null,
         hours: null,
         ticketCount: 0,
         createdAt: '',
@@ -161,6 +181,7 @@ describe('the form of a contract', () => {
               'countBy',
               'includedAmount',
               'chargingPlan',
+              'hoursRules',
             ].includes(term)
           )
             assert.ok(KIND_TERMS[contract.kind]!.includes(term), term);

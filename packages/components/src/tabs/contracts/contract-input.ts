@@ -10,6 +10,7 @@ import type {
 import { same, type StoredRecord } from '@customer-hub/state/edits';
 import { moneyDraft, readMoney } from '../../form/money.ts';
 import { rowTexts } from '../../form/row-texts.ts';
+import { newRules, rulesForm, rulesInput } from './hours-rules.ts';
 import { hoursDraft, readHours } from './hours-text.ts';
 
 export const kinds = [
@@ -46,18 +47,25 @@ const units = [
 const serviceTypes = ['on_site', 'remote', 'telephone'] as const;
 
 export type Term =
-  'fee' | 'prepaid' | 'hourlyRate' | 'unitRate' | 'countBy' | 'includedAmount' | 'chargingPlan';
+  | 'fee'
+  | 'prepaid'
+  | 'hourlyRate'
+  | 'unitRate'
+  | 'countBy'
+  | 'includedAmount'
+  | 'chargingPlan'
+  | 'hoursRules';
 
 /** Which terms a kind has; it is asked for these, and for no others. */
 export const kindTerms: Readonly<Record<ContractKind, readonly Term[]>> = {
-  retainer_flat_fee: ['fee', 'prepaid', 'chargingPlan'],
-  hourly: ['hourlyRate', 'chargingPlan'],
-  block_hours: ['fee', 'prepaid', 'chargingPlan'],
-  block_money: ['fee', 'includedAmount', 'chargingPlan'],
+  retainer_flat_fee: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  hourly: ['hourlyRate', 'chargingPlan', 'hoursRules'],
+  block_hours: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  block_money: ['fee', 'includedAmount', 'chargingPlan', 'hoursRules'],
   remote_monitoring: ['fee', 'unitRate', 'countBy'],
   online_backup: ['fee', 'unitRate', 'countBy'],
-  project_one_time_fee: ['fee', 'prepaid', 'chargingPlan'],
-  project_hourly_rate: ['hourlyRate', 'prepaid', 'chargingPlan'],
+  project_one_time_fee: ['fee', 'prepaid', 'chargingPlan', 'hoursRules'],
+  project_hourly_rate: ['hourlyRate', 'prepaid', 'chargingPlan', 'hoursRules'],
 };
 
 const prepaidKeys = ['onSite', 'remote', 'telephone'] as const;
@@ -96,6 +104,7 @@ export const toForm = (contract: Contract, locale: string, currency: string): St
     prepaid: Object.fromEntries(
       prepaidKeys.map(key => [key, prepaid ? hoursDraft(prepaid[key], locale) : null]),
     ),
+    hoursRules: rulesForm(contract.hoursRules, locale),
     chargingPlan: {
       mode: plan ? 'own' : 'default',
       defaultRate: money(plan?.defaultRate ?? null),
@@ -120,6 +129,7 @@ export const newForm = (today: string, currency: string): StoredRecord => ({
   taxable: true,
   isDefault: false,
   chargingPlan: { mode: 'default', variableRates: [] },
+  hoursRules: newRules,
 });
 
 /**
@@ -155,6 +165,7 @@ export const toInput = (value: (key: string) => unknown, locale: string): Contra
     ...(has('countBy') ? { countBy: oneOf(units, text('countBy')) ?? null } : {}),
     ...(has('prepaid') ? { prepaid } : {}),
     ...(has('chargingPlan') ? { chargingPlan } : {}),
+    ...(has('hoursRules') ? { hoursRules: rulesInput(text, locale) } : {}),
   };
 };
 

@@ -58,13 +58,11 @@ const showHours = async (name: string): Promise<HTMLElement> => {
     `hours of ${name}`,
   );
 };
-/** Cells of the picture, row by row, as a screen reader goes through them. */
-const picture = (root: HTMLElement): string[][] =>
-  all('[role="table"] [role="row"]', root).map(line =>
-    [...line.querySelectorAll<HTMLElement>('[role="rowheader"], [role="columnheader"], [role="cell"]')]
-      .filter(one => !one.matches('.plot'))
-      .map(textOf),
-  );
+/** The numbers behind the pictures, row by row, as a screen reader goes through them. */
+const numbers = (root: HTMLElement): string[][] =>
+  all('table.numbers tr', root).map(line => [...line.querySelectorAll<HTMLElement>('th, td')].map(textOf));
+const pictures = (root: HTMLElement): HTMLElement[] =>
+  all('.burn-down', root).filter(one => one.checkVisibility());
 
 afterEach(tidy);
 
@@ -103,7 +101,7 @@ describe('hub-contracts', () => {
       '$2,400.00 / month',
       '60.0',
       '42.5',
-      'Over by 4.0 h, 21.5',
+      '4.0 over on remote, 21.5',
       '118',
     ]);
     expect(values(await row('Imaging migration'))).to.deep.equal([
@@ -260,7 +258,7 @@ describe('the hours of a contract', () => {
     const at = world();
     const element = await open(at);
     const hours = await panel();
-    expect(picture(hours)).to.deep.equal([
+    expect(numbers(hours).map(line => line.slice(0, 5))).to.deep.equal([
       ['Service type', 'Prepaid', 'Used', 'Left', 'Overage'],
       ['On-site', '20.0', '6.5', '13.5', '0.0'],
       ['Remote', '30.0', '34.0', '0.0', '4.0'],
@@ -270,19 +268,109 @@ describe('the hours of a contract', () => {
     const { period } = (await at.mock.call('getContractUsage', { path: { contractId: 'ctr_1' } })).body;
     await reads(hours, `Hours in ${CARE} ${shown(period.startDate)} to ${shown(period.endDate!)}`);
     expect((await row(CARE)).ariaCurrent).to.equal('true');
-    // The bars stand for the same numbers: a fifth of an hour more than a pixel would show.
-    const width = (selector: string, line: number): number =>
-      all('[role="table"] > [role="row"]', hours)[line]!.querySelector(selector)!.getBoundingClientRect()
-        .width;
-    const perHour = width('.bar:not(.used, .over)', 1) / 20;
-    expect(width('.used', 1) / perHour).to.be.closeTo(6.5, 0.2);
-    expect(width('.used', 2) / perHour).to.be.closeTo(30, 0.2);
-    expect(width('.over', 2) / perHour).to.be.closeTo(4, 0.2);
-    expect(all('.plot .vh', hours).map(textOf)).to.include.members([
-      '34.0 of 30.0 h used, 4.0 h over',
-      '2.0 of 10.0 h used',
-    ]);
     await accessible(element);
+  });
+
+  it('shows how each service type went, where it goes, and what that costs', async () => {
+    await open(world({ epoch: DRAWN }));
+    const hours = await panel();
+    expect(all('.burn', hours).map(one => textOf(one.querySelector('.say')!))).to.deep.equal([
+      'Lasts. About 11.1 h left on 11/30. 5.0 of them carry over.',
+      '4.0 over since 11/16. About 16.4 over by 11/30: $2,373.17.',
+      'Lasts. About 7.3 h left on 11/30. None carry over.',
+    ]);
+    await reads(hours, '21.5 h left of 60.0 4.0 over on remote');
+    await reads(hours, 'Warns at 80%');
+    await reads(hours, '8 days to go');
+    const remote = pictures(hours)[1]!;
+    const points = remote.querySelector('.line')!.getAttribute('points')!.split(' ');
+    // Up to today, 22 of 30 days, and as far below nothing as what is over.
+    const [x = 0, y = 0] = points.at(-1)!.split(',').map(Number);
+    const [zero = 0, top = 0] = ['.zero', '.line'].map(one =>
+      Number(
+        remote.querySelector(one)!.getAttribute('y1') ??
+          remote.querySelector(one)!.getAttribute('points')!.split(/[, ]/)[1],
+      ),
+    );
+    expect((x - 32) / (374 - 32)).to.be.closeTo(22 / 30, 0.001);
+    expect((y - zero) / (zero - top)).to.be.closeTo(4 / 30, 0.001);
+    expect(remote.querySelectorAll('.over, .dash, .even')).to.have.length(3);
+    await reads(hours, 'Each entry is rounded up to 15 minutes. Rounding added 1.0 of the 42.5 h.');
+    await reads(hours, 'Of what is left, at most 5 h on-site carry over.');
+    const used = all('.people li', hours).map(textOf);
+    expect(used).to.have.length(3);
+    expect(used[0]).to.match(/^\S+ \S+ ?16\.25$/);
+    expect(all('.months .mid', hours).map(textOf)).to.include.members(['Nov', '≈ 58.0', 'Oct', '61.5']);
+  });
+
+  it('says the same as a table, for everybody by a press', async () => {
+    await open(world({ epoch: DRAWN }));
+    const hours = await panel();
+    const inSight = (): boolean =>
+      all('table.numbers', hours)[0]!.parentElement!.getBoundingClientRect().width > 200;
+    expect(inSight()).to.equal(false);
+    await pressButton('As a table', hours);
+    await until(inSight, 'the numbers');
+    expect(pictures(hours)).to.have.length(0);
+    expect(numbers(hours).map(line => line.at(-1))).to.deep.equal([
+      'Left at the end, about',
+      '11.1',
+      '-16.4',
+      '7.3',
+      '',
+    ]);
+    await accessible(all('hub-contract-usage')[0]!);
+    await pressButton('As a table', hours);
+    await until(() => pictures(hours).length === 3, 'the pictures');
+  });
+
+  it('forecasts nothing in the first days, from one entry, before the start and after the end', async () => {
+    const at = world({ epoch: DRAWN });
+    const make = (name: string, startDate: string, endDate: string | null = null): Promise<unknown> =>
+      at.mock.call('createContract', {
+        path,
+        body: {
+          name,
+          kind: 'block_hours',
+          startDate,
+          endDate,
+          prepaid: { onSite: 0, remote: 60, telephone: 0 },
+        },
+      });
+    await make('Young', '2026-11-21');
+    await make('Quiet', '2026-11-01');
+    await make('Later', '2026-12-01');
+    await make('Over', '2026-09-01', '2026-10-31');
+    await open(at);
+    for (const [name, said] of [
+      ['Young', 'Nothing used so far.'],
+      ['Quiet', 'Nothing used so far.'],
+      ['Later', 'Starts on 12/01/2026.'],
+      ['Over', 'Ended with 1.0 h left.'],
+    ] as const) {
+      const hours = await showHours(name);
+      await reads(hours, said);
+      expect(all('.burn', hours), 'only the type it has').to.have.length(1);
+      expect(hours.shadowRoot!.querySelectorAll('svg:not(.legend svg) .dash')).to.have.length(0);
+    }
+    const [ticket] = (await at.mock.call('listTickets', { path, query: { limit: 1 } })).body.items;
+    const { items } = (await at.mock.call('listContracts', { path })).body;
+    const quiet = items.find(({ name }) => name === 'Quiet')!;
+    await at.mock.call('updateTicket', {
+      path: { ticketId: ticket!.id },
+      ifMatch: ticket!.etag,
+      body: { contractId: quiet.id },
+    });
+    await at.mock.call('createTicketComment', {
+      path: { ticketId: ticket!.id },
+      body: {
+        text: 'x',
+        visibility: 'internal',
+        time: { serviceType: 'remote', minutes: 30, billable: true },
+      },
+    });
+    await pressButton('Close the hours');
+    await reads(await showHours('Quiet'), 'Too early to say how long they last.');
   });
 
   it('explains the sum: why more is left than pre-paid minus used, and what the overdraft costs by which rate [OCT-12 .. OCT-16, OCT-24, OCT-25, X-22]', async () => {
@@ -304,7 +392,7 @@ describe('the hours of a contract', () => {
     const hours = await panel();
     await reads(hours, 'Time entries: 34');
     await pressButton('Show 9 tickets', hours);
-    const lines = (): HTMLElement[] => all('tbody tr', hours).filter(line => line.checkVisibility());
+    const lines = (): HTMLElement[] => all('details tbody tr', hours).filter(line => line.checkVisibility());
     await until(() => lines().length === 9, 'the nine that were charged');
     await until(() => (deepActive() as HTMLElement).matches('td .link'), 'the first ticket has the focus');
     const leaves: HubNavigateDetail[] = [];
@@ -333,8 +421,8 @@ describe('the hours of a contract', () => {
     expect(later.getAttribute('aria-disabled')).to.equal('true');
     await pressButton('Earlier period', hours);
     await reads(hours, '10/01/2026 to 10/31/2026');
-    await reads(hours, 'Remaining hours: 60.0');
-    await reads(hours, 'No overage');
+    await reads(hours, 'Remaining hours: 0.5');
+    await reads(hours, 'Ended 2.0 h over.');
     await pressButton('Later period', hours);
     await reads(hours, '11/01/2026 to 11/30/2026');
   });
@@ -351,7 +439,7 @@ describe('the hours of a contract', () => {
     await open(world());
     const hours = await showHours('Network monitoring');
     await reads(hours, 'No prepaid hours for this contract type: Remote monitoring.');
-    expect(all('[role="table"]', hours)).to.have.length(0);
+    expect(all('table.numbers, .burn', hours)).to.have.length(0);
   });
 
   it('names the default plan where a contract has none of its own [OCT-17, OCT-18]', async () => {
@@ -425,6 +513,8 @@ describe('the hours of a contract', () => {
     await withMedia('forced-colors: active', async () => {
       expect(getComputedStyle(await row(CARE)).outlineStyle).to.equal('solid');
       expect(getComputedStyle(await row('Imaging migration')).outlineStyle).to.equal('none');
+      const line = pictures(hours)[0]!.querySelector('.line')!;
+      expect(getComputedStyle(line).stroke).to.equal('rgb(0, 0, 0)');
       const link = await find('button', /^Show 9 tickets/, hours);
       expect(getComputedStyle(link).textDecorationLine).to.equal('underline');
     });
@@ -469,6 +559,18 @@ describe('the hours of a contract', () => {
     await noDialog();
   });
 
+  it('shows in a narrow place first what is over, with its picture, and bars of the others', async () => {
+    await open(world({ epoch: DRAWN }), { width: 380, height: 900 });
+    const hours = await panel();
+    expect(pictures(hours)).to.have.length(1);
+    const [worst, ...others] = all('.burn', hours).toSorted(
+      (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    );
+    expect(textOf(worst!)).to.match(/^Remote/);
+    for (const other of others) expect(other.querySelector('.strip')!.checkVisibility()).to.equal(true);
+    expect(hours.scrollWidth).to.be.at.most(hours.clientWidth);
+  });
+
   it('shows the hours of the main contract in a narrow place, below the others to choose from [V-06]', async () => {
     await open(world(), { width: 380, height: 700 });
     await reads(await panel(), `Hours in ${CARE}`);
@@ -484,10 +586,14 @@ describe('the hours of a contract', () => {
       () => all('hub-contract-usage').find(entry => textOf(entry).includes('21.5')),
       'the hours',
     );
-    const [used, plot] = ['.used', '.plot'].map(selector =>
-      hours.shadowRoot!.querySelectorAll(`[role="row"]:not(.head) ${selector}`)[0]!.getBoundingClientRect(),
+    const points = pictures(hours)[0]!.querySelector('.line')!.getAttribute('points')!.split(' ');
+    const [first = 0, last = 0] = [points[0], points.at(-1)].map(point => Number(point!.split(',')[0]));
+    expect(first).to.be.greaterThan(last);
+    const bar = all('.people .strip', hours)[0]!;
+    expect(bar.firstElementChild!.getBoundingClientRect().right).to.be.closeTo(
+      bar.getBoundingClientRect().right,
+      1,
     );
-    expect(used!.right).to.be.closeTo(plot!.right, 1);
     expect(see('button', 'إغلاق الساعات', element) !== undefined).to.equal(true);
   });
 });

@@ -11,6 +11,8 @@ interface EntriesParts {
   readonly format: Format;
   /** How times of a few minutes are written: always exactly. */
   readonly hours: (minutes: number) => string;
+  /** All of the period; only the newest are listed. */
+  readonly count: number;
   readonly open: boolean;
   readonly chargedOnly: boolean;
   toggled(open: boolean): void;
@@ -38,13 +40,14 @@ const ticketOf = ({ ticket }: Entry, { t, links, customerId, openTicket }: Entri
 
 const line = (entry: Entry, parts: EntriesParts): TemplateResult => {
   const { t, format, hours } = parts;
-  const { at, technician, serviceType, minutes, chargedMinutes } = entry;
+  const { at, technician, serviceType, minutes, countedMinutes = minutes, chargedMinutes } = entry;
   return html`<tr>
     <td><time datetime=${at} title=${format.dateTime(at)}>${format.date(at)}</time></td>
     <td class="what">${ticketOf(entry, parts)}</td>
     <td><bdi>${technician?.name ?? '–'}</bdi></td>
     <td>${t.types[serviceType] ?? serviceType}</td>
     <td class="num">${hours(minutes)}</td>
+    <td class="num">${hours(countedMinutes)}</td>
     <td class="num">
       ${chargedMinutes > 0 ? html`<b>${hours(chargedMinutes)}</b>` : html`<span class="faint">–</span>`}
     </td>
@@ -58,7 +61,7 @@ const table = (entries: readonly Entry[], parts: EntriesParts): TemplateResult =
       <thead>
         <tr>
           ${[t.when, t.ticket, t.technician, t.serviceType].map(head => html`<th scope="col">${head}</th>`)}
-          ${[t.time, t.charged].map(head => html`<th scope="col" class="num">${head}</th>`)}
+          ${[t.time, t.counted, t.charged].map(head => html`<th scope="col" class="num">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -73,7 +76,7 @@ export const entriesPart = (
   { entries = [], charges }: ContractUsage,
   parts: EntriesParts,
 ): TemplateResult => {
-  const { t, format, open, chargedOnly, choose, toggled } = parts;
+  const { t, format, count, open, chargedOnly, choose, toggled } = parts;
   const choice = (value: boolean, label: string): TemplateResult =>
     html`<button
       type="button"
@@ -93,7 +96,7 @@ export const entriesPart = (
     .open=${open}
     @toggle=${({ currentTarget }: Event) =>
       currentTarget instanceof HTMLDetailsElement ? toggled(currentTarget.open) : undefined}>
-    <summary>${t.entries(entries.length, format.number(entries.length))}</summary>
+    <summary>${t.entries(count, format.number(count))}</summary>
     ${open ? content() : nothing}
   </details>`;
 };

@@ -1,5 +1,5 @@
 import type { Contract, ContractUsage, ServiceTypeUsage } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { RecordState } from '@customer-hub/state/core';
 import { defineElement } from '../../internal/define.ts';
@@ -7,22 +7,30 @@ import { HubPart } from '../../internal/part.ts';
 import { openTicket } from '../../ticket/open-ticket.ts';
 import { contractHoursMessages } from '../../messages/contractHours.ts';
 import { contractsMessages } from '../../messages/contracts.ts';
+import { isRtl } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
-import { picture, summary } from './usage-bars.ts';
+import { burnDowns } from './burn-down.ts';
+import { shownBurns } from './burn-down-picture.ts';
+import { periodBars } from './period-bars.ts';
 import { entriesPart } from './usage-entries.ts';
+import { numbers, summary } from './usage-numbers.ts';
+import { peoplePart } from './usage-people.ts';
 import { hoursWriter, minutesOf } from './usage-picture.ts';
+import { pictureStyles } from './usage-picture.styles.ts';
 import { usageStyles } from './usage.styles.ts';
-import { costPart, leftPart } from './usage-why.ts';
+import { costPart, leftPart, rulesPart } from './usage-why.ts';
+import { overText, type UsageWords } from './usage-words.ts';
 
 /**
- * @summary The hours of a contract in one period: a bar per service type, the sums explained, and the work behind them.
+ * @summary The hours of a contract in one period: how each service type went and where it goes, the sums explained, and
+ * the work behind them.
  * @fires {CustomEvent} hub-usage-close - The person has seen enough.
  */
 export class HubContractUsage extends HubPart {
   static override bundles = [contractHoursMessages, contractsMessages];
-  static override styles: CSSResultGroup = [HubPart.styles, controls, usageStyles];
+  static override styles: CSSResultGroup = [HubPart.styles, controls, usageStyles, pictureStyles];
 
   @property({ attribute: false }) contract!: Contract;
   /** Heading and a way out are elsewhere, e.g. in a dialog. */
@@ -32,6 +40,8 @@ export class HubContractUsage extends HubPart {
   @state() private date: string | undefined;
   @state() private entriesOpen = false;
   @state() private chargedOnly = false;
+  /** Numbers instead of pictures. */
+  @state() private asTable = false;
 
   /** What showed last of this contract: it stays while another period is on its way. */
   #shown: ContractUsage | undefined;
@@ -86,11 +96,19 @@ export class HubContractUsage extends HubPart {
     const steps = html`<span
       >${step(previousDate, t.earlier, 'back')}${step(nextDate, t.later, 'next')}</span
     >`;
+    const left = this.#daysToGo(period);
     return html`<span class="period"
-      ><span>${last ? t.to(first, last) : t.since(first)}</span>${
-        previousDate || nextDate ? steps : nothing
-      }</span
+      ><span>${last ? t.to(first, last) : t.since(first)}${left === undefined ? nothing : t.comma(left)}</span
+      >${previousDate || nextDate ? steps : nothing}</span
     >`;
+  }
+
+  /** How long the running period goes on. */
+  #daysToGo({ startDate, endDate }: ContractUsage['period']): string | undefined {
+    const { today } = this.#shown ?? {};
+    if (!today || !endDate || today < startDate || today > endDate) return undefined;
+    const days = Math.round((Date.parse(endDate) - Date.parse(today)) / 86_400_000);
+    return this.t(contractHoursMessages).daysToGo(days, this.format.number(days));
   }
 
   #header(): TemplateResult {
@@ -109,13 +127,22 @@ export class HubContractUsage extends HubPart {
       ${bare ? nothing : html`<h2>${t.title(this.contract.name)}</h2>`}
       ${period ? this.#period(period) : nothing}
       <span class="grow"></span>
-      <span class="legend" aria-hidden="true"
-        ><span><i class="key used"></i>${t.used}</span><span><i class="key left"></i>${t.left}</span
-        ><span><i class="key over"></i>${t.overdrawn}</span
-        ><span><i class="key line"></i>${t.limit}</span></span
-      >
+      ${this.#shown && !this.asTable && shownBurns(this.#shown.burnDown).length > 0 ? this.#legend() : nothing}
       ${bare ? nothing : out}
     </header>`;
+  }
+
+  #legend(): TemplateResult {
+    const t = this.t(contractHoursMessages);
+    const key = (name: string, words: string): TemplateResult =>
+      html`<span
+        ><svg viewBox="0 0 14 8" width="14" height="8">
+          ${svg`<line class=${name} x1="0" x2="14" y1="4" y2="4"></line>`}</svg
+        >${words}</span
+      >`;
+    return html`<span class="legend" aria-hidden="true"
+      >${key('line', t.leftSoFar)}${key('dash', t.atPace)}${key('even', t.evenUse)}</span
+    >`;
   }
 
   #trouble(error: unknown): TemplateResult {
@@ -134,29 +161,74 @@ export class HubContractUsage extends HubPart {
 
   /** The same geometry as the picture that is on its way. */
   #skeleton(): TemplateResult {
-    return html`<div class="hours" aria-hidden="true">
-      <div role="row" class="head"></div>
-      ${[0, 1, 2, 3].map(() => html`<div role="row"><span class="sk"></span><span class="sk"></span></div>`)}
+    return html`<div aria-hidden="true">
+      <div class="keyrow"><span class="sk"></span></div>
+      <div class="burns">
+        ${[0, 1, 2].map(() => html`<div class="burn"><span class="sk"></span><span class="sk tall"></span></div>`)}
+      </div>
     </div>`;
   }
 
   #content(usage: ContractUsage): TemplateResult {
     const { format, contract } = this;
-    const { types, total } = usage;
+    const { types, total, burnDown } = usage;
     const hours = hoursWriter(minutesOf(usage), format);
     const words = { t: this.t(contractHoursMessages), format, hours };
-    const hasPicture = !!contract.prepaid || total.prepaidMinutes > 0 || total.billableMinutes > 0;
-    return html`${contract.prepaid ? types.map(type => this.#warning(type, hours)) : this.#unpaid(usage, hours)}
-    ${hasPicture ? picture(usage, words, words.t.title(contract.name)) : nothing}
+    const hasHours = !!contract.prepaid || total.prepaidMinutes > 0 || total.billableMinutes > 0;
+    // A backend that cannot tell how it went tells the numbers.
+    const asTable = this.asTable || shownBurns(burnDown).length === 0;
+    const flip = isRtl(format.locale);
+    return html`${contract.prepaid ? this.#figures(usage, words) : this.#unpaid(usage, hours)}
+    ${contract.prepaid ? types.map(type => this.#warning(type, hours)) : nothing}
+    ${hasHours ? numbers(usage, words, words.t.title(contract.name), asTable) : nothing}
+    ${asTable || !contract.prepaid ? nothing : burnDowns(usage, { ...words, flip })}
     ${
-      hasPicture
-        ? html`<div class="why">
-            ${contract.prepaid ? leftPart(usage, words) : nothing}
-            ${costPart(usage, contract, words, this.#seeCharged)}
+      hasHours
+        ? html`<div class="tri">
+            ${periodBars(usage, contract, flip, words)} ${peoplePart(usage, words)}
+            <section class="why">
+              <h3>${words.t.howCounted}</h3>
+              ${rulesPart(usage, contract, words)} ${contract.prepaid ? leftPart(usage, words) : nothing}
+              ${costPart(usage, contract, words, this.#seeCharged)}
+            </section>
           </div>`
         : nothing
     }
     ${usage.entries ? this.#entries(usage, usage.entries) : nothing}`;
+  }
+
+  /** What is left in all, and from when on the contract warns. */
+  #figures(usage: ContractUsage, words: UsageWords): TemplateResult {
+    const { t, hours, format } = words;
+    const { prepaidMinutes, carriedMinutes = 0, remainingMinutes } = usage.total;
+    const { hoursRules } = this.contract;
+    const over = overText(usage, words);
+    return html`<div class="keyrow">
+      <span class="fig">${t.unit(hours(remainingMinutes))}</span>
+      <span class="dim">${t.leftOf(hours(prepaidMinutes + carriedMinutes))}</span>
+      ${over ? html`<span class="note">${over}</span>` : nothing}
+      <span class="grow"></span>
+      ${
+        hoursRules
+          ? html`<span class="dim"
+              >${icons.icon(icons.warning, 'xs')}${t.warnsAt(
+                format.number(hoursRules.warnAtPercent / 100, { style: 'percent' }),
+              )}</span
+            >`
+          : nothing
+      }
+      ${
+        shownBurns(usage.burnDown).length > 0
+          ? html`<button
+              type="button"
+              class="btn sm"
+              aria-pressed=${this.asTable ? 'true' : 'false'}
+              @click=${() => (this.asTable = !this.asTable)}>
+              ${t.asTable}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** Of a kind of contract without pre-paid hours. */
@@ -172,11 +244,16 @@ export class HubContractUsage extends HubPart {
 
   #entries(usage: ContractUsage, entries: NonNullable<ContractUsage['entries']>): TemplateResult {
     const { format, contract } = this;
-    const minutes = entries.flatMap(entry => [entry.minutes, entry.chargedMinutes]);
+    const minutes = entries.flatMap(entry => [
+      entry.minutes,
+      entry.countedMinutes ?? 0,
+      entry.chargedMinutes,
+    ]);
     return entriesPart(usage, {
       t: this.t(contractHoursMessages),
       format,
       hours: hoursWriter(minutes, format),
+      count: usage.entryCount ?? entries.length,
       open: this.entriesOpen,
       chargedOnly: this.chargedOnly,
       toggled: open => (this.entriesOpen = open),

@@ -1,59 +1,6 @@
-/** The picture of a contract's hours as plain numbers: everything it shows is worked out here, in whole minutes. */
+/** The sums of a contract's hours, in whole minutes, and how they are written. */
 import type { ContractUsage, HoursSummary, ServiceTypeUsage } from '@customer-hub/sdk';
 import type { Format } from '../../messages/format.ts';
-
-export interface Axis {
-  /** Right end, minutes. */
-  readonly end: number;
-  /** Minutes of the lines across, from 0. */
-  readonly ticks: readonly number[];
-}
-
-/** Share of the axis that is kept free behind the longest bar, for what is written there. */
-const ROOM = 0.09;
-const MOST_STEPS = 5;
-
-/** Round hours, few enough to be read: 0, 10, 20, 30. */
-export const axisFor = (
-  types: readonly Pick<ServiceTypeUsage, 'prepaidMinutes' | 'billableMinutes'>[],
-): Axis => {
-  const longest = Math.max(
-    60,
-    ...types.map(({ prepaidMinutes, billableMinutes }) => Math.max(prepaidMinutes, billableMinutes)),
-  );
-  let step = 60;
-  for (let power = 60; ; power *= 10) {
-    const found = [power, power * 2, power * 5].find(candidate => longest / candidate <= MOST_STEPS);
-    if (found) {
-      step = found;
-      break;
-    }
-  }
-  const end = Math.ceil(longest * (1 + ROOM));
-  return { end, ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, n) => n * step) };
-};
-
-/** One bar, each part in percent of the axis. */
-export interface Bar {
-  /** Pre-paid and used. */
-  readonly used: number;
-  /** Pre-paid in all: where the limit stands. */
-  readonly limit: number;
-  /** Beyond it. */
-  readonly over: number;
-}
-
-export const barOf = (
-  { prepaidMinutes, billableMinutes, overdrawnMinutes }: ServiceTypeUsage,
-  { end }: Axis,
-): Bar => {
-  const share = (minutes: number): number => (minutes / end) * 100;
-  return {
-    used: share(Math.min(prepaidMinutes, billableMinutes)),
-    limit: share(prepaidMinutes),
-    over: share(overdrawnMinutes),
-  };
-};
 
 /**
  * How the hours of one picture are written: with decimals, two at most, where that is exact for all of them, else as
@@ -75,11 +22,12 @@ export const minutesOf = ({
   total,
   charges,
 }: Pick<ContractUsage, 'types' | 'total' | 'charges'>): number[] => [
-  ...[...types, total].flatMap(({ prepaidMinutes, billableMinutes, remainingMinutes, overdrawnMinutes }) => [
-    prepaidMinutes,
-    billableMinutes,
-    remainingMinutes,
-    overdrawnMinutes,
+  ...[...types, total].flatMap(of => [
+    of.prepaidMinutes,
+    of.carriedMinutes ?? 0,
+    of.billableMinutes,
+    of.remainingMinutes,
+    of.overdrawnMinutes,
   ]),
   ...charges.map(({ minutes }) => minutes),
 ];
@@ -96,9 +44,9 @@ export interface LeftExplained {
 /** Why as much is left as is left [OCT-25, X-22]. */
 export const explainLeft = (
   types: readonly ServiceTypeUsage[],
-  total: Pick<HoursSummary, 'prepaidMinutes' | 'billableMinutes'>,
+  total: Pick<HoursSummary, 'prepaidMinutes' | 'carriedMinutes' | 'billableMinutes'>,
 ): LeftExplained => ({
-  parts: types.filter(({ prepaidMinutes }) => prepaidMinutes > 0),
+  parts: types.filter(({ prepaidMinutes, carriedMinutes = 0 }) => prepaidMinutes + carriedMinutes > 0),
   over: types.filter(({ overdrawnMinutes }) => overdrawnMinutes > 0),
-  naive: total.prepaidMinutes - total.billableMinutes,
+  naive: total.prepaidMinutes + (total.carriedMinutes ?? 0) - total.billableMinutes,
 });

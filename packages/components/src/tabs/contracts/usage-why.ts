@@ -1,16 +1,9 @@
 import type { Contract, ContractUsage, ServiceType } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContractHoursMessages } from '../../messages/en/contractHours.ts';
-import type { Format } from '../../messages/format.ts';
 import { moneyText } from '../../messages/money.ts';
-import { explainLeft } from './usage-picture.ts';
-
-/** How the hours of one contract are written. */
-export interface UsageWords {
-  readonly t: ContractHoursMessages;
-  readonly format: Format;
-  readonly hours: (minutes: number) => string;
-}
+import { explainLeft, hoursWriter } from './usage-picture.ts';
+import type { UsageWords } from './usage-words.ts';
 
 /** A service type within a sentence; one that this version does not know is written as it comes. */
 const typeText = (type: ServiceType, t: ContractHoursMessages): string => t.inText[type] ?? type;
@@ -31,7 +24,7 @@ export const leftPart = (
           ? t.whyMore(
               hours(total.overdrawnMinutes),
               format.list(over.map(({ serviceType }) => typeText(serviceType, t))),
-              hours(total.prepaidMinutes),
+              hours(total.prepaidMinutes + (total.carriedMinutes ?? 0)),
               hours(total.billableMinutes),
               hours(naive),
             )
@@ -39,6 +32,36 @@ export const leftPart = (
       }
     </p>
   </div>`;
+};
+
+/** By which rules booked time counts, and what they did in this period. */
+export const rulesPart = (
+  { roundingAddedMinutes: added = 0, total }: ContractUsage,
+  { hoursRules }: Contract,
+  { t, format, hours }: UsageWords,
+): TemplateResult | typeof nothing => {
+  if (!hoursRules) return nothing;
+  const { roundingMinutes, roundingPer, carryOver } = hoursRules;
+  const most = (
+    [
+      ['on_site', carryOver.onSite],
+      ['remote', carryOver.remote],
+      ['telephone', carryOver.telephone],
+    ] as const
+  )
+    .filter(([, minutes]) => minutes > 0)
+    .map(([type, minutes]) => t.part(t.unit(format.hours(minutes)), typeText(type, t)));
+  const rounded = roundingPer === 'day' ? t.roundedPerDay : t.roundedPerEntry;
+  const carried = total.carriedMinutes ?? 0;
+  const both = hoursWriter([added, total.billableMinutes], format);
+  return html`<p>
+      ${roundingMinutes === 1 ? t.notRounded : rounded(roundingMinutes, format.number(roundingMinutes))}
+      ${roundingMinutes > 1 && added !== 0 ? t.roundingAdded(both(added), both(total.billableMinutes)) : nothing}
+    </p>
+    <p>
+      ${most.length > 0 ? t.carriesAtMost(format.list(most)) : t.carriesNothing}
+      ${carried > 0 ? t.cameOver(hours(carried)) : nothing}
+    </p>`;
 };
 
 /** What time beyond the pre-paid hours costs, by which rates [OCT-13 .. OCT-18]. */

@@ -12,6 +12,7 @@ import { preferences } from './preferences.ts';
 import { uploads } from './uploads.ts';
 import { notes } from './notes.ts';
 import { alerts, alertSettings, alertWakeUps } from './alerts.ts';
+import { attentionLevels, attentionSnoozes } from './attention.ts';
 import * as catalogues from './catalogues.ts';
 import { cannedAnswers, chatMessages } from './chat.ts';
 import { deviceChanges } from './device-changes.ts';
@@ -37,6 +38,8 @@ export const collections = {
   alerts,
   alertSettings,
   alertWakeUps,
+  attentionLevels,
+  attentionSnoozes,
   cannedAnswers,
   chatMessages,
   deviceChanges,

@@ -1,16 +1,16 @@
-import type { Blocker, Contract, ContractUsage } from '../../contract/types.ts';
-import { defaultChargingPlan } from '../../domain/charging-plan.ts';
+import type { Blocker, Contract } from '../../contract/types.ts';
 import { queryRows } from '../../database/rows.ts';
 import type { ContractRow } from '../../database/collections/contracts.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
-import { contractPeriod, contractStatus, currentDay, CONTRACT_GROUP } from '../../domain/contracts.ts';
+import { contractStatus, CONTRACT_GROUP, KIND_TERMS } from '../../domain/contracts.ts';
 import { accountDay } from '../../domain/days.ts';
 import { contractBlockers } from '../../domain/deletion.ts';
-import { chargeable, contractUsage } from '../../domain/hours.ts';
 import { moneyValue } from '../../domain/money.ts';
+import { rulesOf } from '../../domain/usage-periods.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { byId, ref } from './lookup.ts';
+import { usageOf } from './usage.ts';
 
 type List = Pick<CollectionDefinition<Contract>, 'search' | 'sortable' | 'defaultSort' | 'computed'>;
 /** How the list is searched and sorted. */
@@ -45,72 +45,6 @@ export const CONTRACT_LIST: List = {
     balance: ({ hours }) => hours?.balance ?? 'none',
   },
 };
-const MOST_ENTRIES = 500;
-
-/** The period that `date` lies in, of the current or last one without it, and the work booked in it. */
-async function periodOf(row: ContractRow, context: Context, date?: string) {
-  const asOf = context.now(),
-    today = accountDay(asOf),
-    period = contractPeriod(row, date ?? currentDay(row, today), today);
-  const booked = await context.db.timeEntries.find({ customerId: row.customerId, contractId: row.id });
-  const entries = booked.filter(({ at }) => {
-    const day = accountDay(at);
-    return day >= period.startDate && (period.endDate === null || day <= period.endDate);
-  });
-  return { asOf, period, entries };
-}
-
-/** A rate per hour in the terms of the contract is a plan of its own, as long as there is no other [OCT-15, OCT-17]. */
-const ownPlan = ({ chargingPlan, hourlyRate }: ContractRow): ContractRow['chargingPlan'] =>
-  chargingPlan ?? (hourlyRate ? { defaultRate: hourlyRate, variableRates: [] } : null);
-
-/** Hours and charges of a period. */
-export async function usageOf(row: ContractRow, context: Context, date?: string): Promise<ContractUsage> {
-  const { asOf, period, entries } = await periodOf(row, context, date);
-  return {
-    contractId: row.id,
-    period,
-    asOf,
-    ...contractUsage(row.prepaid, entries, ownPlan(row), defaultChargingPlan),
-  };
-}
-
-/** The same with the work it adds up. */
-export async function explainUsage(
-  row: ContractRow,
-  context: Context,
-  date?: string,
-): Promise<ContractUsage> {
-  const { db } = context,
-    { entries } = await periodOf(row, context, date);
-  const billable = entries
-    .filter(entry => entry.billable)
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .slice(0, MOST_ENTRIES);
-  const [tickets, technicians] = await Promise.all([
-    byId(
-      db.tickets,
-      billable.map(({ ticketId }) => ticketId),
-    ),
-    byId(
-      db.technicians,
-      billable.map(({ technicianId }) => technicianId),
-    ),
-  ]);
-  const charged = new Map(chargeable(row.prepaid, entries).map(({ entry, minutes }) => [entry, minutes]));
-  return {
-    ...(await usageOf(row, context, date)),
-    entries: billable.map(entry => ({
-      at: entry.at,
-      serviceType: entry.serviceType,
-      minutes: entry.minutes,
-      chargedMinutes: charged.get(entry) ?? 0,
-      ticket: ref(tickets, entry.ticketId, ({ title }) => title),
-      technician: ref(technicians, entry.technicianId, ({ name }) => name),
-    })),
-  };
-}
-
 /** What keeps a contract from being deleted, all of it. */
 export async function blockersOf(contractId: string, { db }: Context): Promise<Blocker[]> {
   const { customerId } = await db.contracts.need(contractId);
@@ -153,6 +87,7 @@ export async function presentContracts(rows: readonly ContractRow[], context: Co
         group: CONTRACT_GROUP[row.kind],
         status: contractStatus(row, today),
         sla: ref(slas, slaId, ({ name }) => name),
+        hoursRules: KIND_TERMS[row.kind].includes('hoursRules') ? rulesOf(row) : null,
         hours: row.prepaid === null ? null : (await usageOf(row, context)).total,
         ticketCount: all === 1 ? ofOnly(row, tickets).length : (ticketsOf.get(row.id)?.length ?? 0),
         allowedActions: actions(context, {

@@ -1,12 +1,14 @@
 import type { CustomerSummary, ServiceTypeUsage } from '../../contract/types.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import { currentStatus } from '../../domain/alert-state.ts';
-import { contractPeriod, contractStatus, currentDay } from '../../domain/contracts.ts';
+import { contractStatus } from '../../domain/contracts.ts';
 import { accountDay } from '../../domain/days.ts';
-import { totalUsage, usageByType } from '../../domain/hours.ts';
+import { totalUsage } from '../../domain/hours.ts';
 import { slaState } from '../../domain/sla.ts';
 import type { Context } from '../../server/handler.ts';
+import { attentionNow } from './attention.ts';
 import { countsOf } from './customers.ts';
+import { usageOf } from './usage.ts';
 
 type Balance = CustomerSummary['contractMinutes']['total'];
 const STATES = {
@@ -34,21 +36,14 @@ export async function openOf(customerId: string, { db, now }: Pick<Context, 'db'
 }
 
 /** Minutes of the running period of each active contract with pre-paid time, added per type. */
-async function minutesOf(
-  customerId: string,
-  { db, now }: Context,
-): Promise<CustomerSummary['contractMinutes']> {
-  const today = accountDay(now()),
-    usages: ServiceTypeUsage[] = [];
-  for (const contract of await db.contracts.find({ customerId })) {
-    if (contract.prepaid === null || contractStatus(contract, today) !== 'active') continue;
-    const { startDate, endDate } = contractPeriod(contract, currentDay(contract, today), today);
-    const entries = (await db.timeEntries.find({ customerId, contractId: contract.id })).filter(({ at }) => {
-      const day = accountDay(at);
-      return day >= startDate && (endDate === null || day <= endDate);
-    });
-    usages.push(...usageByType(contract.prepaid, entries));
-  }
+async function minutesOf(customerId: string, context: Context): Promise<CustomerSummary['contractMinutes']> {
+  const today = accountDay(context.now()),
+    active = (await context.db.contracts.find({ customerId })).filter(
+      contract => contract.prepaid !== null && contractStatus(contract, today) === 'active',
+    );
+  const usages = (await Promise.all(active.map(contract => usageOf(contract, context)))).flatMap(
+    ({ types }) => types,
+  );
   const of = (types: readonly ServiceTypeUsage[]): Balance => {
     const { prepaidMinutes, billableMinutes, remainingMinutes, overdrawnMinutes } = totalUsage(types);
     return {
@@ -101,6 +96,7 @@ export async function summaryOf(row: CustomerRow, context: Context): Promise<Cus
       behind,
       pendingReboot: devices.filter(({ pendingReboot }) => pendingReboot).length,
     },
+    attentionNow: await attentionNow(row, context),
   };
 }
 

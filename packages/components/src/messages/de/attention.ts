@@ -1,0 +1,133 @@
+import { plural } from '../bundle.ts';
+import type { AttentionMessages } from '../en/attention.ts';
+
+export default {
+  title: 'Handlungsbedarf',
+  groups: { now: 'Jetzt', week: 'Diese Woche', later: 'Später' },
+  hints: {
+    now: 'Schon zu spät oder innerhalb eines Tages verloren',
+    week: 'Innerhalb von sieben Tagen',
+    later: 'Gut, es rechtzeitig zu wissen',
+  },
+  levels: { late: 'Zu spät', soon: 'Bald', note: 'Zur Kenntnis' },
+  areas: {
+    all: 'Alle',
+    tickets: 'Tickets',
+    contracts: 'Verträge',
+    assets: 'Assets',
+    devices: 'Geräte',
+    passwords: 'Passwörter',
+    alerts: 'Alarme',
+    customer: 'Kunde',
+  },
+  areaFilter: 'Bereiche',
+  count: (count, n) =>
+    plural('de', count, {
+      one: `${n} Sache braucht Aufmerksamkeit`,
+      other: `${n} Sachen brauchen Aufmerksamkeit`,
+    }),
+  checked: time => `Geprüft ${time}`,
+  emptyTitle: 'Nichts braucht Aufmerksamkeit',
+  emptyText: 'Nichts ist zu spät, geht zur Neige oder endet bald.',
+  emptyArea: area => `Nichts braucht Aufmerksamkeit: ${area}`,
+  forbidden: areas => `Nicht gezeigt, weil Ihnen das Recht fehlt: ${areas}.`,
+  failed: areas => `Konnte nicht geprüft werden: ${areas}.`,
+  checkAgain: 'Erneut prüfen',
+  loading: 'Alle Bereiche werden geprüft',
+  late: time => `${time} zu spät`,
+  left: time => `noch ${time}`,
+  since: day => `seit ${day}`,
+  days: (count, n) => plural('de', count, { one: `${n} Tag`, other: `${n} Tage` }),
+  hours: hours => `${hours} Std.`,
+  today: 'Heute',
+  nobody: 'Niemand',
+  titles: {
+    hours_over: (name, type) => `${name} ist überzogen (${type})`,
+    hours_run_out: (name, type) => `Stunden von ${name} gehen aus (${type})`,
+    contract_ends: name => `${name} endet`,
+    licence_ends: name => `Lizenz ${name} endet`,
+    warranty_ends: name => `Garantie von ${name} endet`,
+    password_old: name => `${name} hat ein altes Passwort`,
+    no_primary_contact: 'Kein Hauptkontakt',
+    no_domain: 'Keine Domain',
+  },
+  types: { on_site: 'vor Ort', remote: 'Remote', telephone: 'Telefon' },
+  reboots: (count, n, name) =>
+    count === 1
+      ? `${name} wartet auf einen Neustart`
+      : plural('de', count, {
+          one: `${n} Gerät wartet auf einen Neustart`,
+          other: `${n} Geräte warten auf einen Neustart`,
+        }),
+  updates: (count, n, name) =>
+    count === 1
+      ? `${name} fehlen Sicherheitsupdates`
+      : plural('de', count, {
+          one: `${n} Gerät fehlen Sicherheitsupdates`,
+          other: `${n} Geräten fehlen Sicherheitsupdates`,
+        }),
+  andMore: (names, n) => `${names} und ${n} weitere`,
+  why: {
+    ticket_response: 'Der Kunde wartet auf eine erste Antwort.',
+    ticket_resolution: 'Bis dahin ist die Lösung zugesagt.',
+    hours_over: (used, limit) => `${used} von ${limit} Std. verbraucht.`,
+    hours_run_out: (left, limit) => `${left} von ${limit} Std. übrig.`,
+    expected: (over, cost) =>
+      cost
+        ? `Am Ende des Zeitraums etwa ${over} darüber: ${cost}.`
+        : `Am Ende des Zeitraums etwa ${over} darüber.`,
+    contract_ends: 'Nichts folgt automatisch: verlängern oder das Ende vereinbaren.',
+    licence_ends: 'Ohne eine neue darf sie nicht genutzt werden.',
+    warranty_ends: 'Nach diesem Tag kosten Reparaturen Geld.',
+    reboot_pending: 'Updates warten darauf, und kein Neustart ist geplant.',
+    updates_missing: 'Bekannte Lücken bleiben offen.',
+    password_old: limit => `Die Grenze sind ${limit}.`,
+    backup_failed: 'Daten aus dieser Zeit können verloren sein.',
+    no_primary_contact: 'Niemand wird gefragt, wenn etwas unklar ist.',
+    no_domain: 'E-Mails dieses Kunden werden ihm nicht automatisch zugeordnet.',
+  },
+  open: {
+    tickets: 'Ticket öffnen',
+    contracts: 'Stunden ansehen',
+    assets: 'Asset öffnen',
+    devices: 'Geräte ansehen',
+    passwords: 'Passwörter ansehen',
+    alerts: 'Alarme ansehen',
+    customer: 'Details öffnen',
+  },
+  openContract: 'Vertrag öffnen',
+  openContacts: 'Kontakte ansehen',
+  openName: (action, title) => `${action}: ${title}`,
+  snooze: 'Zurückstellen',
+  snoozeName: title => `Zurückstellen: ${title}`,
+  snoozeText: 'Für das Team ausgeblendet. Es kommt früher zurück, wenn es schlimmer wird.',
+  until: 'Bis',
+  untils: {
+    tomorrow: 'Morgen, 8 Uhr',
+    week: 'In einer Woche, 8 Uhr',
+    date: 'Ein Datum',
+    open: 'Bis es schlimmer wird',
+  },
+  untilDate: 'Datum',
+  pastDate: 'Wählen Sie einen Tag nach heute.',
+  reason: 'Grund, für alle sichtbar',
+  snoozed: 'Zurückgestellt',
+  snoozedCount: (count, n) =>
+    plural('de', count, { one: `${n} zurückgestellt`, other: `${n} zurückgestellt` }),
+  showSnoozed: 'Zurückgestellte zeigen',
+  snoozedBy: (name, until) => `Von ${name}, bis ${until}`,
+  snoozedOpen: name => `Von ${name}, bis es schlimmer wird`,
+  wake: 'Zurückholen',
+  wakeName: title => `Zurückholen: ${title}`,
+  woken: title => `Wieder da: ${title}`,
+  snoozeDone: title => `Zurückgestellt: ${title}`,
+  notDone: title => `Konnte nicht geändert werden: ${title}`,
+  setLevels: 'Schwellen',
+  levelsTitle: 'Ab wann etwas Aufmerksamkeit braucht',
+  levelsText: 'Für alle, bei allen Kunden.',
+  endsWithinDays: 'Endet innerhalb von Tagen',
+  passwordDays: 'Passwörter unverändert seit Tagen',
+  securityUpdates: 'Fehlende Sicherheitsupdates, mindestens',
+  rebootDevices: 'Geräte, die auf einen Neustart warten, mindestens',
+  notNumber: (least, most) => `Geben Sie eine ganze Zahl von ${least} bis ${most} ein.`,
+} satisfies AttentionMessages;

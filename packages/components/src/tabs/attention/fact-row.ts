@@ -1,0 +1,74 @@
+import type { AttentionFact } from '@customer-hub/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import * as icons from '../../primitives/icons.ts';
+import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
+import { actionOf, dueOf, placeOf, titleOf, whyOf, type FactWords } from './fact-words.ts';
+
+export interface FactParts extends FactWords {
+  readonly links: LinkContext;
+  readonly customerId: string;
+  /** Facts can be left alone, and woken. */
+  readonly canSnooze: boolean;
+  /** Opens a ticket, where the host has no page for it. */
+  openTicket(id: string): void;
+  snooze(fact: AttentionFact): void;
+  wake(fact: AttentionFact): void;
+}
+
+const SHAPES = { late: icons.critical, soon: icons.warning, note: icons.info } as const;
+
+const snoozeNote = ({ snooze }: AttentionFact, { t, format }: FactParts): TemplateResult | typeof nothing => {
+  if (!snooze) return nothing;
+  const by = snooze.by?.name ?? t.nobody;
+  const until = snooze.until ? t.snoozedBy(by, format.brief(snooze.until)) : t.snoozedOpen(by);
+  return html`<span class="why"><bdi>${snooze.reason}</bdi> · ${until}</span>`;
+};
+
+/** One fact: how bad, what and why, where, since or until when, whose, what to do, and a way to leave it alone. */
+export const factRow = (fact: AttentionFact, parts: FactParts): TemplateResult => {
+  const { t, links, customerId, canSnooze } = parts;
+  const { level, area, person, snooze } = fact;
+  const title = titleOf(fact, parts);
+  const due = dueOf(fact, parts);
+  const place = placeOf(fact, customerId);
+  const action = actionOf(fact, parts);
+  const asleep = snooze !== null;
+  const rest = asleep
+    ? html`<button
+        type="button"
+        class="btn sm"
+        aria-label=${t.wakeName(title)}
+        @click=${() => parts.wake(fact)}>
+        ${t.wake}
+      </button>`
+    : html`<button
+        type="button"
+        class="btn sm icon ghost"
+        aria-label=${t.snoozeName(title)}
+        title=${t.snooze}
+        @click=${() => parts.snooze(fact)}>
+        ${icons.icon(icons.clock)}
+      </button>`;
+  return html`<li class=${`fact ${level}`}>
+    <span class="shape" role="img" aria-label=${t.levels[level] ?? level}
+      >${icons.icon(SHAPES[level] ?? icons.info)}</span
+    >
+    <span class="what"
+      ><b><bdi>${title}</bdi></b
+      ><span class="why">${whyOf(fact, parts)}</span>${snoozeNote(fact, parts)}</span
+    >
+    <span class="area">${t.areas[area] ?? area}</span>
+    <span class="due"><b>${due.lead}</b><span>${due.rest}</span></span>
+    <span class="person">${person ? html`<bdi>${person.name}</bdi>` : t.nobody}</span>
+    <span class="act"
+      >${navigationLink(links, place, {
+        className: 'btn sm',
+        tabbable: true,
+        title: t.openName(action, title),
+        content: action,
+        ...(place.to === 'ticket' && place.id ? { open: () => parts.openTicket(place.id ?? '') } : {}),
+      })}</span
+    >
+    <span class="rest">${canSnooze ? rest : nothing}</span>
+  </li>`;
+};
