@@ -3,6 +3,7 @@ import type { ActivityArea, ActivityKind } from '../contract/types.ts';
 /** The area that records of a type belong to. */
 const AREA_OF_TYPE: Readonly<Record<string, ActivityArea | undefined>> = {
   customer: 'customer',
+  attention: 'customer',
   contact: 'contacts',
   merge: 'contacts',
   device: 'devices',

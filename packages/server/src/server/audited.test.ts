@@ -35,6 +35,8 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'createUpload',
   'createWebhook',
   'markChatRead',
+  'markContactsDistinct',
+  'markCustomersDistinct',
   'previewJob',
   'putUploadContent',
   'repeatWebhookDelivery',

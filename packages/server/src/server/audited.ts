@@ -174,6 +174,10 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   reopenAlert: { action: 'alert.reopened', type: 'alert', rows: 'alerts' },
   linkAlertTicket: { action: 'alert.ticket_linked', type: 'alert', rows: 'alerts' },
 
+  snoozeAttention: { action: 'attention.snoozed', type: 'attention', rows: 'attentionSnoozes' },
+  wakeAttention: { action: 'attention.woken', type: 'attention', rows: 'attentionSnoozes' },
+  updateAttentionLevels: { action: 'attention.levels_changed', type: 'attention' },
+
   mergeContacts: { action: 'contact.merged', type: 'contact', rows: 'contacts' },
   mergeCustomers: { action: 'customer.merged', type: 'customer', rows: 'customers' },
   undoMerge: { action: 'merge.undone', type: 'merge', rows: 'merges' },
