@@ -47,7 +47,7 @@ export abstract class HubElement extends HubPart {
   static override get observedAttributes(): string[] {
     const observed = super.observedAttributes;
     for (const [name, { attribute, state }] of this.elementProperties)
-      if (attribute !== true && !state) noAttributes.add((name as string).toLowerCase());
+      if ((attribute ?? true) !== true && !state) noAttributes.add((name as string).toLowerCase());
     return [...observed, ...noAttributes];
   }
 
