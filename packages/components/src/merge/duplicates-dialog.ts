@@ -202,7 +202,7 @@ export class HubDuplicatesDialog extends HubTaskDialog {
         ],
       });
     } catch (error) {
-      refusals.set(id, whyNot(error, {}));
+      refusals.set(id, whyNot(error, {}, this.t(mergeMessages)));
     }
     this.refusals = refusals;
     this.busy = false;

@@ -35,7 +35,7 @@ export const mergeEntries = <T extends { readonly id: string }, M extends MergeL
   },
   action: {
     key: 'duplicates',
-    scope: `${kind}:read`,
+    scope: `${kind}:write`,
     label: m => m.duplicates,
     icon: merge,
     run: async context => (await mergeEntriesOf()).showDuplicates(kind, context),

@@ -213,7 +213,7 @@ export class HubMergeDialog extends HubTaskDialog<MergeAnswer | undefined> {
     const { requestId } = stateOf(trouble.error);
     const { keptId, mergedId } = this.question;
     return html`<div class="trouble" role="alert">
-      ${icon(critical)}<span>${t.failed} ${whyNot(trouble.error, t.refused)}</span>
+      ${icon(critical)}<span>${t.failed} ${whyNot(trouble.error, t.refused, t)}</span>
       ${requestId ? html`<span class="faint">${t.request(requestId)}</span>` : nothing}
       ${
         this.choices

@@ -61,23 +61,28 @@ export const moves = (
   const hidden = (preview?.moves ?? []).filter(({ mayRead, merged }) => !mayRead && merged > 0);
   return html`<div class="moves" aria-busy=${preview ? nothing : 'true'}>
       <h3>${t.moves}</h3>
-      <dl>
-        ${shown.map(
-          ({ type, kept, merged }) =>
-            html`<div>
-              <dt>${icon(typeIcons[type] ?? lock)}<span class="ellip">${typeName(words, type)}</span></dt>
-              <dd>
-                ${
-                  kept === undefined
-                    ? '–'
-                    : html`${n(kept + merged)}
-                        <small><bdi dir="ltr">${t.sum(n(kept), n(merged))}</bdi></small>`
-                }
-              </dd>
-            </div>`,
-        )}
-      </dl>
-      ${shown.length === 0 ? html`<span class="faint">${t.nothingMoves}</span>` : nothing}
+      ${
+        shown.length === 0
+          ? html`<p class="faint">${t.nothingMoves}</p>`
+          : html`<dl>
+              ${shown.map(
+                ({ type, kept, merged }) =>
+                  html`<div>
+                    <dt>
+                      ${icon(typeIcons[type] ?? lock)}<span class="ellip">${typeName(words, type)}</span>
+                    </dt>
+                    <dd>
+                      ${
+                        kept === undefined
+                          ? '–'
+                          : html`${n(kept + merged)}
+                              <small><bdi dir="ltr">${t.sum(n(kept), n(merged))}</bdi></small>`
+                      }
+                    </dd>
+                  </div>`,
+              )}
+            </dl>`
+      }
     </div>
     ${
       hidden.length > 0

@@ -1,6 +1,7 @@
 import type { Merge, MergeInput, MergePreview } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import type { Intent } from '@customer-hub/state/edits';
+import type { MergeMessages } from '../messages/en/merge.ts';
 import { stateOf } from '../primitives/problem.ts';
 
 /** Types of records that can be merged. */
@@ -82,11 +83,13 @@ export const sendDistinct = async (
   records.written('distinct_pair');
 };
 
-/** Why it did not work: the sentence for a code, else that of the server. */
-export const whyNot = (error: unknown, refusals: Readonly<Record<string, string>>): string => {
-  const { code = '' } = stateOf(error);
-  return (
-    (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ??
-    (error instanceof Error ? error.message : String(error))
-  );
+/** Why it did not work: the sentence for a code; that it may work again; else what the server says. */
+export const whyNot = (
+  error: unknown,
+  refusals: Readonly<Record<string, string>>,
+  { tryAgain }: Pick<MergeMessages, 'tryAgain'>,
+): string => {
+  const { code = '', retryable } = stateOf(error);
+  if (Object.hasOwn(refusals, code)) return refusals[code] ?? tryAgain;
+  return retryable || !(error instanceof Error) ? tryAgain : error.message;
 };

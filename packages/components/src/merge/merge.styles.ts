@@ -161,6 +161,12 @@ export const mergeStyles = css`
     line-height: 20px;
     color: var(--text-2);
   }
+  .moves p {
+    grid-column: 2 / -1;
+    padding-inline: 12px;
+    font-size: var(--fs-sm);
+    line-height: 20px;
+  }
   .moves dl {
     grid-column: 2 / -1;
     display: grid;
@@ -276,7 +282,7 @@ export const mergeStyles = css`
       grid-column: 1 / -1;
       padding: 0;
     }
-    .moves dl {
+    .moves :is(dl, p) {
       grid-column: 1 / -1;
     }
     .same,

@@ -60,7 +60,7 @@ export const undoMerge = async (merge: Merge, place: MergePlace): Promise<Merge 
     session.notices.show({ text: `${t.undone(undone.merged.name, undone.kept.name)}${what}` });
     return undone;
   } catch (error) {
-    session.notices.show({ text: t.undoFailed(whyNot(error, t.undoRefused)), tone: 'failed' });
+    session.notices.show({ text: t.undoFailed(whyNot(error, t.undoRefused, t)), tone: 'failed' });
     return undefined;
   }
 };
@@ -93,7 +93,7 @@ export const startMerge = async (
           label: words.undo,
           run: () =>
             void sendDistinct(session, question.kind, ids, false).catch((error: unknown) =>
-              session.notices.show({ text: whyNot(error, {}), tone: 'failed' }),
+              session.notices.show({ text: whyNot(error, {}, t), tone: 'failed' }),
             ),
         },
       ],

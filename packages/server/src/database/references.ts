@@ -42,6 +42,7 @@ export const CUSTOMER_REFERENCES: readonly Reference[] = [
   { collection: 'alertSettings', field: 'customerId' },
   { collection: 'profileAssignments', field: 'customerId' },
   { collection: 'profileAssignments', field: 'targetId' },
+  { collection: 'attentionSnoozes', field: 'customerId' },
   { collection: 'jobs', field: 'customerId' },
   { collection: 'jobTargets', field: 'customerId' },
   { collection: 'exports', field: 'customerId' },
@@ -53,6 +54,8 @@ export const CUSTOMER_REFERENCES: readonly Reference[] = [
 /** Fields that name a contact or customer and stay as they are, with the reason. */
 export const STAYING: Readonly<Record<string, string>> = {
   'customers.systemContactIds': 'system users go with their customer, and a merge of customers sees to them',
+  'auditEvents.actor.id': 'what was done is never rewritten',
+  'auditEvents.actorId': 'what was done is never rewritten',
   'auditEvents.customerId': 'what was done is never rewritten',
   'auditEvents.resourceId': 'what was done is never rewritten',
   'webhookDeliveries.event.customerId': 'an event that was told stays as it was told',

@@ -88,6 +88,7 @@ const merge: MergeMessages = {
   goneText: 'حُذف في هذه الأثناء، أو ليس لديك إذن برؤيته.',
   open: name => `فتح ${name}`,
   failed: 'لم يتغير شيء.',
+  tryAgain: 'حاول مرة أخرى.',
   request: id => `الطلب ${id}`,
   refused: {
     same_record: 'لا يمكن دمج سجل مع نفسه.',

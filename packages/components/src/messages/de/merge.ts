@@ -65,6 +65,7 @@ const merge: MergeMessages = {
   goneText: 'Er wurde inzwischen gelöscht, oder Sie haben keinen Zugriff.',
   open: name => `${name} öffnen`,
   failed: 'Es wurde nichts geändert.',
+  tryAgain: 'Versuchen Sie es noch einmal.',
   request: id => `Anfrage ${id}`,
   refused: {
     same_record: 'Ein Datensatz kann nicht mit sich selbst zusammengeführt werden.',

@@ -66,6 +66,7 @@ export const merge = {
   goneText: 'It was deleted meanwhile, or you are not allowed to see it.',
   open: (name: string) => `Open ${name}`,
   failed: 'Nothing was changed.',
+  tryAgain: 'Try again.',
   request: (id: string) => `Request ${id}`,
   refused: {
     same_record: 'A record cannot be merged with itself.',
