@@ -1,6 +1,6 @@
 // Everything that follows from the contract (the bundle, the types, the table of operations, the zod/mini schemas)
-// and from the elements. `npm run generate` writes them, `npm run generate -- --check` fails when the committed files
-// are stale.
+// and from the elements and their theme. `npm run generate` writes them, `npm run generate -- --check` fails when the
+// committed files are stale.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -17,6 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateElements } from './generate-elements.ts';
 import { schemaSources } from './generate-schemas.ts';
+import { tokensSource } from './generate-tokens.ts';
 import { header, operationsSource, withEveryAnswer, type Contract } from './generate-sources.ts';
 import { resourceSources } from './generate-docs.ts';
 import { resourcePages } from './generate-pages.ts';
@@ -83,6 +84,7 @@ export async function generate(): Promise<Map<string, string>> {
       ['src/generated/operations.ts', operationsSource(contract)],
       ...schemaSources(contract, zod),
       ['../server/src/generated/contract.ts', compileContract(JSON.stringify(contract))],
+      ['../components/tokens.json', tokensSource()],
       ...[...elements].map(([name, text]) => [`../components/${name}`, text] as const),
     ]);
   } finally {

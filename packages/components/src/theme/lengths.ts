@@ -1,4 +1,4 @@
-const lengths = {
+export const lengths = {
   'font-size': 13,
   radius: 6,
   space: 4,
