@@ -1,11 +1,16 @@
-import { scenarios } from '@customer-hub/mock-server';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/components/custom-elements.json';
+import { codeOf, shownBy, type Framework } from '../stories/support/element-code.ts';
+import type { Manifest } from '../stories/support/element-controls.ts';
 import { quiet } from '../stories/support/hub.ts';
 import { repeatedLooks } from '../packages/components/src/testing/repeats.ts';
-import { withPage } from './page.ts';
+import { Container, isLive, Page } from './docs.ts';
+import { described, withPage } from './page.ts';
+import { withPreferences } from './preferences.ts';
+import { toolbar } from './toolbar.ts';
 
 setCustomElementsManifest(manifest);
+const elements = manifest as unknown as Manifest;
 
 /**
  * Visited by `npm test`: there only what fails is described, and what repeats, in this story or in one before it, is
@@ -27,21 +32,41 @@ const ofTheHost = [
   'page-has-heading-one',
 ].map(id => ({ id, enabled: false }));
 
-/** The stories that the page of text of an element shows; all others are one click away at its side. */
+/** The stories of each file, in its order: a page of text shows the first of them. */
 const told = new Map<string, string[]>();
-const mostTold = 4;
 function isTold({ id, componentId }: { id: string; componentId: string }): boolean {
   const ids = told.get(componentId) ?? [];
-  if (!ids.includes(id) && ids.length < mostTold) ids.push(id);
+  if (!ids.includes(id)) ids.push(id);
   told.set(componentId, ids);
-  return ids.includes(id);
+  return isLive(id, ids);
 }
 
-const item = (value: string, title: string) => ({ value, title });
+/** What a story is written by, as Storybook hands it over. */
+interface Written {
+  readonly component?: unknown;
+  readonly unmappedArgs?: Readonly<Record<string, unknown>>;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly globals: Readonly<Record<string, unknown>>;
+}
+
+/** Code that runs where it is pasted, in place of the frame that a story is shown in. */
+const codeToCopy = (_: string, { component, unmappedArgs, args, globals }: Written): string => {
+  const shown =
+    typeof component === 'string'
+      ? shownBy(elements, component, unmappedArgs ?? args, String(globals.language))
+      : undefined;
+  return shown ? codeOf(frameworkIn(globals), shown) : '';
+};
+const frameworkIn = ({ framework }: Written['globals']): Framework =>
+  framework === 'react' || framework === 'vue' ? framework : 'js';
+
+/** What every element is given, so that stories look the same everywhere. */
+const common = { appearance: 'auto', timeZone: 'Los Angeles', shortcuts: true };
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [withPage],
+  decorators: [withPreferences, withPage],
+  argsEnhancers: [({ component, initialArgs }) => (component ? { ...common, ...initialArgs } : initialArgs)],
   // A draft that the story before has left is not this one's.
   beforeEach: () => sessionStorage.clear(),
   // Before axe looks.
@@ -59,63 +84,7 @@ const preview: Preview = {
       context: { include: [document.documentElement], exclude: look.leaveOut },
     };
   },
-  globalTypes: {
-    appearance: {
-      toolbar: {
-        title: 'Appearance',
-        icon: 'mirror',
-        dynamicTitle: true,
-        items: [item('light', 'Light'), item('dark', 'Dark')],
-      },
-    },
-    density: {
-      toolbar: {
-        title: 'Density',
-        icon: 'menu',
-        dynamicTitle: true,
-        items: [item('compact', 'Compact'), item('detailed', 'Detailed')],
-      },
-    },
-    language: {
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [item('en', 'English'), item('de', 'Deutsch'), item('ar', 'العربية (right to left)')],
-      },
-    },
-    width: {
-      toolbar: {
-        title: 'Width',
-        icon: 'grow',
-        dynamicTitle: true,
-        items: [
-          item('full', 'Full width'),
-          item('360', '360 px'),
-          item('400', '400 px'),
-          item('768', '768 px'),
-          item('1280', '1280 px'),
-        ],
-      },
-    },
-    scenario: {
-      toolbar: {
-        title: 'Server',
-        icon: 'database',
-        dynamicTitle: true,
-        items: ['normal', ...Object.keys(scenarios)].map(name =>
-          item(name, `Server: ${name.replace('_', ' ')}`),
-        ),
-      },
-    },
-  },
-  initialGlobals: {
-    appearance: 'light',
-    density: 'compact',
-    language: 'en',
-    width: 'full',
-    scenario: 'normal',
-  },
+  ...toolbar,
   parameters: {
     layout: 'fullscreen',
     // A finding fails the story in `npm test`.
@@ -124,10 +93,18 @@ const preview: Preview = {
       config: { rules: ofTheHost },
       ...(tested ? { options: { resultTypes: ['violations'] } } : {}),
     },
-    docs: { stories: { filter: isTold } },
-    controls: { expanded: true },
+    docs: {
+      ...described(elements),
+      page: Page,
+      container: Container,
+      stories: { filter: isTold },
+      source: { type: 'code', transform: codeToCopy, language: 'jsx' },
+    },
+    controls: { expanded: true, sort: 'none' },
     options: {
-      storySort: { order: ['Start', ['Embedding', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'] },
+      storySort: {
+        order: ['Start', ['Embedding', 'Theme', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'],
+      },
     },
   },
 };

@@ -12,25 +12,18 @@ interface Args {
   customerId: string;
   activeTab: HubTab;
   hiddenTabs: readonly HubTab[];
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   messages: object;
   onNavigate: (event: Event) => void;
 }
 
 const tabs = hubTabs.map(({ key }) => key);
 
-const element = (args: Args, { loaded, globals }: { loaded: object; globals: Record<string, unknown> }) =>
+const element = (args: Args, { loaded }: { loaded: object }) =>
   html` <customer-hub
     .hub=${(loaded as StoryHub).hub}
     customer-id=${args.customerId}
     active-tab=${args.activeTab}
     .hiddenTabs=${args.hiddenTabs}
-    appearance=${args.appearance}
-    date-style=${args.dateStyle}
-    time-zone=${args.timeZone}
-    locale=${globals.language as string}
     .messages=${args.messages}
     @hub-navigate=${args.onNavigate}></customer-hub>`;
 
@@ -42,9 +35,6 @@ const meta: Meta<Args> = {
     customerId: customers.ashgrove,
     activeTab: 'overview',
     hiddenTabs: [],
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
     messages: {},
     onNavigate: fn(),
   },
@@ -52,9 +42,6 @@ const meta: Meta<Args> = {
     customerId: { control: 'select', options: Object.values(customers) },
     activeTab: { control: 'select', options: tabs },
     hiddenTabs: { control: 'check', options: tabs },
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
     messages: { control: 'object' },
     onNavigate: { table: { disable: true } },
   },
@@ -204,15 +191,15 @@ export const LiveRefused: Story = {
 };
 
 /** Where there is little room the status takes none: it moves neither the name nor the buttons. */
-export const ReconnectingNarrow: Story = { ...Reconnecting, globals: { width: '400' } };
+export const ReconnectingNarrow: Story = { ...Reconnecting, globals: { width: '400px' } };
 
 export const NoCustomer: Story = { args: { customerId: '' } };
 
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 
 /** Tabs that do not fit are in one menu; the open one always shows. */
 export const ManyTabs: Story = {
-  globals: { width: '768', language: 'de' },
+  globals: { width: '768px', language: 'de' },
   args: { activeTab: 'work_from_home' },
   play: async ({ canvasElement }) => {
     await expect(await at(canvasElement)).toHaveAttribute('data-key', 'work_from_home');
@@ -234,7 +221,7 @@ export const Dark: Story = { globals: { appearance: 'dark' } };
 export const RightToLeft: Story = { args: { customerId: customers.arabic }, globals: { language: 'ar' } };
 
 /** A name longer than any header, and a rank that must not be overlooked. */
-export const LongName: Story = { args: { customerId: customers.longName }, globals: { width: '400' } };
+export const LongName: Story = { args: { customerId: customers.longName }, globals: { width: '400px' } };
 
 export const Empty: Story = { args: { customerId: customers.empty } };
 

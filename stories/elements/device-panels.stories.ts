@@ -45,4 +45,4 @@ export const ReadOnly: Story = { loaders: [withHub({ token: 'read-only' })], pla
 
 export const RightToLeft: Story = { globals: { language: 'ar' }, play };
 
-export const Narrow: Story = { args: { activePanel: 'patches' }, globals: { width: '360' }, play };
+export const Narrow: Story = { args: { activePanel: 'patches' }, globals: { width: '360px' }, play };

@@ -66,7 +66,7 @@ export const Registry: Story = {
   play: openUpdates,
 };
 
-export const RegistryNarrow: Story = { ...Registry, globals: { width: '360' } };
+export const RegistryNarrow: Story = { ...Registry, globals: { width: '360px' } };
 
 /** What the device wrote down, over time and one by one. */
 export const Events: Story = { args: { activePanel: 'events' }, play };

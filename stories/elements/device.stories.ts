@@ -41,4 +41,4 @@ export const Forbidden: Story = { loaders: [withHub({ scenario: 'forbidden' })] 
 
 export const ReadOnly: Story = { loaders: [withHub({ token: 'read-only' })] };
 
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };

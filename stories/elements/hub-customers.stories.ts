@@ -7,9 +7,6 @@ import '../support/frame.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
 
 interface Args {
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   onNavigate: (event: Event) => void;
   onViewChange: (event: Event) => void;
 }
@@ -18,30 +15,13 @@ const meta: Meta<Args> = {
   title: 'Elements/hub-customers',
   component: 'hub-customers',
   parameters: { edgeless: true },
-  args: {
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
-    onNavigate: fn(),
-    onViewChange: fn(),
-  },
-  argTypes: {
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
-    onNavigate: { table: { disable: true } },
-    onViewChange: { table: { disable: true } },
-  },
+  args: { onNavigate: fn(), onViewChange: fn() },
+  argTypes: { onNavigate: { table: { disable: true } }, onViewChange: { table: { disable: true } } },
   loaders: [withHub()],
-  render: (args, { loaded, globals }) =>
+  render: (args, { loaded }) =>
     html`<story-frame>
       <hub-customers
         .hub=${(loaded as StoryHub).hub}
-        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
-        appearance=${args.appearance}
-        date-style=${args.dateStyle}
-        time-zone=${args.timeZone}
-        locale=${globals.language}
         @hub-navigate=${args.onNavigate}
         @hub-view-change=${args.onViewChange}></hub-customers
     ></story-frame>`,
@@ -58,6 +38,13 @@ const count = async (root: ParentNode, text: RegExp): Promise<void> => {
 };
 
 export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
+
+/** A press on a name asks the host to go there. */
+export const Opened: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Ashgrove Dental Group$/, 'a');
@@ -220,6 +207,6 @@ export const DeleteWithBlockers: Story = {
   },
 };
 
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
 export const RightToLeft: Story = { globals: { language: 'ar' } };

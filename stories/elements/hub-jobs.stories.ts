@@ -27,12 +27,8 @@ const meta: Meta = {
   title: 'Elements/hub-jobs',
   component: 'hub-jobs',
   parameters: { edgeless: true },
-  render: (_args, { loaded, globals }) =>
-    html`<hub-jobs
-      .hub=${(loaded as StoryHub).hub}
-      customer-id=${customers.ashgrove}
-      locale=${globals.language as string}
-      time-zone="America/Los_Angeles"></hub-jobs>`,
+  render: (_args, { loaded }) =>
+    html`<hub-jobs .hub=${(loaded as StoryHub).hub} customer-id=${customers.ashgrove}></hub-jobs>`,
 };
 export default meta;
 type Story = StoryObj;

@@ -96,7 +96,7 @@ export const ManageForms: Story = {
 };
 
 export const PinnedFieldsNarrow: Story = {
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await openFromMenu(canvasElement, 1);
   },

@@ -154,7 +154,7 @@ export const Wrong = story(
 );
 
 export const Disabled = story(form((field, value, locale) => toDraft(field, value, locale), false, true));
-export const EveryTypeNarrow: Story = { ...EveryType, play: undefined as never, globals: { width: '360' } };
+export const EveryTypeNarrow: Story = { ...EveryType, play: undefined as never, globals: { width: '360px' } };
 export const EveryTypeRightToLeft: Story = {
   ...EveryType,
   play: undefined as never,
@@ -232,5 +232,5 @@ export const Conflict = story(
     },
   },
 );
-export const ConflictNarrow: Story = { ...Conflict, globals: { width: '360' } };
+export const ConflictNarrow: Story = { ...Conflict, globals: { width: '360px' } };
 export const ConflictRightToLeft: Story = { ...Conflict, globals: { language: 'ar' } };

@@ -222,4 +222,4 @@ export const ShortcutsRightToLeft: Story = {
   },
 };
 
-export const ShortcutsNarrow: Story = { ...Shortcuts, globals: { width: '360' } };
+export const ShortcutsNarrow: Story = { ...Shortcuts, globals: { width: '360px' } };

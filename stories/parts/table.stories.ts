@@ -245,6 +245,6 @@ export const Empty: Story = {
   },
 };
 
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const RightToLeft: Story = { globals: { language: 'ar' } };
 export const Dark: Story = { globals: { appearance: 'dark' } };

@@ -130,7 +130,7 @@ export const StatesRightToLeft: Story = { ...States, play: undefined as never, g
 export const StatesGermanNarrow: Story = {
   ...States,
   play: undefined as never,
-  globals: { language: 'de', width: '360' },
+  globals: { language: 'de', width: '360px' },
 };
 
 export const Buttons = story(

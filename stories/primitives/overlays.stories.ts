@@ -89,7 +89,7 @@ export const DialogNarrow: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Open$/);
   },
-  globals: { width: '360' },
+  globals: { width: '360px' },
 };
 
 /** The verb on the button that says yes; when it cannot be undone the focus is on the other. */
@@ -197,7 +197,7 @@ export const Toasts = story(() => html`<hub-toasts></hub-toasts>`, {
     await sees(canvasElement, /3 devices are back/);
   },
 });
-export const ToastsNarrow: Story = { ...Toasts, globals: { width: '360' } };
+export const ToastsNarrow: Story = { ...Toasts, globals: { width: '360px' } };
 
 const people = ['Dana Whitfield', 'Priya Raman', 'Marek Kowalski', 'Aisha Bello', 'Greta Sund'].map(
   (label, n) => ({ value: `tec_${n}`, label, hint: n === 1 ? 'On leave' : '' }),

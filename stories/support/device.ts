@@ -12,10 +12,9 @@ interface DeviceArgs {
 export const deviceStories = {
   component: 'hub-device',
   loaders: [withHub()],
-  render: ({ deviceId, activePanel }, { loaded, globals }) =>
+  render: ({ deviceId, activePanel }, { loaded }) =>
     html`<hub-device
       .hub=${(loaded as StoryHub).hub}
       device-id=${deviceId}
-      active-panel=${activePanel}
-      locale=${globals.language}></hub-device>`,
+      active-panel=${activePanel}></hub-device>`,
 } satisfies Meta<DeviceArgs>;

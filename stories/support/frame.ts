@@ -14,13 +14,13 @@ import { stateStyles } from '../../packages/components/src/primitives/state.ts';
 import { badges } from '../../packages/components/src/theme/badges.ts';
 import { controls } from '../../packages/components/src/theme/controls.ts';
 
-/** As high as a window, at most 800 px, so that what scrolls inside an element does. */
+/** As high as a window, at most 800 px, so that what scrolls inside an element does; lower in a page of text. */
 class StoryFrame extends LitElement {
   static override styles: CSSResultGroup = css`
     :host {
       display: flex;
       flex-direction: column;
-      block-size: min(100vh, 800px);
+      block-size: var(--story-height, min(100vh, 800px));
     }
     ::slotted(*) {
       flex: 1;

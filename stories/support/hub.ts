@@ -26,7 +26,7 @@ interface StoryHubOptions {
    * `mock => mock.fault({ operationId: 'getCustomer', status: 500 })`.
    */
   prepare?: (mock: Mock) => unknown;
-  /** Answers of a server that knows less or says something else: by the end of the path, changes what it sent. */
+  /** Answers of a server that knows less or says something else: by a part of the path, changes what it sent. */
   answers?: Readonly<Record<string, (body: unknown) => unknown>>;
 }
 
@@ -50,11 +50,25 @@ export async function storyHub(
   const hub = createHub({
     baseUrl: `${location.origin}/v1`,
     auth: () => token,
-    fetch: watched(changed(createFetch(mock), answers)),
+    fetch: watched(changed(createFetch(mock), { ...rowHeights(context), ...answers })),
     retry: { limit: 0 },
   });
   return { hub, mock };
 }
+
+/** The toolbar's row height, as if the person had chosen it in every list. */
+const rowHeights = ({ globals }: Globals): NonNullable<StoryHubOptions['answers']> =>
+  globals.density === 'detailed'
+    ? {
+        '/preferences/views/': body => {
+          const saved = body as { readonly views: readonly object[] };
+          const own = layouts.map(id => ({ id, name: id, value: { density: 'detailed' } }));
+          return { ...saved, views: [...saved.views, ...own] };
+        },
+      }
+    : {};
+/** Views in which lists remember themselves. */
+const layouts = ['default', 'default:all'];
 
 const changed =
   (
@@ -64,7 +78,7 @@ const changed =
   async (input, init) => {
     const response = await fetch(input, init);
     const { pathname } = new URL(input instanceof Request ? input.url : input);
-    const change = Object.entries(answers).find(([path]) => pathname.endsWith(path))?.[1];
+    const change = Object.entries(answers).find(([path]) => pathname.includes(path))?.[1];
     return change && response.ok
       ? Response.json(change(await response.json()), { status: response.status, headers: response.headers })
       : response;

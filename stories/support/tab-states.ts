@@ -55,20 +55,13 @@ export const tabStates = ({
   empty,
   customerId = customers.ashgrove,
 }: TabStory): { readonly meta: Meta<Args>; readonly stories: Record<StateName, Story> } => {
-  const render = (
-    args: Args,
-    { loaded, globals }: { loaded: object; globals: Record<string, unknown> },
-  ): TemplateResult => {
+  const render = (args: Args, { loaded }: { loaded: object }): TemplateResult => {
     const give = (element?: Element): void => {
       if (!element) return;
       Object.assign(element, {
         hub: (loaded as StoryHub).hub,
         customerId: (args.customerId as string) || undefined,
-        appearance: args.appearance,
-        dateStyle: args.dateStyle,
-        timeZone: args.timeZone,
-        locale: globals.language,
-        view: args.view ?? (globals.density === 'detailed' ? { density: 'detailed' } : undefined),
+        view: args.view,
       });
     };
     const made = ((loaded as { element?: HTMLElement }).element ??= document.createElement(tag));
@@ -79,15 +72,9 @@ export const tabStates = ({
   return {
     meta: {
       parameters: { edgeless: true },
-      args: { customerId, appearance: 'auto', dateStyle: 'us', timeZone: 'America/Los_Angeles' },
+      args: { customerId },
       argTypes: {
         customerId: { control: 'select', options: Object.values(customers) },
-        appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-        dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-        timeZone: {
-          control: 'select',
-          options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'],
-        },
         view: { control: 'object' },
       },
       loaders: [withHub()],
@@ -166,13 +153,12 @@ export const tabStates = ({
             },
           }),
         ],
-        render: (args, { loaded, globals }) =>
+        render: (args, { loaded }) =>
           html`<story-frame
             ><customer-hub
               .hub=${(loaded as StoryHub).hub}
               customer-id=${customerId}
-              active-tab=${tab}
-              locale=${globals.language}></customer-hub
+              active-tab=${tab}></customer-hub
           ></story-frame>`,
         play: async ({ canvasElement }) => {
           await sees(canvasElement, /not available in this portal/);
@@ -212,7 +198,7 @@ export const tabStates = ({
         },
       },
       Narrow: {
-        globals: { width: '360' },
+        globals: { width: '360px' },
         play: async ({ canvasElement }) => {
           await filled(canvasElement);
         },

@@ -70,7 +70,7 @@ export const ByStatus: Story = {
 
 export const ByUserNarrow: Story = {
   args: { view: { groupBy: 'contact' } },
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await until(() => inside(canvasElement, 'hub-table .group'));
   },

@@ -5,13 +5,11 @@ import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { allInside, control, dialog, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
+import type { ElementArgs } from '../support/element-controls.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 
-interface Args {
+interface Args extends ElementArgs {
   customerId: string;
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   accept: string;
   maxFileBytes: number;
   onViewChange: (event: Event) => void;
@@ -21,36 +19,17 @@ const meta: Meta<Args> = {
   title: 'Tabs/Attachments',
   component: 'hub-attachments',
   parameters: { edgeless: true },
-  args: {
-    customerId: customers.ashgrove,
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
-    accept: '',
-    maxFileBytes: 100_000_000,
-    onViewChange: fn(),
-  },
+  args: { customerId: customers.ashgrove, accept: '', maxFileBytes: 100_000_000, onViewChange: fn() },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
     onViewChange: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: (
-    { customerId, appearance, dateStyle, timeZone, accept, maxFileBytes, onViewChange },
-    { loaded, globals },
-  ) =>
+  render: ({ customerId, accept, maxFileBytes, onViewChange }, { loaded }) =>
     html`<story-frame>
       <hub-attachments
         .hub=${(loaded as StoryHub).hub}
         customer-id=${customerId}
-        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
-        appearance=${appearance}
-        date-style=${dateStyle}
-        time-zone=${timeZone}
-        locale=${globals.language}
         .accept=${accept || undefined}
         max-file-bytes=${maxFileBytes}
         @hub-view-change=${onViewChange}></hub-attachments
@@ -317,7 +296,7 @@ export const ReadOnly: Story = {
 
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const German: Story = {
   args: { customerId: customers.german, dateStyle: 'locale' },
   globals: { language: 'de' },

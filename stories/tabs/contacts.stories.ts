@@ -5,13 +5,11 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { allInside, dialog, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
+import type { ElementArgs } from '../support/element-controls.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 
-interface Args {
+interface Args extends ElementArgs {
   customerId: string;
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   onViewChange: (event: Event) => void;
   onDirectorySync: (event: Event) => void;
 }
@@ -22,9 +20,6 @@ const meta: Meta<Args> = {
   parameters: { edgeless: true },
   args: {
     customerId: customers.ashgrove,
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
     onViewChange: fn(),
     onDirectorySync: fn((event: Event) => {
       event.preventDefault();
@@ -32,26 +27,15 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
     onViewChange: { table: { disable: true } },
     onDirectorySync: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: (
-    { customerId, appearance, dateStyle, timeZone, onViewChange, onDirectorySync },
-    { loaded, globals },
-  ) =>
+  render: ({ customerId, onViewChange, onDirectorySync }, { loaded }) =>
     html`<story-frame>
       <hub-contacts
         .hub=${(loaded as StoryHub).hub}
         .customerId=${customerId || undefined}
-        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
-        appearance=${appearance}
-        date-style=${dateStyle}
-        time-zone=${timeZone}
-        locale=${globals.language}
         @hub-view-change=${onViewChange}
         .offers=${['directory_sync']}
         @hub-directory-sync=${onDirectorySync}></hub-contacts
@@ -72,6 +56,13 @@ const rowMenu = async (root: ParentNode, name: RegExp): Promise<void> => {
 };
 
 export const Filled: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+  },
+};
+
+/** A press on a head sorts by it; the host hears of it and can keep it. */
+export const Sorted: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);
     await press(canvasElement, /^Email$/, 'hub-table .lab');
@@ -372,7 +363,7 @@ export const ImportWrongFile: Story = {
 
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const German: Story = {
   args: { customerId: customers.german, dateStyle: 'locale' },
   globals: { language: 'de' },

@@ -128,7 +128,7 @@ export const HoursFailed: Story = {
 
 /** Where there is no room below the table, the picture has the screen. */
 export const HoursNarrow: Story = {
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await hours(canvasElement);
   },
@@ -176,7 +176,7 @@ export const OwnPlan: Story = {
 };
 
 export const OwnPlanNarrow: Story = {
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await edit(canvasElement);
   },

@@ -87,7 +87,7 @@ export const Batch: Story = {
   },
 };
 
-export const BatchNarrow: Story = { ...Batch, globals: { width: '360' } };
+export const BatchNarrow: Story = { ...Batch, globals: { width: '360px' } };
 
 export const BatchFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getInvoiceBatch', status: 500 }) })],
@@ -130,7 +130,7 @@ export const AddLines: Story = {
 };
 
 export const AddLinesNarrow: Story = {
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
     await press(canvasElement, /^New invoice$/);

@@ -14,11 +14,8 @@ const meta: Meta<Args> = {
   component: 'hub-notes',
   args: { customerId: customers.ashgrove },
   loaders: [withHub()],
-  render: ({ customerId }, { loaded, globals }) =>
-    html` <hub-notes
-      .hub=${(loaded as StoryHub).hub}
-      .customerId=${customerId}
-      locale=${globals.language}></hub-notes>`,
+  render: ({ customerId }, { loaded }) =>
+    html` <hub-notes .hub=${(loaded as StoryHub).hub} .customerId=${customerId}></hub-notes>`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -44,4 +41,4 @@ export const Forbidden: Story = { loaders: [withHub({ scenario: 'forbidden' })] 
 
 export const ReadOnly: Story = { loaders: [withHub({ token: 'read-only' })] };
 
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };

@@ -4,13 +4,11 @@ import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { allInside, control, dialog, inside, named, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
+import type { ElementArgs } from '../support/element-controls.ts';
 import { customers, storyHub, withHub, type StoryHub } from '../support/hub.ts';
 
-interface Args {
+interface Args extends ElementArgs {
   customerId: string;
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   onNavigate: (event: Event) => void;
 }
 
@@ -18,30 +16,17 @@ const meta: Meta<Args> = {
   title: 'Tabs/Overview',
   component: 'hub-overview',
   parameters: { edgeless: true },
-  args: {
-    customerId: customers.ashgrove,
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
-    onNavigate: fn(),
-  },
+  args: { customerId: customers.ashgrove, onNavigate: fn() },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
     onNavigate: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: ({ customerId, appearance, dateStyle, timeZone, onNavigate }, { loaded, globals }) =>
+  render: ({ customerId, onNavigate }, { loaded }) =>
     html`<story-frame>
       <hub-overview
         .hub=${(loaded as StoryHub).hub}
         customer-id=${customerId}
-        appearance=${appearance}
-        date-style=${dateStyle}
-        time-zone=${timeZone}
-        locale=${globals.language}
         @hub-navigate=${onNavigate}></hub-overview
     ></story-frame>`,
 };
@@ -250,7 +235,7 @@ export const FormFilledIn: Story = {
 };
 
 export const Dark: Story = { globals: { appearance: 'dark' } };
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const German: Story = {
   args: { customerId: customers.german, dateStyle: 'locale' },
   globals: { language: 'de' },

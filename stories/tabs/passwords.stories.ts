@@ -5,13 +5,11 @@ import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { allInside, control, dialog, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
+import type { ElementArgs } from '../support/element-controls.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 
-interface Args {
+interface Args extends ElementArgs {
   customerId: string;
-  appearance: 'auto' | 'light' | 'dark';
-  dateStyle: 'us' | 'iso' | 'locale';
-  timeZone: string;
   revealSeconds: number;
   clipboardSeconds: number;
   onNavigate: (event: Event) => void;
@@ -24,9 +22,6 @@ const meta: Meta<Args> = {
   parameters: { edgeless: true },
   args: {
     customerId: customers.ashgrove,
-    appearance: 'auto',
-    dateStyle: 'us',
-    timeZone: 'America/Los_Angeles',
     revealSeconds: 30,
     clipboardSeconds: 30,
     onNavigate: fn((event: Event) => {
@@ -36,37 +31,17 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     customerId: { control: 'select', options: Object.values(customers) },
-    appearance: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    dateStyle: { control: 'inline-radio', options: ['us', 'iso', 'locale'] },
-    timeZone: { control: 'select', options: ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Dubai', 'UTC'] },
     revealSeconds: { control: { type: 'number', min: 1, max: 120 } },
     clipboardSeconds: { control: { type: 'number', min: 1, max: 300 } },
     onNavigate: { table: { disable: true } },
     onViewChange: { table: { disable: true } },
   },
   loaders: [withHub()],
-  render: (
-    {
-      customerId,
-      appearance,
-      dateStyle,
-      timeZone,
-      revealSeconds,
-      clipboardSeconds,
-      onNavigate,
-      onViewChange,
-    },
-    { loaded, globals },
-  ) =>
+  render: ({ customerId, revealSeconds, clipboardSeconds, onNavigate, onViewChange }, { loaded }) =>
     html`<story-frame>
       <hub-passwords
         .hub=${(loaded as StoryHub).hub}
         customer-id=${customerId}
-        .view=${globals.density === 'detailed' ? { density: 'detailed' } : undefined}
-        appearance=${appearance}
-        date-style=${dateStyle}
-        time-zone=${timeZone}
-        locale=${globals.language}
         reveal-seconds=${revealSeconds}
         clipboard-seconds=${clipboardSeconds}
         @hub-navigate=${onNavigate}
@@ -282,7 +257,7 @@ export const ReadOnly: Story = {
 
 export const Dark: Story = { globals: { appearance: 'dark' } };
 export const Detailed: Story = { globals: { density: 'detailed' } };
-export const Narrow: Story = { globals: { width: '360' } };
+export const Narrow: Story = { globals: { width: '360px' } };
 export const German: Story = {
   args: { customerId: customers.german, dateStyle: 'locale' },
   globals: { language: 'de' },

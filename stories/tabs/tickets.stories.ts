@@ -134,7 +134,7 @@ export const Read: StoryObj = {
   },
 };
 export const ReadNarrow: StoryObj = {
-  globals: { width: '360' },
+  globals: { width: '360px' },
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);
   },

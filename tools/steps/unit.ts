@@ -9,7 +9,7 @@ export const unit: Step = {
   name: 'unit',
   about: 'tests that need no browser',
   files: () =>
-    globSync(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], { cwd: root })
+    globSync(['{packages/*/src,stories,tools}/**/*.test.ts'], { cwd: root })
       .filter(file => !file.endsWith('.browser.test.ts'))
       .sort(),
   async run(files = unit.files?.() ?? []) {

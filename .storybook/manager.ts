@@ -1,0 +1,17 @@
+/** Storybook's own frame: the product's name, and quiet. */
+import { addons } from 'storybook/manager-api';
+import { create } from 'storybook/theming';
+import logo from './logo.svg';
+
+addons.setConfig({
+  theme: create({
+    base: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    brandTitle: 'Customer Hub',
+    brandImage: logo,
+    brandUrl: './',
+    brandTarget: '_self',
+    colorSecondary: '#2858c8',
+    appBorderRadius: 6,
+    inputBorderRadius: 6,
+  }),
+});
