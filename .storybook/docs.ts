@@ -1,15 +1,15 @@
 /** Pages of text: light or dark as the toolbar says, a handful of live stories, and a link to each of the others. */
 import {
+  Canvas,
   Controls,
   Description,
   DocsContainer,
-  Primary,
-  Stories,
+  DocsContext,
   Title,
   useOf,
   type DocsContainerProps,
 } from '@storybook/addon-docs/blocks';
-import { createElement as h, type ReactNode } from 'react';
+import { createElement as h, useContext, type ComponentProps, type ReactNode } from 'react';
 import { themes } from 'storybook/theming';
 import { commonStates } from '../stories/support/states.ts';
 import { handlingOf, type Handling } from '../stories/support/handling.ts';
@@ -32,20 +32,15 @@ export function Container({ context, children }: DocsContainerProps & { children
 interface Told {
   readonly id: string;
   readonly name: string;
+  readonly moduleExport: ComponentProps<typeof Canvas>['of'];
   readonly parameters?: { readonly docs?: { readonly description?: { readonly story?: string } } };
 }
 
-const useStories = (): readonly Told[] => {
-  const { csfFile } = useOf('meta', ['meta']);
-  return Object.values(csfFile.stories) as readonly Told[];
-};
-
-/** The first stories of each file. @param named All ids of the file, in its order. */
-export const isLive = (id: string, named: readonly string[]): boolean => named.indexOf(id) < mostLive;
+const saidOf = ({ name, parameters }: Pick<Told, 'name' | 'parameters'>): string | undefined =>
+  parameters?.docs?.description?.story ?? commonStates[name];
 
 /** Every story with what it shows, one click away. */
-function All(): ReactNode {
-  const stories = useStories();
+function All({ stories }: { stories: readonly Told[] }): ReactNode {
   return h(
     'div',
     {},
@@ -54,7 +49,7 @@ function All(): ReactNode {
       'ul',
       {},
       ...stories.map(({ id, name, parameters }) => {
-        const said = parameters?.docs?.description?.story ?? commonStates[name];
+        const said = saidOf({ name, parameters });
         return h(
           'li',
           { key: id },
@@ -89,20 +84,25 @@ function Notes({ handling }: { handling: Handling }): ReactNode {
   );
 }
 
-/** The page of text of an element, or of a part. */
+/** The page of text of an element, or of a part, which has no code of its own to copy. */
 export function Page(): ReactNode {
   const { preparedMeta } = useOf('meta', ['meta']);
   const { component } = preparedMeta;
   const handling = typeof component === 'string' ? handlingOf(component) : undefined;
+  // In the order of their file.
+  const stories: readonly Told[] = useContext(DocsContext).componentStories();
+  const show = ({ moduleExport }: Told): ReactNode =>
+    h(Canvas, { of: moduleExport, sourceState: component ? 'hidden' : 'none' });
+  const [first, ...others] = stories.slice(0, mostLive);
   return h(
     'div',
     {},
     h(Title),
     h(Description, { of: 'meta' }),
-    h(Primary),
+    first ? show(first) : undefined,
     component ? h(Controls) : undefined,
-    h(Stories, { includePrimary: false }),
+    ...others.flatMap(story => [h('h3', {}, story.name), h('p', {}, saidOf(story)), show(story)]),
     handling ? h(Notes, { handling }) : undefined,
-    h(All),
+    h(All, { stories }),
   );
 }

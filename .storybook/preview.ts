@@ -4,7 +4,7 @@ import { codeOf, shownBy, type Framework } from '../stories/support/element-code
 import type { Manifest } from '../stories/support/element-controls.ts';
 import { quiet } from '../stories/support/hub.ts';
 import { repeatedLooks } from '../packages/components/src/testing/repeats.ts';
-import { Container, isLive, Page } from './docs.ts';
+import { Container, Page } from './docs.ts';
 import { described, withPage } from './page.ts';
 import { withPreferences } from './preferences.ts';
 import { toolbar } from './toolbar.ts';
@@ -31,15 +31,6 @@ const ofTheHost = [
   'meta-viewport',
   'page-has-heading-one',
 ].map(id => ({ id, enabled: false }));
-
-/** The stories of each file, in its order: a page of text shows the first of them. */
-const told = new Map<string, string[]>();
-function isTold({ id, componentId }: { id: string; componentId: string }): boolean {
-  const ids = told.get(componentId) ?? [];
-  if (!ids.includes(id)) ids.push(id);
-  told.set(componentId, ids);
-  return isLive(id, ids);
-}
 
 /** What a story is written by, as Storybook hands it over. */
 interface Written {
@@ -97,7 +88,6 @@ const preview: Preview = {
       ...described(elements),
       page: Page,
       container: Container,
-      stories: { filter: isTold },
       source: { type: 'code', transform: codeToCopy, language: 'jsx' },
     },
     controls: { expanded: true, sort: 'none' },

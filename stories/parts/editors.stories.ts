@@ -1,4 +1,3 @@
-/** Editors that open over the hub: pinned fields and the forms of a customer. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@customer-hub/components/define/customer-hub.js';
 import { html } from 'lit';
@@ -7,9 +6,9 @@ import { allInside, dialog, inside, press, sees, until } from '../support/act.ts
 import '../support/frame.ts';
 import { customers, withHub, type StoryHub } from '../support/hub.ts';
 
+/** Editors that open over the hub: pinned fields and the forms of a customer. */
 const meta: Meta = {
   title: 'Parts/Editors',
-  tags: ['!autodocs'],
   parameters: { edgeless: true },
   loaders: [withHub()],
   render: (_, { loaded, globals }) =>

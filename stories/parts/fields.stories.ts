@@ -1,4 +1,3 @@
-/** One value edited where it stands, and forms made of fields as data. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
@@ -20,6 +19,7 @@ import { HubCombobox } from '../../packages/components/src/primitives/combobox.t
 import { allInside, inside, press, sees, type, until } from '../support/act.ts';
 import '../support/frame.ts';
 import type { StoryStage } from '../support/frame.ts';
+import { inLanguage, toldIn } from '../support/german.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
 
 defineElement('hub-combobox', HubCombobox);
@@ -88,9 +88,9 @@ const wrong: Readonly<Record<string, Draft>> = {
   domains: ['@ashgrove'],
 };
 
+/** One value edited where it stands, and forms made of fields as data. */
 const meta: Meta = {
   title: 'Parts/Fields',
-  tags: ['!autodocs'],
   loaders: [withHub()],
   render: (_, { loaded, globals, parameters }) =>
     html`<story-stage
@@ -114,8 +114,9 @@ const form =
   ) =>
   (stage: StoryStage): TemplateResult =>
     html`<div class="form">
-      ${every.map(([field, value]) => {
+      ${every.map(([named, value]) => {
         const locale = stage.formats.locale;
+        const field = toldIn(locale, named);
         const draft = drafts(field, value, locale);
         const error: FieldProblem | undefined = errors ? checkField(field, draft, locale) : undefined;
         return renderField(field, {
@@ -163,20 +164,22 @@ export const EveryTypeRightToLeft: Story = {
 
 const inline = (stage: StoryStage): TemplateResult =>
   html`<dl class="kv">
-    ${every.map(
-      ([field, value]) =>
-        html`<dt>${field.label}</dt>
-          <dd>
-            <hub-inline-field
-              .field=${field}
-              .value=${value}
-              .save=${(next: FieldValue) => {
-                values.set(field.key, next);
-                stage.requestUpdate();
-                return Promise.resolve();
-              }}></hub-inline-field>
-          </dd>`,
-    )}
+    ${every
+      .map(([field, value]) => [toldIn(stage.formats.locale, field), value] as const)
+      .map(
+        ([field, value]) =>
+          html`<dt>${field.label}</dt>
+            <dd>
+              <hub-inline-field
+                .field=${field}
+                .value=${value}
+                .save=${(next: FieldValue) => {
+                  values.set(field.key, next);
+                  stage.requestUpdate();
+                  return Promise.resolve();
+                }}></hub-inline-field>
+            </dd>`,
+      )}
   </dl>`;
 const values = new Map<string, FieldValue>();
 
@@ -209,22 +212,22 @@ export const Conflict = story(
           ['Notes', 'Server room key is with the front desk.', ''],
           ['Website', 'https://ashgrovedental.com/new-patients/forms', 'https://ashgrove.care'],
         ] as const
-      ).map(
-        ([label, mine, theirs]) =>
-          html`<dt>${label}</dt>
-            <dd>
-              ${conflictView(stage.words(formMessages), {
-                label,
-                mine,
-                theirs,
-                who: 'Priya Raman',
-                ago: stage.formats.relative('2026-11-22T16:20:20Z'),
-                time: stage.formats.time('2026-11-22T16:20:20Z'),
-                keepMine: () => undefined,
-                useTheirs: () => undefined,
-              })}
-            </dd>`,
-      )}
+      ).map(([named, mine, theirs]) => {
+        const label = inLanguage(stage.formats.locale, named);
+        return html`<dt>${label}</dt>
+          <dd>
+            ${conflictView(stage.words(formMessages), {
+              label,
+              mine,
+              theirs,
+              who: 'Priya Raman',
+              ago: stage.formats.relative('2026-11-22T16:20:20Z'),
+              time: stage.formats.time('2026-11-22T16:20:20Z'),
+              keepMine: () => undefined,
+              useTheirs: () => undefined,
+            })}
+          </dd>`;
+      })}
     </dl>`,
   {
     play: async ({ canvasElement }) => {

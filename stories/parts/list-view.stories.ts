@@ -1,7 +1,3 @@
-/**
- * What every list has beyond its rows: columns, saved views, bulk actions with their results, files, keys.
- * Shown on contacts and devices.
- */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@customer-hub/components/define/hub-contacts.js';
 import '@customer-hub/components/define/hub-devices.js';
@@ -18,6 +14,10 @@ interface Args {
   view?: Partial<View>;
 }
 
+/**
+ * What every list has beyond its rows: columns, saved views, bulk actions with their results, files, keys.
+ * Shown on contacts and devices.
+ */
 const meta: Meta<Args> = {
   title: 'Parts/List view',
   parameters: { edgeless: true },

@@ -1,4 +1,3 @@
-/** What a device has printed: only rows in sight are in the page, and nothing that was printed acts. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { writable } from '@customer-hub/state/core';
 import type { OutputState } from '@customer-hub/state/work';
@@ -53,6 +52,7 @@ const sourceOf = (text: string, changes: Partial<OutputState>) =>
     ...changes,
   });
 
+/** What a device has printed: only rows in sight are in the page, and nothing that was printed acts. */
 const meta: Meta<Args> = {
   title: 'Parts/Output',
   loaders: [withHub()],

@@ -1,4 +1,3 @@
-/** The table that every list stands on: rows come from a server in windows, so a million scroll like a hundred. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
@@ -13,6 +12,7 @@ import { HubTable } from '../../packages/components/src/table/table.ts';
 import { allInside, inside, until } from '../support/act.ts';
 import '../support/frame.ts';
 import type { StoryStage } from '../support/frame.ts';
+import { inLanguage, toldIn } from '../support/german.ts';
 import { withHub, type StoryHub } from '../support/hub.ts';
 
 defineElement('hub-menu', HubMenu);
@@ -76,6 +76,14 @@ const columns: readonly Column<Machine>[] = [
   },
 ];
 
+/** The same columns for the same language: others would be a change. */
+const columnsIn = (language: unknown): readonly Column<Machine>[] => {
+  const known = byLanguage.get(language) ?? columns.map(column => toldIn(language, column));
+  byLanguage.set(language, known);
+  return known;
+};
+const byLanguage = new Map<unknown, readonly Column<Machine>[]>();
+
 const rows =
   (count: number, wait?: Promise<void>): FetchRows<Machine> =>
   async (offset, limit) => {
@@ -130,10 +138,10 @@ const show = (
       .content=${(stage: StoryStage) =>
         html`<div class="fill">
           <hub-table
-            .columns=${columns}
+            .columns=${columnsIn(context.globals.language)}
             .source=${source}
             .rowLabel=${(row: Machine) => row.name}
-            label="Devices"
+            label=${inLanguage(context.globals.language, 'Devices')}
             .density=${context.globals.density === 'detailed' ? 'detailed' : args.density}
             .selectable=${args.selectable}
             .sort=${args.sort}
@@ -149,13 +157,16 @@ const show = (
               ${
                 source.error
                   ? failed(stage.words(statesMessages), source.error, {
-                      subject: 'Devices',
+                      subject: inLanguage(context.globals.language, 'Devices'),
                       retry: () => undefined,
                     })
                   : empty({
                       icon: monitor,
-                      title: 'No devices yet',
-                      text: 'Devices report in once the agent is installed.',
+                      title: inLanguage(context.globals.language, 'No devices yet'),
+                      text: inLanguage(
+                        context.globals.language,
+                        'Devices report in once the agent is installed.',
+                      ),
                     })
               }
             </div>
@@ -164,9 +175,9 @@ const show = (
   ></story-frame>`;
 };
 
+/** The table that every list stands on: rows come from a server in windows, so a million scroll like a hundred. */
 const meta: Meta<Args> = {
   title: 'Parts/Table',
-  tags: ['!autodocs'],
   parameters: { edgeless: true },
   args: {
     count: 214,

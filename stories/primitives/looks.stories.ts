@@ -1,4 +1,3 @@
-/** What is the same everywhere: states instead of content, buttons, badges. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import {
   ConnectionError,
@@ -29,9 +28,9 @@ import { withHub, type StoryHub } from '../support/hub.ts';
 
 StoryStage.elementStyles.push(fileDropStyles);
 
+/** What is the same everywhere: states instead of content, buttons, badges. */
 const meta: Meta = {
   title: 'Primitives/Looks',
-  tags: ['!autodocs'],
   loaders: [withHub()],
   render: (_, { loaded, globals, parameters }) =>
     html`<story-stage

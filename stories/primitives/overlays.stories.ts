@@ -1,4 +1,3 @@
-/** What lies over the page: dialogs, menus, toasts, lists of choices. All on the platform's own dialog and popover. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
@@ -20,9 +19,9 @@ defineElement('hub-menu', HubMenu);
 defineElement('hub-toasts', HubToasts);
 defineElement('hub-combobox', HubCombobox);
 
+/** What lies over the page: dialogs, menus, toasts, lists of choices. All on the platform's own dialog and popover. */
 const meta: Meta = {
   title: 'Primitives/Overlays',
-  tags: ['!autodocs'],
   loaders: [withHub()],
   render: (_, { loaded, globals, parameters }) =>
     html`<story-frame
