@@ -1,93 +1,68 @@
-/** Shows the public tokens as they resolve where it stands. */
-import { css, html, LitElement } from 'lit';
+/** The theme as it resolves where it stands: every value in light and dark, to be copied. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { base } from '../../packages/components/src/theme/base.ts';
 import { tokens } from '../../packages/components/src/theme/tokens.ts';
+import { hex } from '../../tools/tokens/colour.ts';
+import { resolve, type Scheme } from '../../tools/tokens/css-value.ts';
+import { colourIn, lengthIn, lookupIn, type ThemeToken } from '../../tools/tokens/theme.ts';
+import '../support/copy-button.ts';
+import { theme } from '../support/token-controls.ts';
+import { scales } from './scales.ts';
+import { tokenStyles } from './token-list.styles.ts';
 
-interface Token {
-  name: string;
-  role: string;
-  /** The private name that holds the resolved value, for those that are colours. */
-  colour?: string;
-}
+const lookup = lookupIn(theme);
 
-const list: Token[] = [
-  { name: '--hub-surface', role: 'What the hub is painted on', colour: '--surface' },
-  { name: '--hub-text', role: 'Text and icons; every grey is mixed from it', colour: '--text' },
-  { name: '--hub-border', role: 'Hairlines; decoration, never the only cue', colour: '--border' },
-  { name: '--hub-accent', role: 'Primary button, links, selected tab, checks', colour: '--accent' },
-  { name: '--hub-on-accent', role: 'Text on a filled accent', colour: '--on-accent' },
-  { name: '--hub-focus', role: 'Focus ring', colour: '--focus' },
-  { name: '--hub-danger', role: 'Critical, breached, overdrawn, destructive', colour: '--danger' },
-  { name: '--hub-warning', role: 'Warning, at risk, conflict, offline', colour: '--warning' },
-  { name: '--hub-success', role: 'Online, on track, positive', colour: '--success' },
-  { name: '--hub-info', role: 'Informational alerts', colour: '--info' },
-  { name: '--hub-font', role: 'Text' },
-  { name: '--hub-font-mono', role: 'Ids, terminal, secrets' },
-  { name: '--hub-font-size', role: 'The one size; the scale is counted from it' },
-  { name: '--hub-radius', role: 'Corners of controls; others are counted from it' },
-  { name: '--hub-space', role: 'Grid unit; gaps are one to six of it' },
-  { name: '--hub-control-height', role: 'Height of controls; larger in narrow containers and under fingers' },
-  { name: '--hub-row-compact', role: 'Height of table rows' },
-  { name: '--hub-row-detailed', role: 'Height of table rows with two lines' },
-  { name: '--hub-shadow', role: 'Menus, dialogs and toasts only' },
-  { name: '--hub-duration', role: 'Hover and press' },
-];
+/** As a host would write it. */
+const valueIn = (token: ThemeToken, scheme: Scheme): string => {
+  if (token.kind === 'color') return hex(colourIn(token, scheme, lookup));
+  if (token.kind === 'dimension') return `${lengthIn(token, lookup)}px`;
+  return resolve(token.value, scheme, lookup);
+};
+
+const cell = (token: ThemeToken, scheme: Scheme): TemplateResult => {
+  const value = valueIn(token, scheme);
+  return html`<td class=${scheme}>
+    ${
+      token.kind === 'color'
+        ? html`<i data-token=${token.inner} .style=${`background:var(${token.inner})`}></i>`
+        : undefined
+    }<code>${value.length > 40 ? `${value.slice(0, 40)}…` : value}</code
+    ><story-copy .text=${value} what=${`${token.name}, ${scheme}`}></story-copy>
+  </td>`;
+};
 
 class StoryTokens extends LitElement {
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-      }
-      table {
-        border-collapse: collapse;
-        background: var(--surface);
-        color: var(--text);
-        font: var(--fs-md) / 20px var(--font);
-      }
-      th,
-      td {
-        padding: 6px 12px;
-        text-align: start;
-        border-block-end: 1px solid var(--border);
-      }
-      code {
-        font-family: var(--font-mono);
-      }
-      i {
-        display: block;
-        inline-size: 48px;
-        block-size: 20px;
-        border-radius: var(--radius);
-        border: 1px solid var(--edge);
-        background: var(--swatch);
-      }
-      :host(.own) {
-        --hub-accent: light-dark(#1f6a55, #e9b44c);
-        --hub-on-accent: light-dark(#ffffff, #241c08);
-        --hub-surface: light-dark(#fffdf8, #191712);
-        --hub-text: light-dark(#241f14, #efe8d8);
-        --hub-radius: 14px;
-      }
-    `,
-  ];
+  static override styles = [tokens, base, tokenStyles];
+  static override properties = { shown: { attribute: false } };
+
+  /** What a host sets, what is mixed or counted from it, or what it is all used for. */
+  declare shown: 'set' | 'derived' | 'scales';
 
   override render() {
+    if (this.shown === 'scales') return scales();
+    const isSet = this.shown === 'set';
+    const rows = theme.filter(({ property }) => Boolean(property) === isSet);
     return html`<table>
       <thead>
         <tr>
-          <th>Token</th>
-          <th>Colour</th>
+          <th>${isSet ? 'A host sets' : 'Follows from it'}</th>
+          <th>Light</th>
+          <th>Dark</th>
           <th>What it is for</th>
         </tr>
       </thead>
       <tbody>
-        ${list.map(
-          ({ name, role, colour }) =>
-            html` <tr>
-              <td><code>${name}</code></td>
-              <td>${colour ? html`<i .style=${`--swatch:var(${colour})`}></i>` : undefined}</td>
-              <td>${role}</td>
+        ${rows.map(
+          token =>
+            html`<tr>
+              <th scope="row"><code>${token.property ?? token.name}</code></th>
+              ${cell(token, 'light')}
+              ${
+                ['color', 'shadow'].includes(token.kind)
+                  ? cell(token, 'dark')
+                  : html`<td class="muted">the same</td>`
+              }
+              <td>${token.role}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** What is chosen stands beside what it looks like; in little room above it. */
+export const builderStyles = css`
+  :host {
+    container: builder / inline-size;
+    background: var(--surface);
+  }
+  .page {
+    display: grid;
+    grid-template-columns: 320px minmax(0, 1fr);
+    gap: 24px;
+    padding: 20px;
+  }
+  @container builder (inline-size < 900px) {
+    .page {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  h2 {
+    font-size: var(--fs-lg);
+    font-weight: 600;
+    margin-block-end: 8px;
+  }
+  section + section {
+    margin-block-start: 24px;
+  }
+  .line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 92px 92px;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 6px;
+  }
+  .line.wide {
+    grid-template-columns: minmax(0, 1fr) 192px;
+  }
+  .line.head {
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+  }
+  input[type='color'] {
+    inline-size: 100%;
+    block-size: 28px;
+    padding: 2px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
+  .line :is(select, input[type='text']) {
+    inline-size: 100%;
+    block-size: 28px;
+    padding-inline: 8px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+  }
+  .live {
+    display: flex;
+    flex-direction: column;
+    block-size: 560px;
+    border: 1px solid var(--border);
+    border-radius: var(--r-lg);
+    overflow: hidden;
+  }
+  .live > * {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .live.light {
+    color-scheme: light;
+  }
+  .live.dark {
+    color-scheme: dark;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    max-inline-size: 560px;
+  }
+  th,
+  td {
+    padding: 4px 10px;
+    text-align: start;
+    border-block-end: 1px solid var(--border);
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--text-2);
+    font-size: var(--fs-sm);
+  }
+  td,
+  thead th + th {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  td.low {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  .warn {
+    padding: 8px 12px;
+    border-radius: var(--radius);
+    background: var(--warning-soft);
+    color: var(--warning);
+    max-inline-size: 560px;
+    margin-block-end: 12px;
+  }
+  .bar {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 8px;
+  }
+  pre {
+    margin: 0;
+    padding: 12px;
+    max-block-size: 320px;
+    overflow: auto;
+    border-radius: var(--radius);
+    background: var(--sunken);
+    font: var(--fs-sm) / 18px var(--font-mono);
+  }
+`;
