@@ -34,6 +34,7 @@ const collect = (sheet: CSSStyleSheet): void => {
     }
     if (rule instanceof CSSStyleRule && rule.style.getPropertyValue('--surface')) themed.add(sheet);
   }
+  if (themed.has(sheet)) force(sheet);
 };
 
 // Elements come at any time, each with style sheets of its own.
@@ -52,13 +53,21 @@ const system = new Map(
   Object.entries({
     Canvas: [
       ...['surface', 'raised', 'sunken', 'hover', 'pressed', 'track', 'accent-soft', 'danger-soft'],
-      ...['success-soft', 'info-soft', 'warning-soft', 'gold-soft', 'on-accent'],
+      ...[
+        'success-soft',
+        'info-soft',
+        'warning-soft',
+        'gold-soft',
+        'on-accent',
+        'selected',
+        'selected-hover',
+      ],
     ],
     CanvasText: [
       ...['text', 'text-2', 'text-3', 'border', 'edge', 'edge-soft', 'danger', 'warning', 'success', 'info'],
       ...['gold', 'danger-fill', 'warning-fill', 'success-fill', 'info-fill', 'accent'],
     ],
-    Highlight: ['focus', 'selected', 'selected-hover'],
+    Highlight: ['focus'],
   }).flatMap(([colour, names]) => names.map(name => [`--${name}`, colour] as const)),
 );
 const forced = `:host { ${[...system].map(([name, colour]) => `${name}: ${colour} !important;`).join(' ')}
@@ -67,15 +76,18 @@ const forced = `:host { ${[...system].map(([name, colour]) => `${name}: ${colour
 const isForced = (rule: CSSRule): boolean =>
   rule instanceof CSSStyleRule && rule.style.getPropertyValue('--shadow') === 'none';
 
+/** Gives a theme the colours of the system, or its own again. */
+function force(sheet: CSSStyleSheet): void {
+  const at = [...sheet.cssRules].findIndex(isForced);
+  if (at >= 0) sheet.deleteRule(at);
+  if (current === 'contrast') sheet.insertRule(forced, sheet.cssRules.length);
+}
+
 function prefer(preference: Preference): void {
   if (preference === current) return;
   current = preference;
   for (const [rule, condition] of waiting) apply(rule, condition);
-  for (const sheet of themed) {
-    const at = [...sheet.cssRules].findIndex(isForced);
-    if (at >= 0) sheet.deleteRule(at);
-    if (preference === 'contrast') sheet.insertRule(forced, sheet.cssRules.length);
-  }
+  for (const sheet of themed) force(sheet);
 }
 
 export const withPreferences: Decorator = (story, { globals }) => {

@@ -93,7 +93,14 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     options: {
       storySort: {
-        order: ['Start', ['Embedding', 'Theme', 'Tokens'], 'Elements', 'Tabs', 'Parts', 'Primitives'],
+        order: [
+          'Start',
+          ['Embedding', 'Theme', 'Tokens', 'Icons', 'Design and writing', 'Changes'],
+          'Elements',
+          'Tabs',
+          'Parts',
+          'Primitives',
+        ],
       },
     },
   },

@@ -108,6 +108,20 @@ describe('the hub in a page with habits of its own', () => {
     expect(element.matches(':dir(rtl)')).to.equal(true);
   });
 
+  it('is dark where the page says so by a class', async () => {
+    page('.night hub-contacts { color-scheme: dark }');
+    const element = await contacts();
+    const surface = (): string => {
+      const { backgroundColor } = getComputedStyle(all('.scroll')[0]!);
+      const { color } = getComputedStyle(element);
+      return `${backgroundColor} ${color}`;
+    };
+    const byDay = surface();
+    element.parentElement!.classList.add('night');
+    expect(surface()).not.to.equal(byDay);
+    expect(getComputedStyle(element).color).to.equal('rgb(233, 235, 238)');
+  });
+
   it('says what the page says differently, from its first word [H-12]', async () => {
     const hub = await mountHub(world());
     hub.messages = { customer: { fields: { phone: 'Telephone' } } };
