@@ -11,7 +11,7 @@ import {
 } from '@storybook/addon-docs/blocks';
 import { createElement as h, useContext, type ComponentProps, type ReactNode } from 'react';
 import { themes } from 'storybook/theming';
-import { commonStates } from '../stories/support/states.ts';
+import { stateOf } from '../stories/support/states.ts';
 import { handlingOf, type Handling } from '../stories/support/handling.ts';
 
 /** Stories that a page shows live, the first included. */
@@ -37,7 +37,7 @@ interface Told {
 }
 
 const saidOf = ({ name, parameters }: Pick<Told, 'name' | 'parameters'>): string | undefined =>
-  parameters?.docs?.description?.story ?? commonStates[name];
+  parameters?.docs?.description?.story ?? stateOf(name);
 
 /** Every story with what it shows, one click away. */
 function All({ stories }: { stories: readonly Told[] }): ReactNode {

@@ -131,6 +131,7 @@ export const OtherPlan: Story = {
   },
 };
 
+/** The backend does not have a tab: it says so, and the others work. */
 export const TabNotServed: Story = {
   args: { activeTab: 'work_from_home' },
   loaders: [
@@ -267,6 +268,7 @@ export const SettingsDomainTest: Story = {
   },
 };
 
+/** Somebody else saved first: what differs is named, and neither version is lost. */
 export const SettingsConflict: Story = {
   play: async ({ canvasElement, loaded }) => {
     await settings(canvasElement);
@@ -280,6 +282,7 @@ export const SettingsConflict: Story = {
   },
 };
 
+/** What could not be loaded, and a way to try again. */
 export const SettingsFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getCustomerSettings', status: 500 }) })],
   play: async ({ canvasElement }) => {

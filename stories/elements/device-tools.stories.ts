@@ -87,6 +87,7 @@ export const Chat: Story = {
   },
 };
 
+/** Nobody is assigned to the device: with whom to chat has to be chosen first. */
 export const ChatWithoutContact: Story = {
   args: { activePanel: 'chat', deviceId: devices.nobody },
   play: async ({ canvasElement }) => {

@@ -185,6 +185,7 @@ export const Add: Story = {
   },
 };
 
+/** Said when it is done; the host is asked to go there. */
 export const Added: Story = {
   play: async ({ canvasElement, args }) => {
     await filled(canvasElement);

@@ -86,6 +86,7 @@ export const FewestPins: Story = {
   },
 };
 
+/** Which of the forms that an admin made the customer has. */
 export const ManageForms: Story = {
   play: async ({ canvasElement }) => {
     await openFromMenu(canvasElement, 2);

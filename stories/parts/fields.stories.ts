@@ -154,6 +154,7 @@ export const Wrong = story(
   },
 );
 
+/** What may not be changed can still be read. */
 export const Disabled = story(form((field, value, locale) => toDraft(field, value, locale), false, true));
 export const EveryTypeNarrow: Story = { ...EveryType, play: undefined as never, globals: { width: '360px' } };
 export const EveryTypeRightToLeft: Story = {
@@ -193,6 +194,7 @@ export const Inline = story(inline, {
   },
 });
 
+/** A text of several lines: Ctrl+Enter saves, Escape leaves it as it was. */
 export const InlineEditing = story(inline, {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Edit Notes/);

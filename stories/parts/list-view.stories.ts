@@ -54,6 +54,7 @@ export const Columns: Story = {
   },
 };
 
+/** Fields that an admin made are columns like any other. */
 export const CustomFields: Story = {
   args: {
     view: {
@@ -78,6 +79,7 @@ export const CustomFields: Story = {
   },
 };
 
+/** Views by name, the chosen one marked. */
 export const SavedViews: Story = {
   loaders: [
     async context => {
@@ -110,6 +112,7 @@ export const SavedViews: Story = {
   },
 };
 
+/** Columns, filters, order and grouping under one name. */
 export const SaveView: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

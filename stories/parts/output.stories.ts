@@ -77,7 +77,10 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
+/** Colors of a terminal, in tones that can be read in light and in dark. */
 export const Colours: Story = {};
+
+/** A terminal stays dark on a light page. */
 export const AlwaysDark: Story = { args: { dark: true } };
 /** Control sequences that would rename, link, ask, copy or hide are left out, and a word says so. */
 export const Hostile: Story = {
@@ -99,5 +102,7 @@ export const Long: Story = {
 export const Torn: Story = {
   args: { changes: { leftOutLines: 41_200, leftOutBytes: 4_200_000, gap: { from: 118, to: 121 } } },
 };
+
+/** What could not be loaded is said in its place. */
 export const Unreadable: Story = { args: { text: '', changes: { error: new Error('no') } } };
 export const Nothing: Story = { args: { text: '' } };

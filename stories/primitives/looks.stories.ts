@@ -132,6 +132,7 @@ export const StatesGermanNarrow: Story = {
   globals: { language: 'de', width: '360px' },
 };
 
+/** One primary button on a screen; the others are quieter, and all are large enough to be hit. */
 export const Buttons = story(
   () =>
     html` <div class="bar">

@@ -60,6 +60,7 @@ const form =
         ><button slot="footer" class="btn primary">Add contact</button>
       </hub-dialog>`;
 
+/** On the platform's own dialog: the focus stays inside and comes back to where it was. */
 export const Dialog = story(form('m', false), {
   play: async ({ canvasElement }) => {
     const opener = await press(canvasElement, /^Open$/);

@@ -1,5 +1,5 @@
 /** What a state is about that many elements have. A story that says more of it does so above its export. */
-export const commonStates: Readonly<Record<string, string>> = {
+const commonStates: Readonly<Record<string, string>> = {
   'As Drawn': 'As most people see it: a customer with some of everything.',
   Filled: 'As most people see it: rows of a customer with some of everything.',
   Loading: 'Nothing for 200 ms, then the outline of what will come, so that nothing moves.',
@@ -25,3 +25,18 @@ export const commonStates: Readonly<Record<string, string>> = {
   'Device Offline': 'A device that does not answer: what it told last, and that work waits for it.',
   'No Customer': 'The page has not said whose data to show.',
 };
+
+/** What a story shows that another one has already: `Conflict Narrow`. */
+const variants: Readonly<Record<string, string>> = {
+  Narrow: 'The same where there is little room.',
+  Dark: 'The same in the dark.',
+  'Right To Left': 'The same in Arabic.',
+  German: 'The same in German.',
+  Loading: 'The outline of what will come, so that nothing moves.',
+  Failed: 'What could not be loaded or done, and a way to try again.',
+  'Row Menu': 'What can be done with a row; what cannot says why.',
+};
+
+/** @param name As Storybook writes it: `Right To Left`. */
+export const stateOf = (name: string): string | undefined =>
+  commonStates[name] ?? Object.entries(variants).find(([end]) => name.endsWith(end))?.[1];

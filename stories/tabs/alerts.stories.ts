@@ -70,6 +70,7 @@ export const FilteredByDays: Story = {
   },
 };
 
+/** The list works although the chart could not be loaded. */
 export const ChartFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getAlertHistogram', status: 500 }) })],
   play: async ({ canvasElement }) => {
@@ -94,6 +95,7 @@ export const RowMenu: Story = {
   },
 };
 
+/** Until when: from a list, or at a time of one's own. */
 export const Snooze: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -114,6 +116,7 @@ export const Resolved: Story = {
   },
 };
 
+/** Why it is resolved stays with the alert. */
 export const ResolveWithReason: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -139,6 +142,7 @@ export const SomeFailed: Story = {
   },
 };
 
+/** An open ticket of the customer is found by its number or its title. */
 export const TieToTicket: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -185,6 +189,7 @@ export const SettingsOfFolder: Story = {
   },
 };
 
+/** Somebody else saved first: what differs is named, and neither version is lost. */
 export const SettingsConflict: Story = {
   play: async ({ canvasElement, loaded }) => {
     await openSettings(canvasElement);

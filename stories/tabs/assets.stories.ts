@@ -50,6 +50,7 @@ export const WarrantyEndsSoon: Story = {
   },
 };
 
+/** Grouped by folder. */
 export const ByFolder: Story = {
   args: { view: { groupBy: 'folder' } },
   play: async ({ canvasElement }) => {
@@ -97,6 +98,7 @@ export const Add: Story = {
   },
 };
 
+/** What is missing is said beside its field; nothing typed is lost. */
 export const AddIncomplete: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -135,6 +137,7 @@ export const Deleted: Story = {
   },
 };
 
+/** Several at once into one folder. */
 export const MoveSelected: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -200,6 +203,7 @@ export const ImportOneType: Story = {
     ),
 };
 
+/** What each row would do, before anything is stored. */
 export const ImportCheck: Story = {
   play: async ({ canvasElement }) => {
     await give(canvasElement);

@@ -143,6 +143,7 @@ export const PartlyFailed: Story = {
   },
 };
 
+/** Where files may be dropped, while they are dragged. */
 export const Dragging: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -164,6 +165,8 @@ export const PreviewImage: Story = { play: ({ canvasElement }) => preview(canvas
 export const PreviewText: Story = {
   play: ({ canvasElement }) => preview(canvasElement, 'handover-notes.txt'),
 };
+
+/** A table of values, shown as one. */
 export const PreviewTable: Story = {
   play: ({ canvasElement }) => preview(canvasElement, 'switch-ports.csv'),
 };
@@ -192,6 +195,8 @@ export const PreviewPretender: Story = {
     await sees(canvasElement, /match the file type/);
   },
 };
+
+/** What could not be loaded is said in its place. */
 export const PreviewFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'downloadAttachment', status: 500 }) })],
   play: async ({ canvasElement }) => {
@@ -224,6 +229,7 @@ export const RenamingRefused: Story = {
   },
 };
 
+/** With undo. */
 export const Deleted: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

@@ -311,6 +311,7 @@ const check = async (root: ParentNode): Promise<void> => {
 
 export const Import: Story = { play: ({ canvasElement }) => openImport(canvasElement) };
 
+/** Rows from a spreadsheet, pasted as they are. */
 export const ImportByPaste: Story = {
   play: async ({ canvasElement }) => {
     await openImport(canvasElement);
@@ -327,6 +328,7 @@ export const ImportMap: Story = { play: ({ canvasElement }) => give(canvasElemen
 /** Each bad row with its reason, fixed where it stands. */
 export const ImportCheck: Story = { play: ({ canvasElement }) => check(canvasElement) };
 
+/** How many came in, and what did not, with its reason. */
 export const ImportDone: Story = {
   play: async ({ canvasElement }) => {
     await check(canvasElement);

@@ -111,6 +111,7 @@ export const RunningLow: Story = {
   },
 };
 
+/** A contract without prepaid hours has nothing to count down. */
 export const WithoutHours: Story = {
   play: async ({ canvasElement }) => {
     await show(canvasElement, /^Network monitoring$/);
@@ -118,6 +119,7 @@ export const WithoutHours: Story = {
   },
 };
 
+/** The list works although the hours could not be loaded. */
 export const HoursFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getContractUsage', status: 500 }) })],
   play: async ({ canvasElement }) => {

@@ -87,6 +87,7 @@ export const ManageWithoutAgent: Story = {
   },
 };
 
+/** What can be done about a pending reboot. */
 export const RebootMenu: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -139,6 +140,7 @@ export const FoldersMenu: Story = {
   },
 };
 
+/** Folders of the customer, to find devices by and to keep them in order. */
 export const FolderTree: Story = {
   play: async ({ canvasElement }) => {
     await openTree(canvasElement);
@@ -157,6 +159,7 @@ export const LargeCustomer: Story = {
   },
 };
 
+/** Two folders in one place cannot have the same name: said beside the field. */
 export const NewFolder: Story = {
   play: async ({ canvasElement }) => {
     await openTree(canvasElement);

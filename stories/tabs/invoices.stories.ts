@@ -69,6 +69,7 @@ export const WithoutTotals: Story = {
   },
 };
 
+/** What an invoice is made of, below its row. */
 export const Lines: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -89,6 +90,7 @@ export const Batch: Story = {
 
 export const BatchNarrow: Story = { ...Batch, globals: { width: '360px' } };
 
+/** The list works although the batch could not be loaded. */
 export const BatchFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'getInvoiceBatch', status: 500 }) })],
   play: async ({ canvasElement }) => {
@@ -173,6 +175,8 @@ export const DraftMenu: Story = {
     await until(() => inside(canvasElement, 'hub-menu [role="menuitem"]:focus'));
   },
 };
+
+/** A draft can still change; an issued invoice cannot. */
 export const DraftEdited: Story = {
   play: async ({ canvasElement }) => {
     await withDraft(canvasElement);
@@ -181,6 +185,8 @@ export const DraftEdited: Story = {
     await sees(canvasElement, /^It stays a draft until you send it\.$/);
   },
 };
+
+/** A question before it goes out. */
 export const Sending: Story = {
   play: async ({ canvasElement }) => {
     await withDraft(canvasElement);

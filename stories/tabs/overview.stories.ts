@@ -105,6 +105,7 @@ export const Conflict: Story = {
   },
 };
 
+/** One's own version, stored on top of the other. */
 export const ConflictKeptMine: Story = {
   play: async ({ canvasElement, loaded }) => {
     await press(canvasElement, /^Edit Phone/);

@@ -112,6 +112,7 @@ export const ReasonAsked: Story = {
   },
 };
 
+/** Why it is not shown, in its place. */
 export const RevealFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'revealPassword', status: 500 }) })],
   play: async ({ canvasElement, loaded }) => {
@@ -134,6 +135,7 @@ export const Add: Story = {
   },
 };
 
+/** A generated password, and how strong it is. */
 export const Generator: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -159,6 +161,7 @@ export const EditConflict: Story = {
   },
 };
 
+/** With undo. */
 export const Removed: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);

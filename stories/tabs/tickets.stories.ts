@@ -102,6 +102,7 @@ export const Preview: StoryObj = {
   },
 };
 
+/** For several tickets at once. */
 export const SetStatus: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -176,6 +177,7 @@ export const ReadFailed: StoryObj = {
   },
 };
 
+/** Only technicians read it; time can be booked with it. */
 export const InternalNote: StoryObj = {
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);
@@ -255,6 +257,7 @@ export const HostileMail: StoryObj = {
   },
 };
 
+/** A summary by the host's assistant, marked as generated. */
 export const Assistant: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -331,6 +334,7 @@ export const CommentEdited: StoryObj = {
   },
 };
 
+/** With undo. */
 export const CommentDeleted: StoryObj = {
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);

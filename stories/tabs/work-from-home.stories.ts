@@ -90,6 +90,7 @@ export const SetUp: Story = {
   },
 };
 
+/** The link that the contact gets. */
 export const ShareLink: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
@@ -99,6 +100,7 @@ export const ShareLink: Story = {
   },
 };
 
+/** What failed, and a way to try again. */
 export const ShareLinkFailed: Story = {
   loaders: [withHub({ prepare: mock => mock.fault({ operationId: 'createShareLink', status: 503 }) })],
   play: async ({ canvasElement, loaded }) => {
