@@ -32,7 +32,7 @@ const collect = (sheet: CSSStyleSheet): void => {
       waiting.set(rule, rule.media.mediaText);
       apply(rule, rule.media.mediaText);
     }
-    if (rule instanceof CSSStyleRule && rule.style.getPropertyValue('--surface')) themed.add(sheet);
+    if (rule instanceof CSSStyleRule && rule.style.getPropertyValue('--ch-surface')) themed.add(sheet);
   }
   if (themed.has(sheet)) force(sheet);
 };
@@ -68,13 +68,13 @@ const system = new Map(
       ...['gold', 'danger-fill', 'warning-fill', 'success-fill', 'info-fill', 'accent'],
     ],
     Highlight: ['focus'],
-  }).flatMap(([colour, names]) => names.map(name => [`--${name}`, colour] as const)),
+  }).flatMap(([colour, names]) => names.map(name => [`--ch-${name}`, colour] as const)),
 );
 const forced = `:host { ${[...system].map(([name, colour]) => `${name}: ${colour} !important;`).join(' ')}
-  --shadow: none !important; }`;
+  --ch-shadow: none !important; }`;
 
 const isForced = (rule: CSSRule): boolean =>
-  rule instanceof CSSStyleRule && rule.style.getPropertyValue('--shadow') === 'none';
+  rule instanceof CSSStyleRule && rule.style.getPropertyValue('--ch-shadow') === 'none';
 
 /** Gives a theme the colours of the system, or its own again. */
 function force(sheet: CSSStyleSheet): void {

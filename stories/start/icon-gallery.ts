@@ -26,7 +26,7 @@ class StoryIcons extends LitElement {
     css`
       :host {
         padding: 16px;
-        background: var(--surface);
+        background: var(--ch-surface);
       }
       .bar {
         display: flex;
@@ -44,13 +44,13 @@ class StoryIcons extends LitElement {
         align-items: center;
         gap: 8px;
         padding: 8px;
-        border-radius: var(--radius);
+        border-radius: var(--ch-radius);
       }
       li:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       li svg {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
     `,
   ];

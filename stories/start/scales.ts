@@ -10,10 +10,10 @@ const type = [
 ] as const;
 
 const corners = [
-  ['var(--r-sm)', 'Chips'],
-  ['var(--radius)', 'Controls'],
-  ['var(--r-lg)', 'Menus'],
-  ['var(--r-xl)', 'Dialogs'],
+  ['var(--ch-r-sm)', 'Chips'],
+  ['var(--ch-radius)', 'Controls'],
+  ['var(--ch-r-lg)', 'Menus'],
+  ['var(--ch-r-xl)', 'Dialogs'],
 ] as const;
 
 const widths = [
@@ -47,7 +47,7 @@ export const scales = (): TemplateResult => html`
     html`<div class="space">
       ${[1, 2, 3, 4, 5, 6].map(
         count =>
-          html`<div><i .style=${`inline-size:calc(${count} * var(--space))`}></i>${count} × 4 px</div>`,
+          html`<div><i .style=${`inline-size:calc(${count} * var(--ch-space))`}></i>${count} × 4 px</div>`,
       )}
     </div>`,
   )}

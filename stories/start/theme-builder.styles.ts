@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const builderStyles = css`
   :host {
     container: builder / inline-size;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .page {
     display: grid;
@@ -18,7 +18,7 @@ export const builderStyles = css`
     }
   }
   h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
     margin-block-end: 8px;
   }
@@ -36,36 +36,36 @@ export const builderStyles = css`
     grid-template-columns: minmax(0, 1fr) 192px;
   }
   .line.head {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   input[type='color'] {
     inline-size: 100%;
     block-size: 28px;
     padding: 2px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
+    border: 1px solid var(--ch-edge);
+    border-radius: var(--ch-radius);
+    background: var(--ch-surface);
   }
   input[type='range'] {
     inline-size: 100%;
-    accent-color: var(--accent);
+    accent-color: var(--ch-accent);
   }
   .line :is(select, input[type='text']) {
     inline-size: 100%;
     block-size: 28px;
     padding-inline: 8px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: var(--text);
+    border: 1px solid var(--ch-edge);
+    border-radius: var(--ch-radius);
+    background: var(--ch-surface);
+    color: var(--ch-text);
   }
   .live {
     display: flex;
     flex-direction: column;
     block-size: 560px;
-    border: 1px solid var(--border);
-    border-radius: var(--r-lg);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-r-lg);
     overflow: hidden;
   }
   .live > * {
@@ -87,12 +87,12 @@ export const builderStyles = css`
   td {
     padding: 4px 10px;
     text-align: start;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     font-weight: 400;
   }
   thead th {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   td,
   thead th + th {
@@ -100,14 +100,14 @@ export const builderStyles = css`
     font-variant-numeric: tabular-nums;
   }
   td.low {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .warn {
     padding: 8px 12px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
-    color: var(--warning);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
     max-inline-size: 560px;
     margin-block-end: 12px;
   }
@@ -122,8 +122,8 @@ export const builderStyles = css`
     padding: 12px;
     max-block-size: 320px;
     overflow: auto;
-    border-radius: var(--radius);
-    background: var(--sunken);
-    font: var(--fs-sm) / 18px var(--font-mono);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
+    font: var(--ch-fs-sm) / 18px var(--ch-font-mono);
   }
 `;

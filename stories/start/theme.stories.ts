@@ -33,7 +33,7 @@ export const Builder: StoryObj = {
     choose(canvasElement, '--hub-accent, light', '#1f6a55');
     await until(() => isTold(/Everything can be read/));
     const hub = inside(canvasElement, 'story-theme customer-hub')!;
-    await expect(getComputedStyle(hub).getPropertyValue('--accent')).toContain('#1f6a55');
+    await expect(getComputedStyle(hub).getPropertyValue('--ch-accent')).toContain('#1f6a55');
     await expect(inside(canvasElement, 'story-theme pre')?.textContent).toBe(
       'customer-hub {\n  --hub-accent: light-dark(#1f6a55, #8fb0ff);\n}\n',
     );

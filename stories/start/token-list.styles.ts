@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const tokenStyles = css`
   :host {
-    background: var(--surface);
+    background: var(--ch-surface);
     overflow-x: auto;
   }
   table {
@@ -13,7 +13,7 @@ export const tokenStyles = css`
     padding: 6px 12px;
     text-align: start;
     font-weight: 400;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     white-space: nowrap;
   }
   td:last-child {
@@ -21,12 +21,12 @@ export const tokenStyles = css`
     min-inline-size: 220px;
   }
   thead th {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   code {
-    font-family: var(--font-mono);
-    font-size: var(--fs-sm);
+    font-family: var(--ch-font-mono);
+    font-size: var(--ch-fs-sm);
   }
   td i {
     display: inline-block;
@@ -35,7 +35,7 @@ export const tokenStyles = css`
     block-size: 18px;
     margin-inline-end: 8px;
     border-radius: 4px;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--ch-edge);
   }
   td.light i {
     color-scheme: light;
@@ -48,15 +48,15 @@ export const tokenStyles = css`
   }
   section {
     padding: 16px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
     margin-block-end: 4px;
   }
   section > p {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     margin-block-end: 12px;
     max-inline-size: 72ch;
   }
@@ -67,17 +67,17 @@ export const tokenStyles = css`
     gap: 6px 16px;
   }
   .xl {
-    font: 600 var(--fs-xl) / 28px var(--font);
+    font: 600 var(--ch-fs-xl) / 28px var(--ch-font);
     letter-spacing: -0.012em;
   }
   .lg {
-    font: 600 var(--fs-lg) / 20px var(--font);
+    font: 600 var(--ch-fs-lg) / 20px var(--ch-font);
   }
   .sm {
-    font: 400 var(--fs-sm) / 20px var(--font);
+    font: 400 var(--ch-fs-sm) / 20px var(--ch-font);
   }
   .xs {
-    font: 400 var(--fs-xs) / 16px var(--font);
+    font: 400 var(--ch-fs-xs) / 16px var(--ch-font);
   }
   .space {
     display: flex;
@@ -88,8 +88,8 @@ export const tokenStyles = css`
   .space i {
     display: block;
     block-size: 16px;
-    background: var(--accent-soft);
-    border-inline: 1px solid var(--accent);
+    background: var(--ch-accent-soft);
+    border-inline: 1px solid var(--ch-accent);
   }
   .boxes {
     display: flex;
@@ -100,18 +100,18 @@ export const tokenStyles = css`
     inline-size: 160px;
     min-block-size: 64px;
     padding: 12px;
-    border-radius: var(--radius);
-    background: var(--raised);
-    border: 1px solid var(--border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-raised);
+    border: 1px solid var(--ch-border);
   }
   .boxes > .floating {
     border-color: transparent;
-    box-shadow: var(--shadow);
+    box-shadow: var(--ch-shadow);
   }
   .boxes > .moving {
-    transition: background-color var(--duration);
+    transition: background-color var(--ch-duration);
   }
   .boxes > .moving:hover {
-    background: var(--selected-hover);
+    background: var(--ch-selected-hover);
   }
 `;

@@ -70,7 +70,7 @@ export class StoryStage extends HubElement {
     conflictStyles,
     css`
       :host {
-        background: var(--surface);
+        background: var(--ch-surface);
       }
       .stage {
         container: hub / inline-size;
@@ -88,16 +88,16 @@ export class StoryStage extends HubElement {
       .cards > section {
         display: flex;
         flex-direction: column;
-        border: 1px solid var(--border);
-        border-radius: var(--radius);
+        border: 1px solid var(--ch-border);
+        border-radius: var(--ch-radius);
         overflow: hidden;
       }
       .cards > section > h2,
       .caption {
         padding: 8px 14px;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         font-weight: 600;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .bar {
         display: flex;
@@ -114,7 +114,7 @@ export class StoryStage extends HubElement {
       }
       .kv > dt {
         padding-block: 5px;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .kv > dd {
         min-inline-size: 0;

@@ -9,7 +9,7 @@ export interface ThemeToken {
   readonly name: string;
   /** What a host sets: `--hub-accent`. Undefined: counted or mixed from others. */
   readonly property: string | undefined;
-  /** The private name inside the elements: `--accent`. */
+  /** The private name inside the elements: `--ch-accent`. */
   readonly inner: string;
   /** As CSS: the default of what a host sets, the rule of anything else. */
   readonly value: string;
@@ -27,7 +27,7 @@ export function themeTokens(css: string): readonly ThemeToken[] {
     const given = /^var\(\s*(--hub-[\w-]+),\s*([^]*?)\s*\)$/.exec(text);
     const property = given?.[1];
     const value = (given?.[2] ?? text).replace(/\s+/g, ' ');
-    const name = property?.slice('--hub-'.length) ?? inner.slice(2);
+    const name = property?.slice('--hub-'.length) ?? inner.slice('--ch-'.length);
     return { name, property, inner, value, role: comment.trim(), kind: kindOf(name, value) };
   });
 }
@@ -35,7 +35,7 @@ export function themeTokens(css: string): readonly ThemeToken[] {
 function kindOf(name: string, value: string): Kind {
   if (name === 'shadow') return 'shadow';
   if (/^font(?:-mono)?$/.test(name)) return 'fontFamily';
-  if (/\d(?:px|rem|em)\b|--(?:fs-md|space|radius)\b/.test(value)) return 'dimension';
+  if (/\d(?:px|rem|em)\b|--ch-(?:fs-md|space|radius)\b/.test(value)) return 'dimension';
   return /^[\d.]+m?s$/.test(value) ? 'duration' : 'color';
 }
 

@@ -28,8 +28,8 @@ export class HubDomainTest extends HubPart {
       :host {
         display: block;
         padding: 12px;
-        border-radius: var(--radius);
-        background: var(--sunken);
+        border-radius: var(--ch-radius);
+        background: var(--ch-sunken);
       }
       .answer {
         display: grid;
@@ -46,10 +46,10 @@ export class HubDomainTest extends HubPart {
       .answer svg {
         flex: none;
         margin-block-start: 2px;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .here svg {
-        color: var(--success);
+        color: var(--ch-success);
       }
     `,
   ];

@@ -34,7 +34,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
     css`
       .list {
         margin-block-start: 8px;
-        border-block-start: 1px solid var(--border);
+        border-block-start: 1px solid var(--ch-border);
         max-block-size: 260px;
         overflow: auto;
       }
@@ -43,14 +43,14 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
         align-items: center;
         gap: 8px;
         padding: 6px 0;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
       }
       .list svg {
-        color: var(--warning-fill);
+        color: var(--ch-warning-fill);
         flex: none;
       }
       .list p {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       section + section {
         margin-block-start: 16px;
@@ -61,7 +61,7 @@ export class HubRemoveCustomers extends HubTaskDialog<string[]> {
       progress {
         inline-size: 100%;
         block-size: 6px;
-        accent-color: var(--accent);
+        accent-color: var(--ch-accent);
       }
     `,
   ];

@@ -31,12 +31,12 @@ export const copyButtonStyles = css`
     margin-block: -3px;
     padding: 0;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .cp:hover {
-    background: var(--hover);
-    color: var(--text);
+    background: var(--ch-hover);
+    color: var(--ch-text);
   }
 `;

@@ -17,46 +17,46 @@ export const deviceMarks = css`
     flex: none;
   }
   .av.online::before {
-    background: var(--success-fill);
+    background: var(--ch-success-fill);
   }
   .av.offline {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .av.offline::before {
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
   }
   .av.unreachable {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .av.unreachable::before {
     border-radius: 1px;
-    background: var(--warning);
+    background: var(--ch-warning);
     rotate: 45deg;
     scale: 0.85;
   }
   .av.retired {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .av.retired::before {
     block-size: 2px;
     border-radius: 1px;
-    background: var(--edge);
+    background: var(--ch-edge);
   }
   .al {
     display: flex;
     align-items: center;
     gap: 3px;
     inline-size: fit-content;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .i1 svg.i {
-    color: var(--info-fill);
+    color: var(--ch-info-fill);
   }
   .w1 svg.i {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .al.c1 {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   @media (forced-colors: active) {

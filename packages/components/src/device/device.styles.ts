@@ -11,17 +11,17 @@ export const deviceStyles = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .dv-head {
     display: flex;
     align-items: center;
-    gap: calc(2 * var(--space));
-    padding: 8px var(--gutter) 4px;
+    gap: calc(2 * var(--ch-space));
+    padding: 8px var(--ch-gutter) 4px;
     flex: none;
   }
   .dv-head h2 {
-    font-size: calc(var(--fs-md) + 4px);
+    font-size: calc(var(--ch-fs-md) + 4px);
     line-height: 28px;
     font-weight: 600;
     letter-spacing: -0.01em;
@@ -35,10 +35,10 @@ export const deviceStyles = css`
   }
   .dv-head .kind {
     display: inline-flex;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .fav.is > svg.i {
-    color: var(--gold);
+    color: var(--ch-gold);
     fill: currentColor;
   }
   .now {
@@ -49,15 +49,15 @@ export const deviceStyles = css`
   }
   .since,
   .pos {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .chip.btnlike {
     border: 0;
     block-size: 24px;
     font: inherit;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .steps,
   .acts {
@@ -67,11 +67,11 @@ export const deviceStyles = css`
     flex: none;
   }
   .acts {
-    gap: calc(2 * var(--space));
+    gap: calc(2 * var(--ch-space));
   }
   .steps {
     padding-inline-end: 8px;
-    border-inline-end: 1px solid var(--border);
+    border-inline-end: 1px solid var(--ch-border);
   }
   .steps .pos {
     margin-inline-end: 6px;
@@ -93,11 +93,11 @@ export const deviceStyles = css`
     display: none;
   }
   .conn .btn:not(.primary, [aria-disabled='true']) {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .facts {
     display: flex;
-    padding: 2px var(--gutter) 10px;
+    padding: 2px var(--ch-gutter) 10px;
     flex: none;
     overflow: hidden;
   }
@@ -105,15 +105,15 @@ export const deviceStyles = css`
     flex: 0 1 auto;
     min-inline-size: 72px;
     padding-inline: 14px;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .facts > div:first-child {
     padding-inline-start: 0;
     border: 0;
   }
   .facts dt {
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
     line-height: 14px;
     white-space: nowrap;
   }
@@ -132,7 +132,7 @@ export const deviceStyles = css`
     gap: 2px;
   }
   .ip2 {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   hub-panel-tabs {
     flex: none;
@@ -141,14 +141,14 @@ export const deviceStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 6px var(--gutter);
-    border-block-end: 1px solid var(--border);
-    background: var(--sunken);
-    color: var(--text-2);
+    padding: 6px var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-sunken);
+    color: var(--ch-text-2);
     flex: none;
   }
   .dv > .banner b {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .panel {
@@ -213,8 +213,8 @@ export const deviceStyles = css`
       inset-block-end: 0;
       z-index: 1;
       padding: 10px 14px;
-      border-block-start: 1px solid var(--border);
-      background: var(--surface);
+      border-block-start: 1px solid var(--ch-border);
+      background: var(--ch-surface);
     }
     .acts > * {
       flex: 1;

@@ -19,8 +19,8 @@ export const panelListStyles = css`
     scrollbar-width: none;
   }
   .quick .n {
-    color: var(--text-3);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-sm);
     font-variant-numeric: tabular-nums;
   }
   .quick .on .n {
@@ -32,7 +32,7 @@ export const panelListStyles = css`
   .sv.sec svg.i,
   .w1 svg.i,
   .bad svg.i {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .small > .tools {
     flex-wrap: wrap;
@@ -64,23 +64,23 @@ export const panelListStyles = css`
     flex: none;
   }
   .sv.on::before {
-    background: var(--success-fill);
+    background: var(--ch-success-fill);
   }
   .sv.off {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .sv.off::before {
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
   }
   .sv.half::before {
     border-radius: 1px;
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
     border-block-width: 0;
     border-inline-width: 3px;
   }
   .sv.bad,
   .bad {
-    color: var(--warning);
+    color: var(--ch-warning);
     font-weight: 600;
   }
   .sv.bad::before,
@@ -89,21 +89,21 @@ export const panelListStyles = css`
     content: none;
   }
   .sv.waits {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .sv.turns::before {
     inline-size: 11px;
     block-size: 11px;
     margin-inline-start: -1px;
-    border: 2px solid var(--track);
-    border-block-start-color: var(--accent);
+    border: 2px solid var(--ch-track);
+    border-block-start-color: var(--ch-accent);
     animation: turn 0.9s linear infinite;
   }
   .why {
     display: flex;
     align-items: center;
     gap: 4px;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .why > bdi {
     overflow: hidden;
@@ -123,7 +123,7 @@ export const panelListStyles = css`
     display: flex;
     align-items: center;
     gap: 5px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .verb {
     display: flex;
@@ -141,7 +141,7 @@ export const panelListStyles = css`
     padding-inline: 2px;
   }
   .verb > .btn:hover:not([aria-disabled='true']) {
-    background: var(--pressed);
+    background: var(--ch-pressed);
   }
   .x {
     display: inline-grid;
@@ -150,14 +150,14 @@ export const panelListStyles = css`
     block-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     flex: none;
   }
   .x:hover {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
   }
   .narrow .name .verb {
     margin: 0;

@@ -11,19 +11,19 @@ export class HubPanelTabs extends HubTabBar {
         padding-block-end: 8px;
       }
       .tab {
-        border-radius: var(--radius);
+        border-radius: var(--ch-radius);
       }
       .tab:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       .tab[aria-selected='true'] {
-        background: var(--pressed);
+        background: var(--ch-pressed);
       }
       .tab[aria-selected='true']::after {
         display: none;
       }
       .n.hot {
-        color: var(--warning);
+        color: var(--ch-warning);
       }
       @container hub (max-width: 560px) {
         .tabs {

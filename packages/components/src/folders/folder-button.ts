@@ -37,13 +37,13 @@ export class HubFolderButton extends HubPart {
           display: none;
         }
         .btn {
-          inline-size: var(--control);
+          inline-size: var(--ch-control);
           padding: 0;
         }
       }
       @container hub (max-width: 560px) {
         .btn {
-          --control: 32px;
+          --ch-control: 32px;
         }
       }
     `,

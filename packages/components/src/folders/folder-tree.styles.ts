@@ -4,7 +4,7 @@ export const folderTreeStyles = css`
   :host {
     display: block;
     padding: 0 8px 8px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   [role='treeitem'] {
     display: flex;
@@ -12,27 +12,27 @@ export const folderTreeStyles = css`
     gap: 6px;
     min-block-size: 28px;
     padding-inline: calc(2px + var(--level) * 14px) 4px;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     cursor: default;
     user-select: none;
   }
   [role='treeitem']:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   [role='treeitem'][aria-selected='true'] {
-    background: var(--selected);
+    background: var(--ch-selected);
     font-weight: 600;
   }
   [role='treeitem']:focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: -2px;
   }
   [role='treeitem'] > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .over {
-    background: var(--accent-soft);
-    box-shadow: inset 0 0 0 1.5px var(--accent);
+    background: var(--ch-accent-soft);
+    box-shadow: inset 0 0 0 1.5px var(--ch-accent);
   }
   .twist {
     display: grid;
@@ -40,7 +40,7 @@ export const folderTreeStyles = css`
     inline-size: 16px;
     block-size: 24px;
     flex: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   [aria-expanded='false'] > .twist > svg {
     rotate: -90deg;
@@ -52,7 +52,7 @@ export const folderTreeStyles = css`
     flex: 1;
   }
   .n {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     font-weight: 400;
   }
   .more {
@@ -63,13 +63,13 @@ export const folderTreeStyles = css`
     margin-inline-start: -2px;
     padding: 0;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     opacity: 0;
   }
   .more:is(:hover, [aria-expanded='true']) {
-    background: var(--pressed);
+    background: var(--ch-pressed);
   }
   [role='treeitem']:is(:hover, :focus, :focus-within) > .more,
   .more[aria-expanded='true'] {
@@ -77,7 +77,7 @@ export const folderTreeStyles = css`
   }
   .note {
     padding: 4px 8px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .add {
     margin-block-start: 4px;
@@ -108,11 +108,11 @@ export const ghostStyles = css`
     margin: 14px;
     padding: 3px 10px;
     border: 0;
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--on-accent);
-    font: 600 var(--fs-sm) / 20px var(--font);
-    box-shadow: var(--shadow);
+    border-radius: var(--ch-radius);
+    background: var(--ch-accent);
+    color: var(--ch-on-accent);
+    font: 600 var(--ch-fs-sm) / 20px var(--ch-font);
+    box-shadow: var(--ch-shadow);
     pointer-events: none;
   }
 `;

@@ -75,10 +75,10 @@ export class HubChooseDialog extends HubTaskDialog<ChoiceAnswer | undefined> {
         gap: 8px;
         min-block-size: 30px;
         padding-inline: 6px;
-        border-radius: var(--r-sm);
+        border-radius: var(--ch-r-sm);
       }
       .few label:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
     `,
   ];

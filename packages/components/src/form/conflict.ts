@@ -24,8 +24,8 @@ export const conflictStyles = css`
   .conflict {
     inline-size: 100%;
     margin: 2px 0 6px;
-    border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
-    border-radius: var(--radius);
+    border: 1px solid color-mix(in oklab, var(--ch-warning) 42%, var(--ch-surface));
+    border-radius: var(--ch-radius);
     overflow: hidden;
   }
   .conflict .ch {
@@ -33,9 +33,9 @@ export const conflictStyles = css`
     align-items: center;
     gap: 6px;
     padding: 5px 8px;
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .conflict .cr {
@@ -45,7 +45,7 @@ export const conflictStyles = css`
     gap: 4px 8px;
     padding-block: 5px;
     padding-inline: 8px 5px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
     overflow-wrap: anywhere;
   }
   .conflict .cv {
@@ -60,15 +60,15 @@ export const conflictStyles = css`
   }
   .conflict .who {
     min-inline-size: 46px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .conflict mark {
-    background: var(--warning-soft);
+    background: var(--ch-warning-soft);
     color: inherit;
     border-radius: 2px;
     padding: 0 1px;
-    box-shadow: inset 0 -1.5px 0 var(--warning);
+    box-shadow: inset 0 -1.5px 0 var(--ch-warning);
   }
   @media (forced-colors: active) {
     .conflict mark {

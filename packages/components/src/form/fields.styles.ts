@@ -12,8 +12,8 @@ export const fieldStyles = css`
     border: 0;
   }
   .fld > .name {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
     padding: 0;
   }
@@ -23,17 +23,17 @@ export const fieldStyles = css`
   }
   .fld .hint,
   .prob {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .fld .hint {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .prob {
     display: grid;
     grid-template-columns: 14px minmax(0, 1fr);
     gap: 6px;
-    color: var(--danger);
+    color: var(--ch-danger);
     overflow-wrap: anywhere;
   }
   .prob > svg {
@@ -43,7 +43,7 @@ export const fieldStyles = css`
     border: 0;
     padding: 0;
     background: none;
-    color: var(--accent);
+    color: var(--ch-accent);
     font-size: inherit;
     line-height: 16px;
     text-decoration: underline;
@@ -78,7 +78,7 @@ export const fieldStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--control);
+    min-block-size: var(--ch-control);
   }
   .form {
     display: grid;

@@ -11,7 +11,7 @@ export const formDialogStyles = css`
   fieldset:not(.fld) + fieldset:not(.fld) {
     margin-block-start: 18px;
     padding-block-start: 14px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   fieldset:not(.fld) > legend {
     font-weight: 600;
@@ -24,9 +24,9 @@ export const formDialogStyles = css`
     clear: both;
   }
   .aside {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     margin-block-start: 6px;
   }
   .opts {

@@ -11,9 +11,9 @@ export const inlineEditorStyles = css`
     align-items: center;
     min-block-size: 30px;
     padding-inline-end: 3px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--surface);
+    border: 1px solid var(--ch-edge);
+    border-radius: var(--ch-radius);
+    background: var(--ch-surface);
   }
   .edit:not(.stacked) .line > .field {
     border: 0;
@@ -25,18 +25,18 @@ export const inlineEditorStyles = css`
     --_frame: 0 solid;
   }
   .edit:not(.stacked) .line:focus-within {
-    border-color: var(--focus);
-    outline: 2px solid var(--focus);
+    border-color: var(--ch-focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: -1px;
   }
   .edit:not(.stacked) .line:has([aria-invalid='true']) {
-    border-color: var(--danger);
+    border-color: var(--ch-danger);
   }
   .line > .field.grow {
     flex: 1;
   }
   .line .btn:focus-visible {
-    background: var(--pressed);
+    background: var(--ch-pressed);
   }
   .saving {
     opacity: 0.7;
@@ -51,13 +51,13 @@ export const inlineEditorStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     white-space: nowrap;
   }
   .unsaved {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .unsaved button {
     display: inline-flex;

@@ -14,7 +14,7 @@ export const inlineFieldStyles = css`
     min-inline-size: 0;
     min-block-size: 30px;
     padding: 4px 8px;
-    border-radius: var(--radius);
+    border-radius: var(--ch-radius);
     transition: background 600ms;
   }
   .val > button {
@@ -43,22 +43,22 @@ export const inlineFieldStyles = css`
     border-radius: inherit;
   }
   .val:has(> button:focus-visible) {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: 1px;
   }
   ::slotted(*) {
     position: relative;
     display: inline-flex;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .val .pen {
     display: inline-flex;
     margin-inline-start: auto;
     opacity: 0;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .val:has(> button):hover {
-    background: var(--hover);
+    background: var(--ch-hover);
     transition: none;
   }
   .val:is(:hover, :focus-within) > .pen {
@@ -68,7 +68,7 @@ export const inlineFieldStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--control);
+    min-block-size: var(--ch-control);
   }
   .val:has(.onoff) {
     padding-block: 0;
@@ -77,14 +77,14 @@ export const inlineFieldStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--control);
+    min-block-size: var(--ch-control);
   }
   .flash {
-    background: var(--success-soft);
+    background: var(--ch-success-soft);
     transition: none;
   }
   .ro {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .ro .read {
     min-inline-size: 0;
@@ -93,7 +93,7 @@ export const inlineFieldStyles = css`
   }
   .why {
     display: inline-flex;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     padding: 5px;
     margin: -5px 0;
     border-radius: 4px;

@@ -57,8 +57,8 @@ export const rowsStyles = css`
     inline-size: 100%;
   }
   .row.names {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .row > .do {
@@ -74,7 +74,7 @@ export const rowsStyles = css`
     .row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       padding-block-end: 8px;
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
     .row.names {
       display: none;

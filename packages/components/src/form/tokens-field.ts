@@ -32,7 +32,7 @@ export class HubTokens extends HubPart {
       }
       .field {
         block-size: auto;
-        min-block-size: var(--control);
+        min-block-size: var(--ch-control);
         flex-wrap: wrap;
         padding: 2px 6px;
         gap: 4px;

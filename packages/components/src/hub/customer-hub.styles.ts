@@ -12,18 +12,18 @@ export const hubStyles = css`
     block-size: 100%;
     min-inline-size: 0;
     min-block-size: 0;
-    background: var(--surface);
-    color: var(--text);
+    background: var(--ch-surface);
+    color: var(--ch-text);
   }
   .head {
     display: flex;
     align-items: center;
-    gap: calc(2 * var(--space));
-    padding: 12px var(--gutter) 8px;
+    gap: calc(2 * var(--ch-space));
+    padding: 12px var(--ch-gutter) 8px;
     flex: none;
   }
   .head :is(h1, .title) {
-    font-size: var(--fs-xl);
+    font-size: var(--ch-fs-xl);
     line-height: 28px;
     font-weight: 600;
     letter-spacing: -0.012em;
@@ -38,7 +38,7 @@ export const hubStyles = css`
     background: none;
     padding: 0;
     min-inline-size: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     text-align: start;
   }
   .head h1 .ellip {
@@ -78,7 +78,7 @@ export const hubStyles = css`
       gap: 6px;
     }
     .head :is(h1, .title) {
-      font-size: calc(var(--fs-md) + 4px);
+      font-size: calc(var(--ch-fs-md) + 4px);
       line-height: 20px;
       margin: 0;
     }

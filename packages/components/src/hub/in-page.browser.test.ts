@@ -46,7 +46,7 @@ describe('the hub in a page with habits of its own', () => {
   it('takes no letters, cursors or lengths of the page, and no names of its colours [H-08, H-09]', async () => {
     page(`body { text-transform: uppercase; white-space: pre; word-spacing: 9px; cursor: wait; user-select: none;
       text-indent: 20px; hyphens: auto; --hub-space: 2; --hub-row-compact: tall }
-      * { --accent: red; --text: red }`);
+      * { --ch-accent: red; --ch-text: red } body { --accent: teal }`);
     const element = await contacts();
     const cell = getComputedStyle(all('.c')[3]!);
     expect([
@@ -59,8 +59,10 @@ describe('the hub in a page with habits of its own', () => {
     ]).to.deep.equal(['none', '0px', 'auto', 'text', '0px', 'manual']);
     const own = getComputedStyle(element);
     expect(own.whiteSpace).to.equal('normal');
-    for (const name of ['--accent', '--text']) expect(own.getPropertyValue(name)).not.to.equal('red');
-    expect(own.getPropertyValue('--space')).to.equal('4px');
+    for (const name of ['--ch-accent', '--ch-text']) expect(own.getPropertyValue(name)).not.to.equal('red');
+    expect(own.getPropertyValue('--ch-space')).to.equal('4px');
+    // What the page puts into the hub has the page's own names.
+    expect(own.getPropertyValue('--accent')).to.equal('teal');
     expect(rows()[1]!.getBoundingClientRect().height).to.equal(28);
   });
 

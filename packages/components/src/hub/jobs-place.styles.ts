@@ -8,9 +8,9 @@ export const jobsPlaceStyles = css`
     inset-block: var(--below, 0) 0;
     inset-inline-end: 0;
     inline-size: min(440px, 100%);
-    border-block-start: 1px solid var(--border);
-    border-inline-start: 1px solid var(--border);
-    box-shadow: var(--shadow);
+    border-block-start: 1px solid var(--ch-border);
+    border-inline-start: 1px solid var(--ch-border);
+    box-shadow: var(--ch-shadow);
   }
   .with-job > hub-jobs {
     inline-size: 100%;

@@ -11,7 +11,7 @@ export const pinStyles = css`
   .pins {
     display: flex;
     align-items: stretch;
-    padding: 0 var(--gutter) 8px;
+    padding: 0 var(--ch-gutter) 8px;
     flex: none;
     min-block-size: 40px;
   }
@@ -22,7 +22,7 @@ export const pinStyles = css`
   /* Each is as wide as what it says, as long as there is room for all. */
   .pins dl > div {
     padding-inline: 16px;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
     min-inline-size: 0;
   }
   .pins dl > div:first-child {
@@ -30,9 +30,9 @@ export const pinStyles = css`
     border: 0;
   }
   .pins dt {
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 14px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -45,7 +45,7 @@ export const pinStyles = css`
   }
   .pins dd a {
     display: inline-flex;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .pins dd a.text {
     color: inherit;
@@ -53,7 +53,7 @@ export const pinStyles = css`
   .pinedit {
     align-self: center;
     margin-inline-start: 4px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .pinedit:hover {
     color: inherit;

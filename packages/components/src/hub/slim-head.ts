@@ -22,16 +22,16 @@ const slimStyles = css`
     grid-column: 1;
     min-block-size: 44px;
     margin: 0;
-    padding-inline-start: var(--gutter);
+    padding-inline-start: var(--ch-gutter);
     align-items: center;
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
   }
   .deep > .head > .new {
-    inline-size: var(--control);
+    inline-size: var(--ch-control);
     padding: 0;
   }
   .deep > .head > .btn:last-child {
-    margin-inline-end: var(--gutter);
+    margin-inline-end: var(--ch-gutter);
   }
   .deep > hub-tab-bar {
     grid-area: 1 / 2;
@@ -40,7 +40,7 @@ const slimStyles = css`
   }
   .deep > .panels {
     grid-area: 3 / 1 / 4 / -1;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   @container hub (max-width: 860px) {
     .deep > .head > :is(h1, .title) {

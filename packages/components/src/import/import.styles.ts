@@ -10,7 +10,7 @@ export const importStyles = css`
   .steps {
     display: flex;
     padding: 0 20px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .steps li {
     display: flex;
@@ -18,11 +18,11 @@ export const importStyles = css`
     gap: 8px;
     padding: 6px 0 9px;
     margin-inline-end: 22px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     position: relative;
   }
   .steps li[aria-current] {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .steps li[aria-current]::after {
@@ -30,7 +30,7 @@ export const importStyles = css`
     position: absolute;
     inset: auto 0 -1px;
     block-size: 2px;
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .steps .n {
     display: grid;
@@ -38,22 +38,22 @@ export const importStyles = css`
     inline-size: 18px;
     block-size: 18px;
     border-radius: 50%;
-    background: var(--pressed);
-    font-size: var(--fs-xs);
+    background: var(--ch-pressed);
+    font-size: var(--ch-fs-xs);
     font-weight: 600;
   }
   .steps [aria-current] .n {
-    background: var(--accent);
-    color: var(--on-accent);
+    background: var(--ch-accent);
+    color: var(--ch-on-accent);
   }
   .steps .done .n {
-    background: var(--success-soft);
-    color: var(--success);
+    background: var(--ch-success-soft);
+    color: var(--ch-success);
   }
   .aside {
     margin-block-start: 8px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .ways {
     display: flex;
@@ -66,27 +66,27 @@ export const importStyles = css`
     align-items: center;
     gap: 4px 10px;
     padding: 8px 10px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--sunken);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
     margin-block: 8px 10px;
   }
   table {
     inline-size: 100%;
     border-collapse: collapse;
     table-layout: fixed;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   th {
     block-size: 28px;
     text-align: start;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     font-weight: 400;
-    color: var(--text-2);
-    border-block-end: 1px solid var(--border);
+    color: var(--ch-text-2);
+    border-block-end: 1px solid var(--ch-border);
   }
   td {
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     padding: 0 8px 0 0;
     padding-inline: 0 8px;
     overflow: hidden;
@@ -102,7 +102,7 @@ export const importStyles = css`
   }
   .map .c3 {
     inline-size: 30px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .map .c4 {
     inline-size: 30%;
@@ -116,15 +116,15 @@ export const importStyles = css`
     gap: 6px;
   }
   .lab > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .warn,
   .lab.warn > svg {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .crit,
   .lab.crit > svg {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   td svg.i {
     vertical-align: middle;
@@ -147,7 +147,7 @@ export const importStyles = css`
     border: 0;
     padding: 0;
     background: none;
-    color: var(--accent);
+    color: var(--ch-accent);
     text-decoration: underline;
     text-underline-offset: 2px;
     min-block-size: 24px;
@@ -162,7 +162,7 @@ export const importStyles = css`
   }
   .form > .wide {
     grid-column: 1 / -1;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .top {
     margin-block-start: 10px;
@@ -170,26 +170,26 @@ export const importStyles = css`
   .tally {
     display: grid;
     grid-template-columns: repeat(5, 1fr);
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
     margin-block: 16px 14px;
   }
   .tally div {
     padding: 9px 14px;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .tally div:first-child {
     border: 0;
   }
   .tally dt {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     display: flex;
     gap: 5px;
     align-items: center;
   }
   .tally dd {
-    font-size: var(--fs-xl);
+    font-size: var(--ch-fs-xl);
     line-height: 26px;
     font-weight: 600;
   }
@@ -202,16 +202,16 @@ export const importStyles = css`
     border: 0;
     border-radius: 3px;
     overflow: hidden;
-    background: var(--track);
+    background: var(--ch-track);
   }
   progress::-webkit-progress-bar {
-    background: var(--track);
+    background: var(--ch-track);
   }
   progress::-webkit-progress-value {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   progress::-moz-progress-bar {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .trouble {
     display: flex;
@@ -220,9 +220,9 @@ export const importStyles = css`
     gap: 8px;
     padding: 8px 10px;
     margin-block: 8px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
-    color: var(--warning);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .reading {
     display: flex;
@@ -230,7 +230,7 @@ export const importStyles = css`
     align-items: center;
     gap: 6px 18px;
     margin-block-end: 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .reading .row {
     max-inline-size: 100%;
@@ -242,8 +242,8 @@ export const importStyles = css`
     gap: 8px;
     padding: 8px 10px;
     margin-block-end: 10px;
-    border: 1px solid var(--warning);
-    border-radius: var(--radius);
+    border: 1px solid var(--ch-warning);
+    border-radius: var(--ch-radius);
   }
   .asked .grow {
     display: grid;
@@ -254,7 +254,7 @@ export const importStyles = css`
     inline-size: 56px;
     text-align: end;
     padding-inline-end: 10px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .rows .ic {
     inline-size: 30px;
@@ -281,10 +281,10 @@ export const importStyles = css`
   .change svg.i {
     align-self: center;
     flex: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .change del {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     text-decoration: none;
   }
   .change ins {
@@ -298,10 +298,10 @@ export const importStyles = css`
     gap: 6px 14px;
     padding: 8px 10px;
     margin-block: 8px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--sunken);
-    font-size: var(--fs-sm);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
+    font-size: var(--ch-fs-sm);
   }
   .choice label {
     display: inline-flex;
@@ -318,10 +318,10 @@ export const importStyles = css`
   .rows .field {
     block-size: 26px;
     padding-inline: 6px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .rows tr.out td {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     text-decoration: line-through;
   }
   .rows tr.out .do {
@@ -333,7 +333,7 @@ export const importStyles = css`
     align-items: center;
     gap: 8px 14px;
     margin-block: 8px 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .head .row {
     flex-wrap: wrap;
@@ -362,7 +362,7 @@ export const importStyles = css`
       border: 0;
     }
     .tally div:nth-child(n + 3) {
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
     .form {
       grid-template-columns: minmax(0, 1fr);

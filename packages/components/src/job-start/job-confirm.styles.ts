@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const jobConfirmStyles = css`
   .lead {
     margin: 0 0 12px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .lead b {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .lead > svg {
@@ -23,19 +23,19 @@ export const jobConfirmStyles = css`
     font-weight: 600;
   }
   h3 > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .end {
     margin-inline-start: auto;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
   }
   .nl {
     margin: 0 0 10px;
     padding: 0;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
     list-style: none;
   }
   .nl li {
@@ -45,10 +45,10 @@ export const jobConfirmStyles = css`
     gap: 12px;
     min-block-size: 28px;
     padding: 0 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .nl li + li {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .nl b {
     font-weight: 500;
@@ -58,14 +58,14 @@ export const jobConfirmStyles = css`
     align-items: center;
     justify-content: flex-end;
     gap: 5px;
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .nl .more {
     grid-template-columns: minmax(0, 1fr);
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .nl.quiet {
-    background: var(--sunken);
+    background: var(--ch-sunken);
   }
   .nl.quiet li:not(.more) {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
@@ -88,7 +88,7 @@ export const jobConfirmStyles = css`
     gap: 10px;
     margin-block-start: 12px;
     padding-block-start: 14px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .typeit label {
     flex: 1;

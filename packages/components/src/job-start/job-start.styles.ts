@@ -14,7 +14,7 @@ export const jobStartStyles = css`
     block-size: auto;
     min-block-size: 320px;
     margin: -4px -20px -16px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .js > * {
     display: flex;
@@ -23,7 +23,7 @@ export const jobStartStyles = css`
     min-block-size: 0;
   }
   .js > * + * {
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .find {
     padding: 12px 12px 8px 20px;
@@ -33,20 +33,20 @@ export const jobStartStyles = css`
     flex-wrap: wrap;
     gap: 2px;
     padding: 0 12px 8px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .tabs button {
     block-size: 26px;
     padding: 0 8px;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .tabs button[aria-pressed='true'] {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .items {
@@ -69,11 +69,11 @@ export const jobStartStyles = css`
     padding: 5px 18px 5px 12px;
   }
   .items li:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .items li[aria-selected='true'] {
-    border-inline-start-color: var(--accent);
-    background: var(--selected);
+    border-inline-start-color: var(--ch-accent);
+    background: var(--ch-selected);
   }
   .items b {
     font-weight: 500;
@@ -83,27 +83,27 @@ export const jobStartStyles = css`
   }
   .items small {
     grid-column: 1 / -1;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .items .fit {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .items .few {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .items [aria-disabled='true'] {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .none {
     padding: 16px 20px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .none .btn {
     margin-block-start: 8px;
@@ -133,15 +133,15 @@ export const jobStartStyles = css`
   }
   .sub,
   .how .muted {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .flink {
     border: 0;
     padding: 0 2px;
     background: none;
-    color: var(--accent);
-    font-size: var(--fs-sm);
+    color: var(--ch-accent);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
   }
   .code {
@@ -149,11 +149,11 @@ export const jobStartStyles = css`
     padding: 8px 12px;
     overflow: auto;
     max-block-size: 320px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
     background: light-dark(#16191d, #0b0d10);
     color: #d7dbe0;
-    font: var(--fs-sm) / 18px var(--font-mono);
+    font: var(--ch-fs-sm) / 18px var(--ch-font-mono);
     white-space: pre;
     direction: ltr;
     text-align: start;
@@ -171,7 +171,7 @@ export const jobStartStyles = css`
   }
   .side {
     overflow: auto;
-    background: var(--sunken);
+    background: var(--ch-sunken);
     scrollbar-width: thin;
   }
   .side section {
@@ -181,7 +181,7 @@ export const jobStartStyles = css`
     padding: 14px 16px 14px 20px;
   }
   .side section + section {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .who-h {
     display: flex;
@@ -216,14 +216,14 @@ export const jobStartStyles = css`
   .zones {
     inline-size: 100%;
     border-collapse: collapse;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 18px;
   }
   .zones th {
     padding: 0;
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
     font-weight: 400;
     text-align: start;
   }
@@ -235,12 +235,12 @@ export const jobStartStyles = css`
     padding-inline-start: 10px;
   }
   .zones .odd td {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .wg + .wg {
     margin-block-start: 10px;
     padding-block-start: 10px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .wg .top {
     display: flex;
@@ -251,22 +251,22 @@ export const jobStartStyles = css`
     font-weight: 600;
   }
   .wg .top > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .wg .okc > svg {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .wg ul,
   .wg p {
     margin: 0;
     padding-inline-start: 22px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 20px;
     list-style: none;
   }
   .wg p,
   .wg .more {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .wg .ctl {
     display: flex;
@@ -275,11 +275,11 @@ export const jobStartStyles = css`
     gap: 8px;
     padding-inline-start: 22px;
     margin-block-start: 6px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .note {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .trouble {
     flex: 1 1 100%;
@@ -295,7 +295,7 @@ export const jobStartStyles = css`
     }
     .js > * + * {
       border-inline-start: 0;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
     .items {
       max-block-size: 260px;

@@ -48,20 +48,20 @@ export const barStyles = css`
     inline-size: 100%;
     block-size: 6px;
     border-radius: 3px;
-    background: var(--track);
+    background: var(--ch-track);
     overflow: hidden;
   }
   .bar .ok {
-    fill: var(--success-fill);
+    fill: var(--ch-success-fill);
   }
   .bar .bad {
-    fill: var(--danger-fill);
+    fill: var(--ch-danger-fill);
   }
   .bar .run {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .bar .gone {
-    fill: var(--edge);
+    fill: var(--ch-edge);
   }
   :dir(rtl) > .bar,
   .bar:dir(rtl) {

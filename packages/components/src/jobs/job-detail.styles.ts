@@ -14,20 +14,20 @@ const page = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .head {
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 10px var(--gutter) 10px 12px;
+    padding: 10px var(--ch-gutter) 10px 12px;
     flex: none;
   }
   .what {
     min-inline-size: 0;
   }
   .head h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
   }
   .standing {
@@ -37,21 +37,21 @@ const page = css`
     white-space: nowrap;
   }
   .standing.bad {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .facts {
     display: flex;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 18px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     white-space: nowrap;
     min-inline-size: 0;
   }
   .facts > span + span::before {
     content: '\\b7';
     margin-inline: 6px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .acts {
     display: flex;
@@ -69,7 +69,7 @@ const page = css`
     padding: 8px 12px;
     overflow-x: auto;
     scrollbar-width: none;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .pill {
     display: inline-flex;
@@ -78,24 +78,24 @@ const page = css`
     block-size: 24px;
     padding: 0 8px;
     border: 1px solid transparent;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
     flex: none;
   }
   .pill:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .pill b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .pill[aria-pressed='true'] {
-    background: var(--accent-soft);
-    color: var(--accent);
-    border-color: color-mix(in oklab, var(--accent) 45%, var(--surface));
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
+    border-color: color-mix(in oklab, var(--ch-accent) 45%, var(--ch-surface));
   }
   .pill[aria-pressed='true'] b {
     color: inherit;
@@ -113,7 +113,7 @@ const page = css`
     min-inline-size: 0;
   }
   .parts > section + section {
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .ohead {
     display: flex;
@@ -121,11 +121,11 @@ const page = css`
     align-items: center;
     gap: 10px;
     padding: 8px 12px 8px 16px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .ohead h3 {
-    font-size: var(--fs-md);
+    font-size: var(--ch-fs-md);
     font-weight: 600;
   }
   .ohead .state {
@@ -134,7 +134,7 @@ const page = css`
   .ohead select {
     block-size: 26px;
     inline-size: auto;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   hub-output {
     flex: 1;
@@ -153,14 +153,14 @@ const page = css`
     gap: 8px;
     padding: 0 12px 0 20px;
     min-block-size: 40px;
-    border-block-start: 1px solid var(--border);
-    font-size: var(--fs-sm);
+    border-block-start: 1px solid var(--ch-border);
+    font-size: var(--ch-fs-sm);
   }
   .band {
     padding: 6px 16px;
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
+    font-size: var(--ch-fs-sm);
   }
   @container detail (max-width: 1000px) {
     .parts {
@@ -168,7 +168,7 @@ const page = css`
     }
     .parts > section + section {
       border-inline-start: 0;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
   }
   @container detail (max-width: 640px) {
@@ -202,7 +202,7 @@ const page = css`
     }
     .parts > section + section {
       border-radius: 10px 10px 0 0;
-      box-shadow: var(--shadow);
+      box-shadow: var(--ch-shadow);
     }
     .pill {
       block-size: 32px;

@@ -25,12 +25,12 @@ export class HubJobsButton extends HubPart {
         display: inline-flex;
         align-items: center;
         gap: 3px;
-        color: var(--danger);
+        color: var(--ch-danger);
         font-weight: 600;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       .bad svg {
-        color: var(--danger-fill);
+        color: var(--ch-danger-fill);
       }
       @container (max-width: 760px) {
         .w {

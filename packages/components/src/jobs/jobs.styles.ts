@@ -12,7 +12,7 @@ const drawer = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   header {
     display: flex;
@@ -22,11 +22,11 @@ const drawer = css`
     flex: none;
   }
   header h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
   }
   header .of {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .find {
     display: flex;
@@ -41,7 +41,7 @@ const drawer = css`
     align-items: center;
     gap: 4px;
     padding: 0 16px 10px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .pill {
     display: inline-flex;
@@ -50,30 +50,30 @@ const drawer = css`
     block-size: 24px;
     padding: 0 8px;
     border: 1px solid transparent;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
     flex: none;
   }
   .pill:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .pill[aria-pressed='true'] {
-    background: var(--accent-soft);
-    color: var(--accent);
-    border-color: color-mix(in oklab, var(--accent) 45%, var(--surface));
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
+    border-color: color-mix(in oklab, var(--ch-accent) 45%, var(--ch-surface));
   }
   .pill b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .pill[aria-pressed='true'] b {
     color: inherit;
   }
   .pill svg {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .list {
     flex: 1;
@@ -93,14 +93,14 @@ const drawer = css`
     gap: 6px;
     padding: 0 16px;
     block-size: 28px;
-    font-size: var(--fs-xs);
-    color: var(--text-2);
-    background: var(--sunken);
-    border-block-end: 1px solid var(--border);
+    font-size: var(--ch-fs-xs);
+    color: var(--ch-text-2);
+    background: var(--ch-sunken);
+    border-block-end: 1px solid var(--ch-border);
   }
   .list h3 b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   footer {
     display: flex;
@@ -109,9 +109,9 @@ const drawer = css`
     gap: 8px;
     padding: 0 12px 0 16px;
     min-block-size: 40px;
-    border-block-start: 1px solid var(--border);
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    border-block-start: 1px solid var(--ch-border);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .is-old .bar {
     opacity: 0.55;
@@ -122,13 +122,13 @@ const drawer = css`
     align-items: center;
     gap: 8px;
     padding: 6px 12px 6px 16px;
-    font-size: var(--fs-sm);
-    background: var(--warning-soft);
-    color: var(--warning);
+    font-size: var(--ch-fs-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .band .btn {
     margin-inline-start: auto;
-    color: var(--text);
+    color: var(--ch-text);
   }
 `;
 
@@ -139,13 +139,13 @@ const rows = css`
     grid-template-columns: 16px minmax(0, 1fr) auto;
     gap: 2px 10px;
     padding: 8px 12px 8px 16px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .job:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .job > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     margin-block-start: 3px;
   }
   .job .open {
@@ -161,8 +161,8 @@ const rows = css`
     font-weight: 500;
   }
   .job .end {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     white-space: nowrap;
     align-self: baseline;
     justify-self: end;
@@ -171,9 +171,9 @@ const rows = css`
     grid-column: 2 / -1;
     display: flex;
     gap: 6px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     min-inline-size: 0;
     white-space: nowrap;
   }
@@ -187,19 +187,19 @@ const rows = css`
   .job .m > span + span::before {
     content: '\\b7';
     margin-inline-end: 6px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .job .m > :is(.ok, .stop) {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .ok > svg {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .stop > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .job .p {
     grid-column: 2 / -1;
@@ -207,15 +207,15 @@ const rows = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 12px;
     align-items: center;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .job .r {
     grid-column: 2 / -1;
     display: flex;
     align-items: center;
     gap: 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     min-block-size: 24px;
     min-inline-size: 0;
   }
@@ -234,18 +234,18 @@ const rows = css`
     align-items: center;
     gap: 6px;
     min-inline-size: 0;
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .job .bad > svg {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .job .names {
     grid-column: 2 / -1;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
     min-block-size: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .wait {
     padding-block: 12px;

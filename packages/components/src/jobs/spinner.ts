@@ -8,7 +8,7 @@ export const spinner = (size: 's' | 'xs' = 's'): TemplateResult =>
 
 export const spinnerStyles = css`
   .spin {
-    color: var(--accent);
+    color: var(--ch-accent);
     animation: spin 1.1s linear infinite;
   }
   .is-old .spin {

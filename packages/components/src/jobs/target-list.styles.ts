@@ -6,16 +6,16 @@ export const signStyles = css`
   .sign {
     display: inline-flex;
     flex: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .sign.failed {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .sign.succeeded {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .sign.skipped {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
 `;
 
@@ -52,24 +52,24 @@ export const targetListStyles = [
       gap: 8px;
       block-size: 32px;
       padding-inline: 20px 8px;
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
     .head {
       flex: none;
-      background: var(--sunken);
-      color: var(--text-2);
-      font-size: var(--fs-xs);
+      background: var(--ch-sunken);
+      color: var(--ch-text-2);
+      font-size: var(--ch-fs-xs);
       scrollbar-gutter: stable;
     }
     .target:hover {
-      background: var(--hover);
+      background: var(--ch-hover);
     }
     .target[aria-selected='true'] {
-      background: var(--selected);
-      box-shadow: inset 2px 0 0 var(--accent);
+      background: var(--ch-selected);
+      box-shadow: inset 2px 0 0 var(--ch-accent);
     }
     .target[aria-selected='true']:dir(rtl) {
-      box-shadow: inset -2px 0 0 var(--accent);
+      box-shadow: inset -2px 0 0 var(--ch-accent);
     }
     .state {
       display: flex;
@@ -82,18 +82,18 @@ export const targetListStyles = [
       font-weight: 400;
     }
     .target.failed .state b {
-      color: var(--danger);
+      color: var(--ch-danger);
       font-weight: 600;
     }
     .target.skipped .state b {
-      color: var(--text-2);
+      color: var(--ch-text-2);
     }
     :is(.exit, .duration) {
       text-align: end;
       white-space: nowrap;
     }
     .exit.bad {
-      color: var(--danger);
+      color: var(--ch-danger);
       font-weight: 600;
     }
     .act {
@@ -117,7 +117,7 @@ export const targetListStyles = [
     }
     .narrow .state .muted {
       grid-area: word;
-      font-size: var(--fs-sm);
+      font-size: var(--ch-fs-sm);
       line-height: 16px;
     }
     .narrow .state :is(.sign, .spin) {
@@ -127,13 +127,13 @@ export const targetListStyles = [
     .narrow .state b {
       grid-area: state;
       padding-inline-start: 20px;
-      font-size: var(--fs-sm);
+      font-size: var(--ch-fs-sm);
     }
     .narrow .duration {
       grid-area: duration;
-      font-size: var(--fs-sm);
+      font-size: var(--ch-fs-sm);
       line-height: 16px;
-      color: var(--text-2);
+      color: var(--ch-text-2);
     }
     .narrow :is(.exit, .act) {
       display: none;

@@ -14,8 +14,8 @@ export const advancedStyles = css`
     clear: both;
   }
   .adv .field {
-    --control: 26px;
-    font-size: var(--fs-sm);
+    --ch-control: 26px;
+    font-size: var(--ch-fs-sm);
     padding: 0 6px;
   }
   .adv .wide {
@@ -26,10 +26,10 @@ export const advancedStyles = css`
     align-items: center;
     gap: 6px;
     clear: both;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .combine .field {
-    --control: 26px;
+    --ch-control: 26px;
   }
 `;
 

@@ -43,7 +43,7 @@ export class HubBinDialog extends HubTaskDialog {
         gap: 2px 12px;
         align-items: center;
         padding-block: 6px;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
       }
       label {
         display: grid;
@@ -53,7 +53,7 @@ export class HubBinDialog extends HubTaskDialog {
       }
       small {
         grid-column: 2;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       bdi {
         overflow-wrap: anywhere;
@@ -63,7 +63,7 @@ export class HubBinDialog extends HubTaskDialog {
         display: flex;
         gap: 8px;
         align-items: center;
-        color: var(--danger);
+        color: var(--ch-danger);
       }
       .more {
         margin-block-start: 8px;

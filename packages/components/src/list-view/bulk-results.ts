@@ -32,7 +32,7 @@ export class HubBulkResults extends HubTaskDialog {
       table {
         inline-size: 100%;
         border-collapse: collapse;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         margin-block-start: 8px;
       }
       th,
@@ -41,13 +41,13 @@ export class HubBulkResults extends HubTaskDialog {
         padding-inline: 0 8px;
         text-align: start;
         vertical-align: top;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
         overflow-wrap: anywhere;
       }
       th {
-        font-size: var(--fs-xs);
+        font-size: var(--ch-fs-xs);
         font-weight: 400;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       td:first-child {
         inline-size: 40%;

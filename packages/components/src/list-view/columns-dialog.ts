@@ -28,7 +28,7 @@ export class HubColumnsDialog extends HubTaskDialog {
         align-items: center;
         gap: 8px;
         min-block-size: 36px;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
         background: inherit;
       }
       label {
@@ -46,12 +46,12 @@ export class HubColumnsDialog extends HubTaskDialog {
         padding: 0;
         border: 0;
         background: none;
-        color: var(--text-3);
+        color: var(--ch-text-3);
         cursor: grab;
         touch-action: none;
       }
       .moving {
-        background: var(--selected);
+        background: var(--ch-selected);
       }
       .none {
         visibility: hidden;

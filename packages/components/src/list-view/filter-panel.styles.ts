@@ -5,15 +5,15 @@ export const filterPanelStyles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 0;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   header {
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 6px 8px 6px var(--gutter);
-    padding-inline: var(--gutter) 8px;
-    border-block-end: 1px solid var(--border);
+    padding: 6px 8px 6px var(--ch-gutter);
+    padding-inline: var(--ch-gutter) 8px;
+    border-block-end: 1px solid var(--ch-border);
   }
   h2 {
     font-weight: 600;
@@ -26,17 +26,17 @@ export const filterPanelStyles = css`
   }
   fieldset {
     margin: 0;
-    padding: 8px var(--gutter);
+    padding: 8px var(--ch-gutter);
     border: 0;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     min-inline-size: 0;
   }
   legend {
     float: inline-start;
     inline-size: 100%;
     padding: 0;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .options {
     clear: both;
@@ -51,19 +51,19 @@ export const filterPanelStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 24px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     min-inline-size: 0;
   }
   .opt .n {
     margin-inline-start: auto;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .opt.zero {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .find {
     margin-block: 4px;
-    --control: 26px;
+    --ch-control: 26px;
   }
   .restore {
     flex: 1 0 100%;
@@ -74,8 +74,8 @@ export const filterPanelStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    padding: 8px var(--gutter);
-    border-block-start: 1px solid var(--border);
+    padding: 8px var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
   }
   @media (pointer: coarse) {
     .opt {

@@ -47,8 +47,8 @@ const sheetStyles = css`
     min-inline-size: 0;
   }
   dt {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   dd {
     margin: 0;
@@ -70,7 +70,7 @@ const sheetStyles = css`
     font-weight: 500;
   }
   dd a.act {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .act {
     display: inline-flex;

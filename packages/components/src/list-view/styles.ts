@@ -19,7 +19,7 @@ export const listViewStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 8px var(--gutter);
+    padding: 8px var(--ch-gutter);
     flex: none;
   }
   .tools .field {
@@ -57,7 +57,7 @@ export const listViewStyles = css`
   }
   @container hub (max-width: 899px) {
     .tools .worded {
-      inline-size: var(--control);
+      inline-size: var(--ch-control);
       padding: 0;
     }
     .tools .worded > span {
@@ -76,22 +76,22 @@ export const listViewStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     flex: none;
   }
   .sep {
     inline-size: 1px;
     block-size: 18px;
-    background: var(--border);
+    background: var(--ch-border);
     flex: none;
   }
   .chips {
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 0 var(--gutter) 8px;
+    padding: 0 var(--ch-gutter) 8px;
     flex: none;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     overflow-x: auto;
     scrollbar-width: none;
   }
@@ -111,10 +111,10 @@ export const listViewStyles = css`
     inline-size: 250px;
     max-block-size: min(420px, 100dvb - 16px);
     overflow: auto;
-    border-radius: var(--r-lg);
-    background: var(--raised);
-    color: var(--text);
-    box-shadow: var(--shadow);
+    border-radius: var(--ch-r-lg);
+    background: var(--ch-raised);
+    color: var(--ch-text);
+    box-shadow: var(--ch-shadow);
     position-area: self-block-end span-self-inline-end;
     position-try-fallbacks:
       flip-block,
@@ -140,7 +140,7 @@ export const listViewStyles = css`
   .above {
     flex: none;
     min-inline-size: 0;
-    padding: 0 var(--gutter) 8px;
+    padding: 0 var(--ch-gutter) 8px;
   }
   .side {
     display: flex;
@@ -148,15 +148,15 @@ export const listViewStyles = css`
     inline-size: 232px;
     flex: none;
     min-block-size: 0;
-    border-block-start: 1px solid var(--border);
-    border-inline-end: 1px solid var(--border);
-    background: var(--surface);
+    border-block-start: 1px solid var(--ch-border);
+    border-inline-end: 1px solid var(--ch-border);
+    background: var(--ch-surface);
   }
   .side > header {
     display: flex;
     align-items: center;
-    padding: 6px 8px 6px var(--gutter);
-    padding-inline: var(--gutter) 8px;
+    padding: 6px 8px 6px var(--ch-gutter);
+    padding-inline: var(--ch-gutter) 8px;
   }
   .side h2 {
     font-weight: 600;
@@ -175,24 +175,24 @@ export const listViewStyles = css`
     }
   }
   .btn.group.on {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .band progress {
     inline-size: clamp(60px, 20%, 240px);
     block-size: 6px;
     flex: none;
-    accent-color: var(--accent);
+    accent-color: var(--ch-accent);
   }
   .split-view > hub-filter-panel {
     inline-size: 288px;
     flex: none;
-    border-block-start: 1px solid var(--border);
-    border-inline-end: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
+    border-inline-end: 1px solid var(--ch-border);
   }
   [slot='state'] {
     display: flex;
     flex: 1;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .band,
   .foot {
@@ -200,17 +200,17 @@ export const listViewStyles = css`
     align-items: center;
     gap: 8px;
     block-size: 40px;
-    padding: 0 var(--gutter);
-    border-block-start: 1px solid var(--border);
+    padding: 0 var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
     flex: none;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
-    background: var(--surface);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
+    background: var(--ch-surface);
     overflow: hidden;
   }
   .foot.on {
-    background: var(--selected);
-    box-shadow: inset 0 1.5px 0 var(--accent);
+    background: var(--ch-selected);
+    box-shadow: inset 0 1.5px 0 var(--ch-accent);
   }
   .band {
     gap: 12px;
@@ -218,20 +218,20 @@ export const listViewStyles = css`
   }
   :is(.band, .foot) b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   :is(.band, .foot) .btn {
     flex: none;
     block-size: 26px;
     min-block-size: 0;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   /* Its words end at the gutter. */
   :is(.band, .foot) > .btn.ghost:last-child {
     margin-inline-end: -11px;
   }
   .foot .btn:not(.ghost) {
-    background: var(--raised);
+    background: var(--ch-raised);
   }
   .ellip {
     flex: 0 1 auto;
@@ -264,10 +264,10 @@ export const listViewStyles = css`
     inset-block: 0;
     inset-inline-start: 0;
     z-index: 5;
-    box-shadow: var(--shadow);
+    box-shadow: var(--ch-shadow);
   }
   .small {
-    --gutter: 14px;
+    --ch-gutter: 14px;
   }
   .small .split-view {
     position: static;
@@ -287,10 +287,10 @@ export const listViewStyles = css`
     inline-size: auto;
   }
   .small .tools .btn {
-    --control: 32px;
+    --ch-control: 32px;
   }
   .small .tools .field {
-    --control: 32px;
+    --ch-control: 32px;
   }
   .small :is(.band, .foot) {
     block-size: 48px;

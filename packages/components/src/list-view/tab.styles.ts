@@ -10,7 +10,7 @@ export const tabStyles = css`
     block-size: 100%;
     display: flex;
     flex-direction: column;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   hub-list-view {
     flex: 1;

@@ -10,13 +10,13 @@ export const toolStyles = css`
     padding: 0;
     border: 0;
     flex: none;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .tool:hover {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
   }
   .tool[aria-disabled='true'] {
     opacity: 0.5;

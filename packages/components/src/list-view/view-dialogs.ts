@@ -18,15 +18,15 @@ export class HubTextDialog extends HubTaskDialog<string | undefined> {
     css`
       label > span {
         display: block;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         padding-block-end: 4px;
       }
       textarea {
         min-block-size: 160px !important;
-        font-family: var(--font-mono);
+        font-family: var(--ch-font-mono);
       }
       .wrong {
-        color: var(--danger);
+        color: var(--ch-danger);
         padding-block-start: 4px;
       }
     `,

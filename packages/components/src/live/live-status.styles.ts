@@ -13,23 +13,23 @@ export const liveStatusStyles = css`
     min-inline-size: 24px;
     block-size: 24px;
     padding: 0 8px;
-    border: 1px solid color-mix(in oklab, var(--warning) 30%, var(--surface));
-    border-radius: var(--radius);
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
+    border: 1px solid color-mix(in oklab, var(--ch-warning) 30%, var(--ch-surface));
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   button:hover {
-    background: color-mix(in oklab, var(--warning) 12%, var(--warning-soft));
+    background: color-mix(in oklab, var(--ch-warning) 12%, var(--ch-warning-soft));
   }
   button[aria-disabled='true']:hover {
-    background: var(--warning-soft);
+    background: var(--ch-warning-soft);
   }
   .back {
-    border-color: color-mix(in oklab, var(--success) 30%, var(--surface));
-    background: var(--success-soft);
-    color: var(--success);
+    border-color: color-mix(in oklab, var(--ch-success) 30%, var(--ch-surface));
+    background: var(--ch-success-soft);
+    color: var(--ch-success);
   }
   .act {
     text-decoration: underline;
@@ -41,8 +41,8 @@ export const liveStatusStyles = css`
       flex: none;
       inline-size: 24px;
       margin-inline-start: -30px;
-      box-shadow: 0 0 0 3px var(--surface);
-      background: var(--surface);
+      box-shadow: 0 0 0 3px var(--ch-surface);
+      background: var(--ch-surface);
     }
     button {
       inline-size: 24px;

@@ -13,7 +13,7 @@ export const duplicatesStyles = css`
     align-items: center;
     gap: 4px 8px;
     padding-block: 8px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .pair {
     flex: 1 1 260px;
@@ -29,8 +29,8 @@ export const duplicatesStyles = css`
     font-weight: 600;
   }
   small {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .why {
     grid-column: 1 / -1;
@@ -48,7 +48,7 @@ export const duplicatesStyles = css`
     gap: 8px;
     align-items: center;
     flex-basis: 100%;
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .text {
     flex: 1 1 auto;

@@ -10,21 +10,21 @@ export const mergeStyles = css`
     align-items: center;
     gap: 8px;
     flex-wrap: wrap;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .dup {
     padding-inline: 20px;
     padding-block-end: 12px;
   }
   .dup .chip {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .grow {
     flex: 1 1 auto;
   }
   .mg {
-    border-block: 1px solid var(--border);
+    border-block: 1px solid var(--ch-border);
   }
   .line {
     display: grid;
@@ -37,10 +37,10 @@ export const mergeStyles = css`
   }
   .row + .row > .cell,
   .row + .row > .fl {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .heading {
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .hd {
     padding: 10px 12px 9px;
@@ -54,9 +54,9 @@ export const mergeStyles = css`
   }
   .hd small {
     display: block;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .hd .btn {
     margin-inline-start: auto;
@@ -68,20 +68,20 @@ export const mergeStyles = css`
     align-items: center;
     margin-inline-start: 20px;
     padding-inline-end: 12px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .heading .fl {
     align-items: flex-end;
     padding-block-end: 9px;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
   }
   .cell {
     display: flex;
     align-items: center;
     min-block-size: 34px;
     padding: 2px 4px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   label.c,
   .c {
@@ -92,22 +92,22 @@ export const mergeStyles = css`
     min-inline-size: 0;
     min-block-size: 30px;
     padding-inline: 8px;
-    border-radius: var(--r-sm);
-    color: var(--text-2);
+    border-radius: var(--ch-r-sm);
+    color: var(--ch-text-2);
   }
   label.c:has(input[type='radio']:checked) {
-    background: var(--accent-soft);
-    color: var(--text);
+    background: var(--ch-accent-soft);
+    color: var(--ch-text);
   }
   label.c:has(input[type='checkbox']:checked) {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .c.none {
     padding-inline-start: 34px;
   }
   .res {
-    background: var(--sunken);
-    border-inline-start: 1px solid var(--border);
+    background: var(--ch-sunken);
+    border-inline-start: 1px solid var(--ch-border);
     padding-inline: 16px 20px;
   }
   .res.cell {
@@ -117,15 +117,15 @@ export const mergeStyles = css`
     margin-inline-start: auto;
     flex: none;
     max-inline-size: 60%;
-    font-size: var(--fs-xs);
-    color: var(--text-2);
+    font-size: var(--ch-fs-xs);
+    color: var(--ch-text-2);
   }
   .row.marked {
-    background: var(--warning-soft);
-    box-shadow: inset 3px 0 var(--warning-fill);
+    background: var(--ch-warning-soft);
+    box-shadow: inset 3px 0 var(--ch-warning-fill);
   }
   .row.marked:dir(rtl) {
-    box-shadow: inset -3px 0 var(--warning-fill);
+    box-shadow: inset -3px 0 var(--ch-warning-fill);
   }
   .row.marked > .res {
     background: none;
@@ -144,7 +144,7 @@ export const mergeStyles = css`
     margin: 0;
     min-inline-size: 0;
     overflow-wrap: anywhere;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .moves {
     display: grid;
@@ -152,19 +152,19 @@ export const mergeStyles = css`
     row-gap: 10px;
     align-items: start;
     padding: 10px 20px 12px 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .moves h3 {
     padding-inline-start: 20px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
     line-height: 20px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .moves p {
     grid-column: 2 / -1;
     padding-inline: 12px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 20px;
   }
   .moves dl {
@@ -176,15 +176,15 @@ export const mergeStyles = css`
   }
   .moves dl > div {
     padding-inline: 12px;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .moves dt {
     display: flex;
     gap: 6px;
     align-items: center;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 18px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .moves dd {
     line-height: 22px;
@@ -193,31 +193,31 @@ export const mergeStyles = css`
   .moves dd small {
     margin-inline-start: 4px;
     font-weight: 400;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .heads {
     padding: 9px 20px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .heads b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .trouble {
     padding: 9px 20px;
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .trouble.news {
-    color: var(--warning);
-    background: var(--warning-soft);
+    color: var(--ch-warning);
+    background: var(--ch-warning-soft);
   }
   .until {
     display: flex;
     gap: 8px;
     align-items: center;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     min-inline-size: 0;
   }
   .ended {
@@ -233,7 +233,7 @@ export const mergeStyles = css`
   }
   .wait {
     padding: 20px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   @container hub (width < 640px) {
     .line {
@@ -248,7 +248,7 @@ export const mergeStyles = css`
       padding: 4px 0;
     }
     .row + .row {
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
     .row + .row > .cell,
     .row + .row > .fl {
@@ -257,7 +257,7 @@ export const mergeStyles = css`
     .row > .fl {
       margin: 0;
       font-weight: 600;
-      color: var(--text);
+      color: var(--ch-text);
     }
     .cell {
       padding-inline: 0;
@@ -272,7 +272,7 @@ export const mergeStyles = css`
       margin-block-start: 4px;
       padding: 4px 8px;
       border: 0;
-      border-radius: var(--r-sm);
+      border-radius: var(--ch-r-sm);
     }
     .moves {
       grid-template-columns: repeat(2, minmax(0, 1fr));

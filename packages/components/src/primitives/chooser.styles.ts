@@ -11,11 +11,11 @@ export const chooserStyles = css`
   }
   h3 .muted {
     font-weight: 400;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   ol,
   ul {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .item {
     display: flex;
@@ -23,13 +23,13 @@ export const chooserStyles = css`
     gap: 8px;
     min-block-size: 36px;
     padding-inline: 4px;
-    border-block-end: 1px solid var(--border);
-    background: var(--raised);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-raised);
   }
   .item.moving {
     position: relative;
-    box-shadow: var(--shadow);
-    border-radius: var(--radius);
+    box-shadow: var(--ch-shadow);
+    border-radius: var(--ch-radius);
   }
   .handle {
     display: grid;
@@ -40,26 +40,26 @@ export const chooserStyles = css`
     border: 0;
     padding: 0;
     background: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     touch-action: none;
     cursor: grab;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
   }
   .handle[aria-pressed='true'] {
-    color: var(--accent);
+    color: var(--ch-accent);
     cursor: grabbing;
   }
   section + section {
     margin-block-start: 16px;
   }
   .note {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     min-block-size: 20px;
     margin-block-start: 4px;
   }
   .trouble {
-    color: var(--danger);
+    color: var(--ch-danger);
     margin-block-start: 8px;
   }
 `;

@@ -9,7 +9,7 @@ export const comboboxStyles = css`
     padding-block: 1px;
     padding-inline-end: 2px;
     block-size: auto;
-    min-block-size: var(--control);
+    min-block-size: var(--ch-control);
     flex-wrap: wrap;
   }
   /* First in the markup, so that the label and the Tab key reach it before the tokens. */
@@ -54,10 +54,10 @@ export const comboboxStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     border: 0;
-    border-radius: var(--r-lg);
-    background: var(--raised);
-    color: var(--text);
-    box-shadow: var(--shadow);
+    border-radius: var(--ch-r-lg);
+    background: var(--ch-raised);
+    color: var(--ch-text);
+    box-shadow: var(--ch-shadow);
     position-area: self-block-end span-self-inline-end;
     position-try-fallbacks:
       flip-block,
@@ -70,7 +70,7 @@ export const comboboxStyles = css`
     gap: 8px;
     min-block-size: 28px;
     padding: 4px 8px;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
   }
   [role='option'] > span {
     min-inline-size: 0;
@@ -80,18 +80,18 @@ export const comboboxStyles = css`
     flex: 1 1 9ch;
   }
   [role='option'].active {
-    background: color-mix(in oklab, var(--text) 9%, transparent);
+    background: color-mix(in oklab, var(--ch-text) 9%, transparent);
   }
   [aria-disabled='true'] {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .tail {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .note {
     padding: 4px 8px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   @media (pointer: coarse) {
     [role='option'] {

@@ -12,10 +12,10 @@ export const dialogStyles = css`
     border: 0;
     flex-direction: column;
     overflow: hidden;
-    background: light-dark(var(--surface), color-mix(in oklab, var(--text) 3%, var(--surface)));
-    color: var(--text);
-    border-radius: var(--r-xl);
-    box-shadow: var(--shadow);
+    background: light-dark(var(--ch-surface), color-mix(in oklab, var(--ch-text) 3%, var(--ch-surface)));
+    color: var(--ch-text);
+    border-radius: var(--ch-r-xl);
+    box-shadow: var(--ch-shadow);
     overscroll-behavior: contain;
     opacity: 0;
     translate: 0 6px;
@@ -55,7 +55,7 @@ export const dialogStyles = css`
   }
   .xl .body {
     padding: 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .side {
     inline-size: clamp(560px, 42%, 720px);
@@ -93,7 +93,7 @@ export const dialogStyles = css`
     padding-inline: 20px 14px;
   }
   h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
   }
   header > .ellip {
@@ -110,12 +110,12 @@ export const dialogStyles = css`
   footer,
   .ask {
     padding: 12px 20px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
     flex-wrap: wrap;
   }
   .ask {
-    background: var(--warning-soft);
-    color: var(--warning);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   slot[name='footer']::slotted(.grow) {
     flex: 1 1 auto;

@@ -12,18 +12,18 @@ export const fileDropStyles = css`
     align-items: center;
     gap: 6px 12px;
     padding: 16px;
-    border: 1px dashed var(--edge);
-    border-radius: var(--radius);
-    background: var(--sunken);
-    color: var(--text-2);
+    border: 1px dashed var(--ch-edge);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
+    color: var(--ch-text-2);
   }
   .drop.over {
-    border-color: var(--accent);
-    background: var(--accent-soft);
+    border-color: var(--ch-accent);
+    background: var(--ch-accent-soft);
   }
   .drop small {
     flex-basis: 100%;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
 `;

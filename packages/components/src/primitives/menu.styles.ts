@@ -14,16 +14,16 @@ export const menuStyles = css`
     overflow: auto;
     padding: 4px;
     border: 0;
-    border-radius: var(--r-lg);
-    background: var(--raised);
-    color: var(--text);
-    box-shadow: var(--shadow);
+    border-radius: var(--ch-r-lg);
+    background: var(--ch-raised);
+    color: var(--ch-text);
+    box-shadow: var(--ch-shadow);
     position-area: self-block-end span-self-inline-end;
     position-try-fallbacks:
       flip-block,
       flip-inline,
       flip-block flip-inline;
-    transition: opacity var(--duration);
+    transition: opacity var(--ch-duration);
     @starting-style {
       opacity: 0;
     }
@@ -47,40 +47,40 @@ export const menuStyles = css`
     min-block-size: 28px;
     padding: 4px 8px;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
     text-align: start;
   }
   .box > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   button:is(:hover, :focus, [aria-expanded='true']) {
-    background: color-mix(in oklab, var(--text) 9%, transparent);
+    background: color-mix(in oklab, var(--ch-text) 9%, transparent);
     outline: 0;
   }
   button > .tail {
     margin-inline-start: auto;
     padding-inline-start: 16px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .sub-mark {
     display: inline-flex;
   }
   [aria-disabled='true'] {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   [aria-disabled='true'] svg {
     opacity: 0.5;
   }
   .danger,
   .danger svg.i {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   small {
     display: block;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .box {
@@ -90,13 +90,13 @@ export const menuStyles = css`
   }
   .head {
     padding: 6px 8px 2px;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 16px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   hr {
     border: 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
     margin: 4px -4px;
   }
   @media (pointer: coarse) {

@@ -26,16 +26,16 @@ export const severityStyles = css`
     vertical-align: top;
   }
   .sev.critical {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .sev.critical svg {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .sev.warning svg {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .sev.information svg {
-    color: var(--info-fill);
+    color: var(--ch-info-fill);
   }
 `;

@@ -17,19 +17,19 @@ export const stateStyles = css`
   .state > svg.i {
     inline-size: 20px;
     block-size: 20px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     margin-block-end: 6px;
   }
   .state.bad > svg.i {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .state h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
   .state p {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     max-inline-size: 52ch;
   }
   .state .do {
@@ -44,34 +44,34 @@ export const stateStyles = css`
     align-items: center;
     gap: 6px;
     margin-block-start: 8px;
-    font-size: var(--fs-sm);
-    color: var(--text-3);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-3);
   }
   .banner {
     display: flex;
     flex: none;
     align-items: center;
     gap: 8px;
-    padding: 6px var(--gutter);
+    padding: 6px var(--ch-gutter);
     min-block-size: 36px;
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
+    font-size: var(--ch-fs-sm);
   }
   .banner b {
     font-weight: 600;
   }
   .banner .btn {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .part {
     display: flex;
     align-items: center;
     gap: 8px;
     min-block-size: 28px;
-    padding-inline: var(--gutter);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding-inline: var(--ch-gutter);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   :is(.sec, .pins) .part {
     padding-inline: 0;
@@ -86,12 +86,12 @@ export const stateStyles = css`
     grid-auto-flow: column;
     align-items: center;
     gap: 16px;
-    block-size: var(--row-compact);
-    padding-inline: var(--gutter);
-    border-block-end: 1px solid var(--border);
+    block-size: var(--ch-row-compact);
+    padding-inline: var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   .sk-rows > .detailed {
-    block-size: var(--row-detailed);
+    block-size: var(--ch-row-detailed);
   }
   .sk.w0 {
     inline-size: 34%;

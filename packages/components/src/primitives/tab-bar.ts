@@ -29,7 +29,7 @@ export class HubTabBar extends HubPart {
     css`
       :host {
         flex: none;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
       }
       .tabs,
       .list {
@@ -39,7 +39,7 @@ export class HubTabBar extends HubPart {
         min-inline-size: 0;
       }
       .tabs {
-        padding: 0 calc(var(--gutter) - 8px);
+        padding: 0 calc(var(--ch-gutter) - 8px);
         block-size: 36px;
         overflow: hidden;
       }
@@ -50,18 +50,18 @@ export class HubTabBar extends HubPart {
         padding: 0 8px;
         border: 0;
         background: none;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         white-space: nowrap;
         position: relative;
         flex: none;
       }
       .tab:hover,
       .tab[aria-selected='true'] {
-        color: var(--text);
+        color: var(--ch-text);
       }
       .tab:focus-visible {
         outline-offset: -2px;
-        border-radius: var(--r-sm);
+        border-radius: var(--ch-r-sm);
       }
       /* The bold width is kept free, so that choosing a tab moves none of the others. */
       .tab .w {
@@ -83,15 +83,15 @@ export class HubTabBar extends HubPart {
         inset-inline: 8px;
         inset-block-end: 0;
         block-size: 2px;
-        background: var(--accent);
+        background: var(--ch-accent);
         border-radius: 1px 1px 0 0;
       }
       .n {
-        font-size: var(--fs-xs);
-        color: var(--text-3);
+        font-size: var(--ch-fs-xs);
+        color: var(--ch-text-3);
       }
       .n.hot {
-        color: var(--danger);
+        color: var(--ch-danger);
         font-weight: 600;
       }
       .more {

@@ -13,7 +13,7 @@ export const toastStyles = css`
     border: 0;
     inline-size: auto;
     background: none;
-    color: var(--text);
+    color: var(--ch-text);
     overflow: visible;
     pointer-events: none;
   }
@@ -35,10 +35,10 @@ export const toastStyles = css`
     max-inline-size: min(640px, 100%);
     padding: 7px;
     padding-inline: 12px 7px;
-    border-radius: var(--r-lg);
+    border-radius: var(--ch-r-lg);
     background: light-dark(#20242a, #e9ebee);
     color: light-dark(#f4f5f6, #16191d);
-    box-shadow: var(--shadow);
+    box-shadow: var(--ch-shadow);
     position: relative;
     overflow: hidden;
     pointer-events: auto;
@@ -88,14 +88,14 @@ export const toastStyles = css`
   }
   .failed {
     background: light-dark(#fff, #24272c);
-    color: var(--text);
+    color: var(--ch-text);
   }
   .failed > svg.i {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
     opacity: 1;
   }
   .failed .btn {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   /* Above the footer of a dialog or a table that fills the window. */
   @media (width < 560px) {

@@ -13,16 +13,16 @@ const sheet = css`
     margin: 4px;
     padding: 3px 8px;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: light-dark(#20242a, #e9ebee);
     color: light-dark(#f4f5f6, #16191d);
-    font: 400 var(--fs-sm) / 16px var(--font);
+    font: 400 var(--ch-fs-sm) / 16px var(--ch-font);
     max-inline-size: 320px;
     overflow-wrap: anywhere;
     white-space: pre-line;
     position-area: block-end;
     position-try-fallbacks: flip-block;
-    box-shadow: var(--shadow);
+    box-shadow: var(--ch-shadow);
   }
   @media (forced-colors: active) {
     .hub-tip {

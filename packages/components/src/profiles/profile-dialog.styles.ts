@@ -26,23 +26,23 @@ export const profileDialogStyles = css`
     min-block-size: 28px;
   }
   .few small {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .few small,
   .rows .end {
     margin-inline-start: auto;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .rule {
     margin: 8px 0 0;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .rows {
     margin: 0;
     padding: 0;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
     list-style: none;
   }
   .rows li {
@@ -53,9 +53,9 @@ export const profileDialogStyles = css`
     padding-inline: 10px 4px;
   }
   .rows li + li {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .over {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
 `;

@@ -87,11 +87,11 @@ export class HubShortcutsDialog extends HubTaskDialog {
         margin-block-end: 14px;
       }
       h3 {
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         font-weight: 600;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         padding-block-end: 4px;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
       }
       dl > div {
         display: flex;
@@ -106,15 +106,15 @@ export class HubShortcutsDialog extends HubTaskDialog {
         gap: 4px;
         flex: none;
         direction: ltr;
-        color: var(--text-3);
-        font-size: var(--fs-xs);
+        color: var(--ch-text-3);
+        font-size: var(--ch-fs-xs);
       }
       kbd {
         min-inline-size: 22px;
         padding: 2px 6px;
         text-align: center;
-        color: var(--text);
-        background: var(--sunken);
+        color: var(--ch-text);
+        background: var(--ch-sunken);
       }
       .off {
         opacity: 0.55;
@@ -124,15 +124,15 @@ export class HubShortcutsDialog extends HubTaskDialog {
         align-items: flex-start;
         gap: 10px;
         padding-block-start: 12px;
-        border-block-start: 1px solid var(--border);
+        border-block-start: 1px solid var(--ch-border);
       }
       .choice input {
         margin-block-start: 2px;
       }
       .choice small {
         display: block;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         max-inline-size: 60ch;
       }
     `,

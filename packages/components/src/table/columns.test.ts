@@ -87,15 +87,15 @@ describe('widths of columns', () => {
     assert.equal(
       plan.tracks,
       [
-        'calc(22px + var(--gutter))',
+        'calc(22px + var(--ch-gutter))',
         'calc(max(6ch + 16px, 220px))',
         'minmax(calc(24ch + 16px), 24fr)',
         'calc(9ch + 16px)',
-        'calc(12ch + 8px + var(--gutter))',
+        'calc(12ch + 8px + var(--ch-gutter))',
       ].join(' '),
     );
-    assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 8px + var(--gutter))');
-    assert.equal(plan.startWidth, 'calc(0px + 22px + var(--gutter))');
+    assert.equal(plan.endWidth, 'calc(0px + 9ch + 16px + 12ch + 8px + var(--ch-gutter))');
+    assert.equal(plan.startWidth, 'calc(0px + 22px + var(--ch-gutter))');
   });
 
   it('lets the last free column grow when every width is set', () => {
@@ -109,7 +109,7 @@ describe('widths of columns', () => {
     );
     assert.ok(
       tracks.startsWith(
-        'calc(max(6ch + 8px + var(--gutter), 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)',
+        'calc(max(6ch + 8px + var(--ch-gutter), 220px)) minmax(calc(max(6ch + 16px, 100px)), 24fr)',
       ),
     );
   });
@@ -148,12 +148,12 @@ describe('columns and their room', () => {
     assert.equal(
       planColumns(columns, undefined, boxes).tracks,
       [
-        'calc(22px + var(--gutter))',
+        'calc(22px + var(--ch-gutter))',
         'minmax(calc(20ch + 16px), 20fr)',
         'minmax(calc(30ch + 16px), 30fr)',
         'minmax(calc(15ch + 16px), 15fr)',
         'calc(10ch + 16px)',
-        'calc(20px + var(--gutter))',
+        'calc(20px + var(--ch-gutter))',
       ].join(' '),
     );
   });

@@ -61,7 +61,7 @@ interface Width {
 }
 
 const cssOf = ({ ch, px, gutters }: Width): string =>
-  [...(ch > 0 ? [`${ch}ch`] : []), `${px}px`, ...(gutters > 0 ? ['var(--gutter)'] : [])].join(' + ');
+  [...(ch > 0 ? [`${ch}ch`] : []), `${px}px`, ...(gutters > 0 ? ['var(--ch-gutter)'] : [])].join(' + ');
 
 const pxOf = ({ ch, px, gutters }: Width, room: Room): number => ch * room.ch + px + gutters * room.gutter;
 

@@ -13,7 +13,7 @@ export const tableStyles = css`
     min-block-size: 0;
     overflow: auto;
     position: relative;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
     scrollbar-width: thin;
     overscroll-behavior: contain;
     contain: strict;
@@ -21,8 +21,8 @@ export const tableStyles = css`
     contain-intrinsic-block-size: var(--hub-list-height, 70dvb);
     overflow-anchor: none;
     scroll-padding-inline: var(--start-w) var(--end-w);
-    font-size: var(--fs-sm);
-    --row-h: var(--row-compact);
+    font-size: var(--ch-fs-sm);
+    --row-h: var(--ch-row-compact);
     --near: left;
     --far: right;
   }
@@ -31,7 +31,7 @@ export const tableStyles = css`
     --far: left;
   }
   .detailed {
-    --row-h: var(--row-detailed);
+    --row-h: var(--ch-row-detailed);
   }
   .grid {
     min-inline-size: var(--min-w);
@@ -41,7 +41,7 @@ export const tableStyles = css`
     position: absolute;
     box-sizing: content-box;
     inline-size: 10ch;
-    padding-inline-start: var(--gutter);
+    padding-inline-start: var(--ch-gutter);
     block-size: var(--row-h);
     visibility: hidden;
   }
@@ -58,9 +58,9 @@ export const tableStyles = css`
     display: grid;
     grid-template-columns: var(--tracks);
     block-size: var(--row-h);
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     background: var(--row);
-    --row: var(--surface);
+    --row: var(--ch-surface);
   }
   .body > .tr {
     position: absolute;
@@ -72,19 +72,19 @@ export const tableStyles = css`
   }
   .head > .tr {
     block-size: 28px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .tr:hover {
-    --row: var(--hover);
+    --row: var(--ch-hover);
   }
   .tr:is([aria-selected='true'], [aria-current]) {
-    --row: var(--selected);
+    --row: var(--ch-selected);
   }
   .tr:is([aria-selected='true'], [aria-current]):hover {
-    --row: var(--selected-hover);
+    --row: var(--ch-selected-hover);
   }
   .head > .tr.tr {
-    --row: var(--sunken);
+    --row: var(--ch-sunken);
   }
   .c {
     min-inline-size: 0;
@@ -107,13 +107,13 @@ export const tableStyles = css`
     line-height: 16px;
   }
   .c:first-child {
-    padding-inline-start: var(--gutter);
+    padding-inline-start: var(--ch-gutter);
   }
   .c:last-child {
-    padding-inline-end: var(--gutter);
+    padding-inline-end: var(--ch-gutter);
   }
   .c:focus {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: -2px;
     border-radius: 2px;
   }
@@ -158,10 +158,10 @@ export const tableStyles = css`
     inset-inline-start: calc(-1 * var(--x));
   }
   .sideways .mid + .end-side {
-    box-shadow: inset 1px 0 0 var(--border);
+    box-shadow: inset 1px 0 0 var(--ch-border);
   }
   :host(:dir(rtl)) .sideways .mid + .end-side {
-    box-shadow: inset -1px 0 0 var(--border);
+    box-shadow: inset -1px 0 0 var(--ch-border);
   }
   /* The shade of the columns at the end, only while something lies beneath: one for all rows. */
   .more-end :is(.head, .body)::after {
@@ -190,14 +190,14 @@ export const tableStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 3px;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
   .can:hover,
   [aria-sort$='ending'] .lab {
-    color: var(--text);
+    color: var(--ch-text);
   }
   [aria-sort$='ending'] .lab {
     font-weight: 600;
@@ -209,9 +209,9 @@ export const tableStyles = css`
     inline-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--r-sm);
-    background: var(--sunken);
-    color: var(--text-2);
+    border-radius: var(--ch-r-sm);
+    background: var(--ch-sunken);
+    color: var(--ch-text-2);
     opacity: 0;
     display: grid;
     place-items: center;
@@ -220,7 +220,7 @@ export const tableStyles = css`
     inset-inline: 2px auto;
   }
   .opts:hover {
-    background: var(--pressed);
+    background: var(--ch-pressed);
   }
   .h:is(:hover, :focus-within) .opts,
   .opts[aria-expanded='true'] {
@@ -233,7 +233,7 @@ export const tableStyles = css`
     position: absolute;
     inset-block-start: 0;
     inline-size: 2px;
-    background: var(--accent);
+    background: var(--ch-accent);
     pointer-events: none;
     z-index: 2;
   }
@@ -242,11 +242,11 @@ export const tableStyles = css`
     inset-block-start: 3px;
     z-index: 3;
     padding: 2px 8px;
-    border-radius: var(--r-sm);
-    background: var(--raised);
-    box-shadow: var(--shadow);
-    color: var(--text);
-    font-size: var(--fs-xs);
+    border-radius: var(--ch-r-sm);
+    background: var(--ch-raised);
+    box-shadow: var(--ch-shadow);
+    color: var(--ch-text);
+    font-size: var(--ch-fs-xs);
     white-space: nowrap;
     pointer-events: none;
   }
@@ -267,7 +267,7 @@ export const tableStyles = css`
     inset-block: 6px;
     inset-inline-end: 1px;
     inline-size: 1px;
-    background: var(--edge);
+    background: var(--ch-edge);
     opacity: 0;
   }
   .h:is(:hover, :focus-within) .grip::after {
@@ -296,12 +296,12 @@ export const tableStyles = css`
   }
   @keyframes changed {
     from {
-      background: var(--accent-soft);
+      background: var(--ch-accent-soft);
     }
   }
   /* Block-level, so that a host font with odd metrics cannot stretch the row. */
   .name {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 500;
   }
   a:is(.name, .act) {
@@ -313,7 +313,7 @@ export const tableStyles = css`
     text-underline-offset: 2px;
   }
   .c.none {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .act {
     display: inline-flex;
@@ -323,9 +323,9 @@ export const tableStyles = css`
     padding: 0 6px;
     margin-inline: -6px;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     line-height: 20px;
   }
   /* It opens a menu: an icon for each row would be two elements more. */
@@ -340,8 +340,8 @@ export const tableStyles = css`
     rotate: 45deg;
   }
   .act:is(:hover, [aria-expanded='true']) {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
   }
   .c svg.i {
     vertical-align: -2px;
@@ -370,7 +370,7 @@ export const tableStyles = css`
   /* Two-line cards. */
   .narrow {
     --row-h: var(--card-h, 63px);
-    --gutter: 14px;
+    --ch-gutter: 14px;
   }
   .narrow .grid {
     min-inline-size: 0;
@@ -388,7 +388,7 @@ export const tableStyles = css`
     padding-inline: 14px 0;
   }
   .narrow .c.primary {
-    font-size: var(--fs-md);
+    font-size: var(--ch-fs-md);
   }
   .narrow .body .c.trailing {
     justify-self: end;
@@ -411,10 +411,10 @@ export const tableStyles = css`
   }
   @media (pointer: coarse) {
     .scroll {
-      --row-h: max(var(--row-compact), 36px);
+      --row-h: max(var(--ch-row-compact), 36px);
     }
     .detailed {
-      --row-h: max(var(--row-detailed), 44px);
+      --row-h: max(var(--ch-row-detailed), 44px);
     }
     .narrow {
       --row-h: max(var(--card-h, 0px), 68px);

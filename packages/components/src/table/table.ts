@@ -238,7 +238,7 @@ export class HubTable<T extends HasId = HasId, C = unknown> extends HubPart {
     const { style } = this.#scroller;
     for (const [name, value] of Object.entries(this.#columns.style)) style.setProperty(name, value);
     if (this.detailedHeight && this.density === 'detailed')
-      style.setProperty('--row-detailed', `${this.detailedHeight}px`);
+      style.setProperty('--ch-row-detailed', `${this.detailedHeight}px`);
     if (this.cardHeight) style.setProperty('--card-h', `${this.cardHeight}px`);
     if (this.shadowRoot && changed.has('cellStyles')) adopt(this.shadowRoot, this.cellStyles);
     this.#tellHidden();

@@ -13,16 +13,16 @@ export const treeStyles = css`
   }
   .tr.group {
     block-size: var(--group-h, 32px);
-    background: var(--sunken);
+    background: var(--ch-sunken);
     cursor: pointer;
     user-select: none;
   }
   .tr.group:hover {
-    background: color-mix(in oklab, var(--text) 6%, var(--surface));
+    background: color-mix(in oklab, var(--ch-text) 6%, var(--ch-surface));
   }
   .group > .box {
     flex: none;
-    inline-size: calc(var(--gutter) + 22px);
+    inline-size: calc(var(--ch-gutter) + 22px);
   }
   .group > :is(.c, .s):not(.box) {
     flex: 1;
@@ -35,29 +35,29 @@ export const treeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    max-inline-size: calc(100cqi - var(--gutter) - 22px);
+    max-inline-size: calc(100cqi - var(--ch-gutter) - 22px);
     block-size: 100%;
     padding-inline: 4px 8px;
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
   }
   :first-child > .in-group {
     max-inline-size: 100cqi;
-    padding-inline-start: calc(var(--gutter) - 4px);
+    padding-inline-start: calc(var(--ch-gutter) - 4px);
   }
   .group .n {
     font-weight: 400;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .s.box {
-    padding-inline-start: var(--gutter);
+    padding-inline-start: var(--ch-gutter);
   }
   .turn {
     display: grid;
     place-items: center;
     flex: none;
     inline-size: 18px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   :host(:dir(rtl)) .turn svg {
     rotate: 180deg;
@@ -76,7 +76,7 @@ export const treeStyles = css`
     inset-block-start: 0;
   }
   .stuck > .tr {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .fold.fold {
     padding: 0;
@@ -93,17 +93,17 @@ export const treeStyles = css`
     block-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
     vertical-align: middle;
   }
   button.turn:hover {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
   }
   .tr.detail,
   .tr.detail:hover {
-    background: var(--sunken);
+    background: var(--ch-sunken);
     align-items: stretch;
   }
   .unfolded.unfolded {
@@ -117,7 +117,7 @@ export const treeStyles = css`
     align-content: start;
   }
   .in {
-    padding: 12px var(--gutter) 14px;
+    padding: 12px var(--ch-gutter) 14px;
   }
   .narrow .body .c.fold {
     grid-area: 1 / 1 / 3 / 2;
@@ -131,7 +131,7 @@ export const treeStyles = css`
   .narrow .body .group > .c:not(.box) {
     padding: 0;
     overflow: visible;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .narrow .body .group .c.box {
     padding-inline: 14px 0;

@@ -5,23 +5,23 @@ export const lookStyles = css`
   .error,
   .f1,
   .f9 {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .f0,
   .f8 {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .f2,
   .f10 {
-    color: var(--success);
+    color: var(--ch-success);
   }
   .f3,
   .f11 {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .f4,
   .f12 {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .f5,
   .f13 {
@@ -32,10 +32,10 @@ export const lookStyles = css`
     color: light-dark(#0f6a78, #6fd3e0);
   }
   .f7 {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .f15 {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .fx {
     color: light-dark(
@@ -44,19 +44,19 @@ export const lookStyles = css`
     );
   }
   :is(.b1, .b2, .b3, .b4, .b5, .b6, .b7, .b8, .b9, .b10, .b11, .b12, .b13, .b14, .b15, .b0) {
-    --_tint: var(--text-3);
+    --_tint: var(--ch-text-3);
   }
   :is(.b1, .b9) {
-    --_tint: var(--danger);
+    --_tint: var(--ch-danger);
   }
   :is(.b2, .b10) {
-    --_tint: var(--success);
+    --_tint: var(--ch-success);
   }
   :is(.b3, .b11) {
-    --_tint: var(--warning);
+    --_tint: var(--ch-warning);
   }
   :is(.b4, .b12) {
-    --_tint: var(--accent);
+    --_tint: var(--ch-accent);
   }
   :is(.b5, .b13) {
     --_tint: light-dark(#8a3a9c, #dba0ea);
@@ -69,13 +69,13 @@ export const lookStyles = css`
   }
   /* Grounds are only tinted, so that no text is hidden by them. */
   [class*='b']:is(.bx, .b0, .b1, .b2, .b3, .b4, .b5, .b6, .b7, .b8, .b9, .b10, .b11, .b12, .b13, .b14, .b15) {
-    background: color-mix(in oklab, var(--_tint) 14%, var(--surface));
+    background: color-mix(in oklab, var(--_tint) 14%, var(--ch-surface));
   }
   .bold {
     font-weight: 600;
   }
   .dim {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .italic {
     font-style: italic;
@@ -90,17 +90,17 @@ export const lookStyles = css`
     text-decoration: underline line-through;
   }
   .inverse {
-    color: var(--surface);
-    background: var(--text-2);
+    color: var(--ch-surface);
+    background: var(--ch-text-2);
   }
   .hidden {
-    border-block-end: 1px dashed var(--edge);
+    border-block-end: 1px dashed var(--ch-edge);
   }
   .esc {
     padding: 0 5px;
-    border: 1px dashed var(--edge);
+    border: 1px dashed var(--ch-edge);
     border-radius: 3px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     user-select: none;
   }
   .esc.ch {
@@ -127,8 +127,8 @@ export const outputStyles = css`
     min-inline-size: 0;
     container: output / inline-size;
     position: relative;
-    color: var(--text);
-    background: var(--_ground, var(--sunken));
+    color: var(--ch-text);
+    background: var(--_ground, var(--ch-sunken));
   }
   :host([appearance='dark']) {
     --_ground: light-dark(#ffffff, #0d0f11);
@@ -137,9 +137,9 @@ export const outputStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 6px var(--gutter);
-    background: var(--surface);
-    border-block-end: 1px solid var(--border);
+    padding: 6px var(--ch-gutter);
+    background: var(--ch-surface);
+    border-block-end: 1px solid var(--ch-border);
     flex: none;
   }
   .bar .field {
@@ -147,8 +147,8 @@ export const outputStyles = css`
     max-inline-size: 320px;
   }
   .bar output {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .view {
@@ -160,7 +160,7 @@ export const outputStyles = css`
     overflow-anchor: none;
     direction: ltr;
     text-align: start;
-    font: 12px / 18px var(--font-mono);
+    font: 12px / 18px var(--ch-font-mono);
     font-variant-ligatures: none;
   }
   .view:focus-visible {
@@ -191,7 +191,7 @@ export const outputStyles = css`
     inline-size: calc(var(--digits, 3) * 1ch + 22px);
     padding-inline-end: 12px;
     text-align: end;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     user-select: none;
   }
   .no::before {
@@ -204,7 +204,7 @@ export const outputStyles = css`
     overflow-clip-margin: 4px;
   }
   .all .tx {
-    background: color-mix(in oklab, var(--accent) 25%, transparent);
+    background: color-mix(in oklab, var(--ch-accent) 25%, transparent);
   }
   .foot,
   .gap {
@@ -212,14 +212,14 @@ export const outputStyles = css`
     align-items: center;
     gap: 12px;
     min-block-size: 28px;
-    padding: 0 var(--gutter);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
-    background: var(--surface);
+    padding: 0 var(--ch-gutter);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
+    background: var(--ch-surface);
     flex: none;
   }
   .foot {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .gap .btn {
     margin-inline-start: auto;
@@ -232,16 +232,16 @@ export const outputStyles = css`
     inline-size: 100%;
     min-block-size: 28px;
     border: 0;
-    border-block-start: 1px solid var(--border);
-    background: var(--accent-soft);
-    color: var(--accent);
+    border-block-start: 1px solid var(--ch-border);
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
     font-weight: 600;
     flex: none;
   }
   .empty {
-    padding: 8px var(--gutter);
-    color: var(--text-2);
-    font: 400 var(--fs-sm) / 18px var(--font);
+    padding: 8px var(--ch-gutter);
+    color: var(--ch-text-2);
+    font: 400 var(--ch-fs-sm) / 18px var(--ch-font);
   }
   :host([compact]) .view {
     max-block-size: var(--output-height, 432px);
@@ -253,7 +253,7 @@ export const outputStyles = css`
     padding-block: 3px 0;
   }
   :host([compact]) .no {
-    inline-size: var(--output-inset, var(--gutter));
+    inline-size: var(--output-inset, var(--ch-gutter));
     padding: 0;
   }
   :host([compact]) .no::before {

@@ -8,11 +8,11 @@ export const badges = css`
     gap: 4px;
     block-size: 20px;
     padding: 0 7px;
-    border-radius: var(--r-sm);
-    font-size: var(--fs-sm);
+    border-radius: var(--ch-r-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 20px;
-    background: var(--pressed);
-    color: var(--text-2);
+    background: var(--ch-pressed);
+    color: var(--ch-text-2);
     white-space: nowrap;
     flex: none;
     vertical-align: top;
@@ -24,48 +24,48 @@ export const badges = css`
   }
   .chip.line {
     background: none;
-    box-shadow: inset 0 0 0 1px var(--edge-soft);
+    box-shadow: inset 0 0 0 1px var(--ch-edge-soft);
   }
   .chip.gold {
-    background: var(--gold-soft);
-    color: var(--gold);
+    background: var(--ch-gold-soft);
+    color: var(--ch-gold);
     font-weight: 600;
   }
   .chip.danger {
-    background: var(--danger-soft);
-    color: var(--danger);
+    background: var(--ch-danger-soft);
+    color: var(--ch-danger);
   }
   .chip.warning {
-    background: var(--warning-soft);
-    color: var(--warning);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .chip.success {
-    background: var(--success-soft);
-    color: var(--success);
+    background: var(--ch-success-soft);
+    color: var(--ch-success);
   }
   .chip.info {
-    background: var(--info-soft);
-    color: var(--info);
+    background: var(--ch-info-soft);
+    color: var(--ch-info);
   }
   .chip.accent {
-    background: var(--accent-soft);
-    color: var(--accent);
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
   }
   .count {
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 16px;
     min-inline-size: 16px;
     padding: 0 4px;
     border-radius: 8px;
-    background: var(--pressed);
-    color: var(--text-2);
+    background: var(--ch-pressed);
+    color: var(--ch-text-2);
     text-align: center;
     font-weight: 400;
   }
   .btn .count,
   [aria-selected='true'] .count {
-    background: var(--accent-soft);
-    color: var(--accent);
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
   }
   .ava {
     display: inline-grid;
@@ -73,9 +73,9 @@ export const badges = css`
     inline-size: 20px;
     block-size: 20px;
     border-radius: 50%;
-    background: var(--pressed);
-    color: var(--text-2);
-    font: 600 9px/1 var(--font);
+    background: var(--ch-pressed);
+    color: var(--ch-text-2);
+    font: 600 9px/1 var(--ch-font);
     letter-spacing: 0.02em;
     flex: none;
   }
@@ -83,14 +83,14 @@ export const badges = css`
     display: inline-block;
     block-size: 10px;
     border-radius: 3px;
-    background: var(--track);
+    background: var(--ch-track);
     vertical-align: middle;
     animation: sk 1.4s ease-in-out infinite alternate;
   }
   .starred {
     display: inline-flex;
     vertical-align: -1px;
-    color: var(--gold);
+    color: var(--ch-gold);
   }
   .starred svg.i {
     fill: currentColor;

@@ -5,8 +5,8 @@ export const base = css`
   :host {
     display: block;
     isolation: isolate;
-    color: var(--text);
-    font: 400 var(--fs-md) / 20px var(--font);
+    color: var(--ch-text);
+    font: 400 var(--ch-fs-md) / 20px var(--ch-font);
     font-variant-numeric: tabular-nums;
     letter-spacing: normal;
     text-align: start;
@@ -52,10 +52,10 @@ export const base = css`
     text-underline-offset: 2px;
   }
   .link {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   :focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: 1px;
   }
   svg.i {
@@ -87,16 +87,16 @@ export const base = css`
     opacity: 0.3;
   }
   .muted {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .faint {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .strong {
     font-weight: 600;
   }
   .mono {
-    font-family: var(--font-mono);
+    font-family: var(--ch-font-mono);
     font-size: 0.92em;
   }
   @media (forced-colors: active) {
@@ -124,7 +124,7 @@ export const base = css`
   .row {
     display: flex;
     align-items: center;
-    gap: calc(2 * var(--space));
+    gap: calc(2 * var(--ch-space));
     min-width: 0;
   }
   .vh {

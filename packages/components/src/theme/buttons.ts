@@ -7,25 +7,25 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
-    block-size: var(--control);
+    block-size: var(--ch-control);
     padding: 0 10px;
-    border: 1px solid var(--edge-soft);
-    border-radius: var(--radius);
-    background: var(--raised);
-    color: var(--text);
-    font-size: var(--fs-md);
+    border: 1px solid var(--ch-edge-soft);
+    border-radius: var(--ch-radius);
+    background: var(--ch-raised);
+    color: var(--ch-text);
+    font-size: var(--ch-fs-md);
     white-space: nowrap;
-    transition: background var(--duration);
+    transition: background var(--ch-duration);
     flex: none;
   }
   .btn > svg {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .btn > svg.caret {
     margin-inline: -2px -3px;
   }
   .btn:hover {
-    background: var(--pressed);
+    background: var(--ch-pressed);
   }
   .btn.ghost {
     border-color: transparent;
@@ -33,54 +33,54 @@ export const buttons = css`
   }
   .btn.ghost:hover,
   .btn[aria-expanded='true'] {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .btn.primary {
-    background: var(--accent);
+    background: var(--ch-accent);
     border-color: transparent;
-    color: var(--on-accent);
+    color: var(--ch-on-accent);
     font-weight: 600;
   }
   .btn.primary > svg {
     color: inherit;
   }
   .btn.primary:hover {
-    background: color-mix(in oklab, var(--accent) 90%, var(--text));
+    background: color-mix(in oklab, var(--ch-accent) 90%, var(--ch-text));
   }
   .btn.danger {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .btn.danger.primary {
-    background: var(--danger);
-    color: var(--surface);
+    background: var(--ch-danger);
+    color: var(--ch-surface);
   }
   .btn.icon {
-    inline-size: var(--control);
+    inline-size: var(--ch-control);
     padding: 0;
   }
   .btn.on,
   .btn.on > svg {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .btn.on {
-    border-color: color-mix(in oklab, var(--accent) 45%, var(--surface));
-    background: var(--accent-soft);
+    border-color: color-mix(in oklab, var(--ch-accent) 45%, var(--ch-surface));
+    background: var(--ch-accent-soft);
   }
   .btn:disabled,
   .btn[aria-disabled='true'] {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     opacity: 0.62;
   }
   .btn.primary:is(:disabled, [aria-disabled='true']) {
-    background: var(--track);
-    color: var(--text-2);
+    background: var(--ch-track);
+    color: var(--ch-text-2);
     opacity: 1;
   }
   .btn.sm {
     block-size: 24px;
     padding: 0 8px;
-    font-size: var(--fs-sm);
-    border-radius: var(--r-sm);
+    font-size: var(--ch-fs-sm);
+    border-radius: var(--ch-r-sm);
   }
   .btn.sm.icon {
     inline-size: 24px;
@@ -105,13 +105,13 @@ export const buttons = css`
     inline-size: 22px;
   }
   .split .btn.primary:last-child {
-    border-inline-start: 1px solid color-mix(in srgb, var(--on-accent) 32%, transparent);
+    border-inline-start: 1px solid color-mix(in srgb, var(--ch-on-accent) 32%, transparent);
     inline-size: 26px;
   }
   .split [aria-disabled='true'] + .btn.primary {
-    background: var(--track);
-    border-color: var(--border);
-    color: var(--text);
+    background: var(--ch-track);
+    border-color: var(--ch-border);
+    color: var(--ch-text);
   }
   @media (pointer: coarse) {
     .btn {

@@ -6,11 +6,11 @@ export const filterChips = css`
     display: inline-flex;
     align-items: center;
     block-size: 24px;
-    border: 1px solid var(--edge-soft);
-    border-radius: var(--r-sm);
-    font-size: var(--fs-sm);
+    border: 1px solid var(--ch-edge-soft);
+    border-radius: var(--ch-r-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 20px;
-    background: var(--raised);
+    background: var(--ch-raised);
     flex: none;
     white-space: nowrap;
     max-inline-size: 100%;
@@ -19,13 +19,13 @@ export const filterChips = css`
     padding: 0 7px;
   }
   .fchip > span:first-child:not(:nth-last-child(2)) {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     padding-inline-end: 0;
   }
   .fchip .what {
     display: inline-flex;
     min-inline-size: 0;
-    border-radius: var(--r-sm) 0 0 var(--r-sm);
+    border-radius: var(--ch-r-sm) 0 0 var(--ch-r-sm);
     block-size: 22px;
     padding: 0 7px;
     border: 0;
@@ -35,10 +35,10 @@ export const filterChips = css`
     line-height: 20px;
   }
   .fchip .what:is(:hover, [aria-expanded='true']) {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .fchip .what > span:first-child {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .fchip > .starred {
     padding-inline: 7px 0;
@@ -51,7 +51,7 @@ export const filterChips = css`
     border: 0;
     background: none;
     padding: 0;
-    color: var(--text-3);
-    border-inline-start: 1px solid var(--border);
+    color: var(--ch-text-3);
+    border-inline-start: 1px solid var(--ch-border);
   }
 `;

@@ -4,38 +4,38 @@ import { css } from 'lit';
 export const inputs = css`
   .seg {
     display: inline-flex;
-    border: 1px solid var(--edge-soft);
-    border-radius: var(--radius);
-    background: var(--raised);
+    border: 1px solid var(--ch-edge-soft);
+    border-radius: var(--ch-radius);
+    background: var(--ch-raised);
     flex: none;
   }
   .seg button {
     display: grid;
     place-items: center;
     inline-size: 30px;
-    block-size: calc(var(--control) - 2px);
+    block-size: calc(var(--ch-control) - 2px);
     border: 0;
     background: none;
-    color: var(--text-2);
-    border-radius: calc(var(--radius) - 1px);
+    color: var(--ch-text-2);
+    border-radius: calc(var(--ch-radius) - 1px);
   }
   .seg button[aria-pressed='true'] {
-    background: var(--pressed);
-    color: var(--text);
+    background: var(--ch-pressed);
+    color: var(--ch-text);
   }
   .field {
     display: flex;
     align-items: center;
     gap: 6px;
-    block-size: var(--control);
+    block-size: var(--ch-control);
     padding: 0 8px;
-    border: var(--_frame, 1px solid var(--edge));
-    border-radius: var(--radius);
-    background: var(--surface);
+    border: var(--_frame, 1px solid var(--ch-edge));
+    border-radius: var(--ch-radius);
+    background: var(--ch-surface);
     min-width: 0;
   }
   .field > svg {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .field :is(input, select, textarea) {
     border: 0;
@@ -53,7 +53,7 @@ export const inputs = css`
   .field select {
     appearance: none;
     padding-inline-end: 18px;
-    background: var(--surface);
+    background: var(--ch-surface);
     text-overflow: ellipsis;
   }
   .field:has(> select)::after {
@@ -63,7 +63,7 @@ export const inputs = css`
     inset-block-start: calc(50% - 4px);
     inline-size: 5px;
     block-size: 5px;
-    border: solid var(--text-2);
+    border: solid var(--ch-text-2);
     border-width: 0 1.5px 1.5px 0;
     rotate: 45deg;
     pointer-events: none;
@@ -78,26 +78,26 @@ export const inputs = css`
     min-block-size: 60px;
   }
   .field ::placeholder {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     opacity: 1;
   }
   .field:focus-within {
-    border-color: var(--focus);
-    outline: var(--_frame, 2px solid var(--focus));
+    border-color: var(--ch-focus);
+    outline: var(--_frame, 2px solid var(--ch-focus));
     outline-offset: -1px;
   }
   .field:has(:disabled) {
-    background: var(--sunken);
-    border-color: var(--edge-soft);
-    color: var(--text-2);
+    background: var(--ch-sunken);
+    border-color: var(--ch-edge-soft);
+    color: var(--ch-text-2);
   }
   .field.bad {
-    border-color: var(--danger);
+    border-color: var(--ch-danger);
   }
   kbd {
-    font: 500 var(--fs-xs) / 16px var(--font);
-    color: var(--text-3);
-    border: 1px solid var(--border);
+    font: 500 var(--ch-fs-xs) / 16px var(--ch-font);
+    color: var(--ch-text-3);
+    border: 1px solid var(--ch-border);
     border-radius: 4px;
     padding: 0 4px;
     white-space: nowrap;
@@ -106,23 +106,23 @@ export const inputs = css`
     appearance: none;
     inline-size: 14px;
     block-size: 14px;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--ch-edge);
     border-radius: 3px;
-    background: var(--surface);
+    background: var(--ch-surface);
     display: inline-grid;
     place-items: center;
     vertical-align: middle;
     flex: none;
   }
   .chk:is(:checked, :indeterminate):not([type='radio']:indeterminate) {
-    background: var(--accent);
-    border-color: var(--accent);
+    background: var(--ch-accent);
+    border-color: var(--ch-accent);
   }
   .chk:checked::after {
     content: '';
     inline-size: 4px;
     block-size: 7px;
-    border: solid var(--on-accent);
+    border: solid var(--ch-on-accent);
     border-width: 0 1.6px 1.6px 0;
     rotate: 42deg;
     translate: 0 -1px;
@@ -131,7 +131,7 @@ export const inputs = css`
     content: '';
     inline-size: 8px;
     block-size: 1.6px;
-    background: var(--on-accent);
+    background: var(--ch-on-accent);
     border: 0;
     rotate: none;
     translate: 0;
@@ -140,15 +140,15 @@ export const inputs = css`
     border-radius: 50%;
   }
   .chk[type='radio']:checked {
-    background: var(--accent);
-    border-color: var(--accent);
+    background: var(--ch-accent);
+    border-color: var(--ch-accent);
   }
   .chk[type='radio']:checked::after {
     inline-size: 6px;
     block-size: 6px;
     border: 0;
     border-radius: 50%;
-    background: var(--on-accent);
+    background: var(--ch-on-accent);
     rotate: none;
     translate: 0;
   }

@@ -7,7 +7,7 @@ export const switches = css`
     inline-size: 26px;
     block-size: 16px;
     border-radius: 8px;
-    background: var(--edge);
+    background: var(--ch-edge);
     position: relative;
     flex: none;
     vertical-align: middle;
@@ -20,14 +20,14 @@ export const switches = css`
     inline-size: 12px;
     block-size: 12px;
     border-radius: 50%;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .switch:checked {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .switch:checked::after {
     inset-inline-start: 12px;
-    background: var(--on-accent);
+    background: var(--ch-on-accent);
   }
   @media (forced-colors: active) {
     .switch {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * Public tokens and what is mixed from them. A host sets any `--hub-*` property on the element or on an ancestor;
  * what it leaves out has the default below. Private names are resolved here once, so styles never repeat a default.
+ * They begin with `--ch-`, so that an `--accent` of the page stays what it is, also in what it puts into a slot.
  * They are `!important`, so that no page sets them: a rule of a page for all elements would win otherwise. A part that
  * wants one otherwise sets it on an element inside.
  *
@@ -20,7 +21,7 @@ export const tokens = css`
     user-select: text;
 
     /* Text. */
-    --font: var(
+    --ch-font: var(
       --hub-font,
       system-ui,
       -apple-system,
@@ -31,7 +32,7 @@ export const tokens = css`
       sans-serif
     ) !important;
     /* Ids, terminal, secrets. */
-    --font-mono: var(
+    --ch-font-mono: var(
       --hub-font-mono,
       ui-monospace,
       'SF Mono',
@@ -41,132 +42,138 @@ export const tokens = css`
       monospace
     ) !important;
     /* Body, controls and values; the scale is counted from it. */
-    --fs-md: var(--hub-font-size, 13px) !important;
+    --ch-fs-md: var(--hub-font-size, 13px) !important;
     /* What the hub is painted on. */
-    --surface: var(--hub-surface, light-dark(#ffffff, #141619)) !important;
+    --ch-surface: var(--hub-surface, light-dark(#ffffff, #141619)) !important;
     /* Text and icons; every grey is mixed from it. */
-    --text: var(--hub-text, light-dark(#16191d, #e9ebee)) !important;
+    --ch-text: var(--hub-text, light-dark(#16191d, #e9ebee)) !important;
     /* Hairlines; decoration, never the only cue. */
-    --border: var(--hub-border, light-dark(#e5e7ea, #272b31)) !important;
+    --ch-border: var(--hub-border, light-dark(#e5e7ea, #272b31)) !important;
     /* Primary button, links, selected tab, checks. */
-    --accent: var(--hub-accent, light-dark(#2858c8, #8fb0ff)) !important;
+    --ch-accent: var(--hub-accent, light-dark(#2858c8, #8fb0ff)) !important;
     /* Text on a filled accent. */
-    --on-accent: var(--hub-on-accent, light-dark(#ffffff, #0d1526)) !important;
+    --ch-on-accent: var(--hub-on-accent, light-dark(#ffffff, #0d1526)) !important;
     /* Focus ring. */
-    --focus: var(--hub-focus, var(--accent)) !important;
+    --ch-focus: var(--hub-focus, var(--ch-accent)) !important;
     /* Critical, breached, overdrawn, destructive. */
-    --danger: var(--hub-danger, light-dark(#bb2a20, #ff8f85)) !important;
+    --ch-danger: var(--hub-danger, light-dark(#bb2a20, #ff8f85)) !important;
     /* Warning, at risk, conflict, offline. */
-    --warning: var(--hub-warning, light-dark(#8a5300, #f0b14e)) !important;
+    --ch-warning: var(--hub-warning, light-dark(#8a5300, #f0b14e)) !important;
     /* Online, on track, positive. */
-    --success: var(--hub-success, light-dark(#18724a, #5fcf98)) !important;
+    --ch-success: var(--hub-success, light-dark(#18724a, #5fcf98)) !important;
     /* Informational alerts. */
-    --info: var(--hub-info, light-dark(#2b6699, #82bdf0)) !important;
+    --ch-info: var(--hub-info, light-dark(#2b6699, #82bdf0)) !important;
     /* Corners of controls; others are counted from it. */
-    --radius: var(--hub-radius, 6px) !important;
+    --ch-radius: var(--hub-radius, 6px) !important;
     /* Grid unit; gaps are one to six of it. */
-    --space: var(--hub-space, 4px) !important;
+    --ch-space: var(--hub-space, 4px) !important;
     /* Height of controls; larger in narrow containers and under fingers. */
-    --control: var(--hub-control-height, 28px) !important;
+    --ch-control: var(--hub-control-height, 28px) !important;
     /* Height of table rows. */
-    --row-compact: var(--hub-row-compact, 28px) !important;
+    --ch-row-compact: var(--hub-row-compact, 28px) !important;
     /* Height of table rows with two lines. */
-    --row-detailed: var(--hub-row-detailed, 44px) !important;
+    --ch-row-detailed: var(--hub-row-detailed, 44px) !important;
     /* Menus, dialogs and toasts only. */
-    --shadow: var(
+    --ch-shadow: var(
       --hub-shadow,
       0 0 0 0.5px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.7)),
       0 2px 4px light-dark(rgb(16 22 30 / 0.05), rgb(0 0 0 / 0.3)),
       0 12px 32px light-dark(rgb(16 22 30 / 0.14), rgb(0 0 0 / 0.5))
     ) !important;
     /* Hover and press. */
-    --duration: var(--hub-duration, 120ms) !important;
+    --ch-duration: var(--hub-duration, 120ms) !important;
 
     /* Labels. */
-    --text-2: color-mix(in oklab, var(--text) 72%, var(--surface)) !important;
+    --ch-text-2: color-mix(in oklab, var(--ch-text) 72%, var(--ch-surface)) !important;
     /* Asides, column heads, empty cells. */
-    --text-3: color-mix(in oklab, var(--text) 61%, var(--surface)) !important;
+    --ch-text-3: color-mix(in oklab, var(--ch-text) 61%, var(--ch-surface)) !important;
     /* Outline of fields and checkboxes. */
-    --edge: color-mix(in oklab, var(--text) 48%, var(--surface)) !important;
+    --ch-edge: color-mix(in oklab, var(--ch-text) 48%, var(--ch-surface)) !important;
     /* Outline of buttons with a label. */
-    --edge-soft: color-mix(in oklab, var(--text) 17%, var(--surface)) !important;
+    --ch-edge-soft: color-mix(in oklab, var(--ch-text) 17%, var(--ch-surface)) !important;
     /* Large areas behind content: footers, heads. */
-    --sunken: color-mix(in oklab, var(--text) 2.6%, var(--surface)) !important;
+    --ch-sunken: color-mix(in oklab, var(--ch-text) 2.6%, var(--ch-surface)) !important;
     /* Under the pointer. */
-    --hover: color-mix(in oklab, var(--text) 4.5%, var(--surface)) !important;
+    --ch-hover: color-mix(in oklab, var(--ch-text) 4.5%, var(--ch-surface)) !important;
     /* While pressed. */
-    --pressed: color-mix(in oklab, var(--text) 8%, var(--surface)) !important;
+    --ch-pressed: color-mix(in oklab, var(--ch-text) 8%, var(--ch-surface)) !important;
     /* What a bar fills. */
-    --track: color-mix(in oklab, var(--text) 11%, var(--surface)) !important;
+    --ch-track: color-mix(in oklab, var(--ch-text) 11%, var(--ch-surface)) !important;
     /* Menus and dialogs; in the dark lighter than the surface. */
-    --raised: light-dark(var(--surface), color-mix(in oklab, var(--text) 6%, var(--surface))) !important;
+    --ch-raised: light-dark(
+      var(--ch-surface),
+      color-mix(in oklab, var(--ch-text) 6%, var(--ch-surface))
+    ) !important;
     /* Selected rows. */
-    --selected: color-mix(in oklab, var(--accent) 8%, var(--surface)) !important;
+    --ch-selected: color-mix(in oklab, var(--ch-accent) 8%, var(--ch-surface)) !important;
     /* Selected rows under the pointer. */
-    --selected-hover: color-mix(in oklab, var(--accent) 12%, var(--surface)) !important;
+    --ch-selected-hover: color-mix(in oklab, var(--ch-accent) 12%, var(--ch-surface)) !important;
     /* Chips and tints of the accent. */
-    --accent-soft: color-mix(in oklab, var(--accent) 12%, var(--surface)) !important;
+    --ch-accent-soft: color-mix(in oklab, var(--ch-accent) 12%, var(--ch-surface)) !important;
     /* Behind danger text. */
-    --danger-soft: color-mix(in oklab, var(--danger) 10%, var(--surface)) !important;
+    --ch-danger-soft: color-mix(in oklab, var(--ch-danger) 10%, var(--ch-surface)) !important;
     /* Behind success text. */
-    --success-soft: color-mix(in oklab, var(--success) 10%, var(--surface)) !important;
+    --ch-success-soft: color-mix(in oklab, var(--ch-success) 10%, var(--ch-surface)) !important;
     /* Behind info text. */
-    --info-soft: color-mix(in oklab, var(--info) 10%, var(--surface)) !important;
+    --ch-info-soft: color-mix(in oklab, var(--ch-info) 10%, var(--ch-surface)) !important;
     /* Behind warning text. */
-    --warning-soft: color-mix(
+    --ch-warning-soft: color-mix(
       in oklab,
-      oklch(from var(--warning) max(l, 0.82) max(c, 0.15) calc(h + 14)) 20%,
-      var(--surface)
+      oklch(from var(--ch-warning) max(l, 0.82) max(c, 0.15) calc(h + 14)) 20%,
+      var(--ch-surface)
     ) !important;
     /* Gold rank, favourite, default star. */
-    --gold: light-dark(#7a5a00, #e6c25a) !important;
+    --ch-gold: light-dark(#7a5a00, #e6c25a) !important;
     /* Behind gold text. */
-    --gold-soft: color-mix(
+    --ch-gold-soft: color-mix(
       in oklab,
-      oklch(from var(--gold) max(l, 0.82) max(c, 0.15) h) 24%,
-      var(--surface)
+      oklch(from var(--ch-gold) max(l, 0.82) max(c, 0.15) h) 24%,
+      var(--ch-surface)
     ) !important;
     /* Bars and glyphs. They may be livelier than text: the same hue at 3:1 instead of 4.5:1. */
-    --danger-fill: light-dark(
-      oklch(from var(--danger) calc(l + 0.06) calc(c + 0.02) h),
-      var(--danger)
+    --ch-danger-fill: light-dark(
+      oklch(from var(--ch-danger) calc(l + 0.06) calc(c + 0.02) h),
+      var(--ch-danger)
     ) !important;
     /* Bars and glyphs. */
-    --warning-fill: light-dark(
-      oklch(from var(--warning) calc(l + 0.16) calc(c + 0.04) h),
-      var(--warning)
+    --ch-warning-fill: light-dark(
+      oklch(from var(--ch-warning) calc(l + 0.16) calc(c + 0.04) h),
+      var(--ch-warning)
     ) !important;
     /* Bars and glyphs. */
-    --success-fill: light-dark(
-      oklch(from var(--success) calc(l + 0.1) calc(c + 0.025) h),
-      var(--success)
+    --ch-success-fill: light-dark(
+      oklch(from var(--ch-success) calc(l + 0.1) calc(c + 0.025) h),
+      var(--ch-success)
     ) !important;
     /* Bars and glyphs. */
-    --info-fill: light-dark(oklch(from var(--info) calc(l + 0.08) calc(c + 0.02) h), var(--info)) !important;
+    --ch-info-fill: light-dark(
+      oklch(from var(--ch-info) calc(l + 0.08) calc(c + 0.02) h),
+      var(--ch-info)
+    ) !important;
 
     /* Column heads, counts. */
-    --fs-xs: calc(var(--fs-md) - 2px) !important;
+    --ch-fs-xs: calc(var(--ch-fs-md) - 2px) !important;
     /* Tables, chips, helper text. */
-    --fs-sm: calc(var(--fs-md) - 1px) !important;
+    --ch-fs-sm: calc(var(--ch-fs-md) - 1px) !important;
     /* Titles of dialogs, panels and states. */
-    --fs-lg: calc(var(--fs-md) + 2px) !important;
+    --ch-fs-lg: calc(var(--ch-fs-md) + 2px) !important;
     /* Name of the customer, key figures. */
-    --fs-xl: calc(var(--fs-md) + 6px) !important;
+    --ch-fs-xl: calc(var(--ch-fs-md) + 6px) !important;
     /* From the edge of the hub to its content. */
-    --gutter: calc(5 * var(--space)) !important;
+    --ch-gutter: calc(5 * var(--ch-space)) !important;
     /* Chips. */
-    --r-sm: calc(var(--radius) - 2px) !important;
+    --ch-r-sm: calc(var(--ch-radius) - 2px) !important;
     /* Menus. */
-    --r-lg: calc(var(--radius) + 2px) !important;
+    --ch-r-lg: calc(var(--ch-radius) + 2px) !important;
     /* Dialogs. */
-    --r-xl: calc(var(--radius) + 4px) !important;
+    --ch-r-xl: calc(var(--ch-radius) + 4px) !important;
   }
   @media (forced-colors: active) {
     :host {
-      --border: CanvasText !important;
-      --edge: CanvasText !important;
-      --edge-soft: CanvasText !important;
-      --focus: Highlight !important;
+      --ch-border: CanvasText !important;
+      --ch-edge: CanvasText !important;
+      --ch-edge-soft: CanvasText !important;
+      --ch-focus: Highlight !important;
     }
   }
 `;

@@ -44,21 +44,21 @@ export class HubTicketAssistance extends HubPart {
         display: block;
       }
       section {
-        border: 1px dashed var(--edge-soft);
-        border-radius: var(--radius);
+        border: 1px dashed var(--ch-edge-soft);
+        border-radius: var(--ch-radius);
         padding: 10px 12px;
-        background: var(--sunken);
+        background: var(--ch-sunken);
       }
       header {
         display: flex;
         align-items: center;
         gap: 6px;
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
       header b {
         font-weight: 600;
-        color: var(--text);
+        color: var(--ch-text);
       }
       .said {
         margin-block: 8px;
@@ -66,8 +66,8 @@ export class HubTicketAssistance extends HubPart {
         overflow-wrap: anywhere;
       }
       .check {
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
       .row {
         display: flex;

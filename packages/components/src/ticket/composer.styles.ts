@@ -16,8 +16,8 @@ export const composerStyles = css`
     align-items: center;
     gap: 6px;
     margin: 0;
-    color: var(--danger);
-    font-size: var(--fs-sm);
+    color: var(--ch-danger);
+    font-size: var(--ch-fs-sm);
     overflow-wrap: anywhere;
   }
   .modes {
@@ -28,14 +28,14 @@ export const composerStyles = css`
   .modes .btn:not(.on) {
     border-color: transparent;
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .row > .field {
     flex: none;
@@ -52,12 +52,12 @@ export const composerStyles = css`
     field-sizing: content;
   }
   .note .box {
-    background: var(--warning-soft);
+    background: var(--ch-warning-soft);
   }
   .minutes {
     inline-size: 72px;
   }
   .hint {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
 `;

@@ -128,11 +128,11 @@ export const conversationStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .by b {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -141,7 +141,7 @@ export const conversationStyles = css`
     margin-block: -4px;
   }
   .do .btn {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .do .btn:is(:hover, :focus-visible) {
     color: inherit;
@@ -154,23 +154,23 @@ export const conversationStyles = css`
   }
   .internal .text {
     padding: 8px 10px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
   }
   .technician .ava {
-    background: var(--accent-soft);
-    color: var(--accent);
+    background: var(--ch-accent-soft);
+    color: var(--ch-accent);
   }
   .html {
     margin-block-start: 4px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .html .link {
     padding: 0;
     border: 0;
     background: none;
-    color: var(--accent);
+    color: var(--ch-accent);
     text-decoration: underline;
   }
 `;

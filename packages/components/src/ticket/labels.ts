@@ -103,20 +103,20 @@ export const labelStyles = css`
     vertical-align: top;
   }
   .lab2 > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     flex: none;
   }
   .lab2.dim {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .lab2.pos > svg.i {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .lab2.neg,
   .lab2.neg > svg.i,
   .lab2.crit,
   .lab2.crit > svg.i {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .lab2.crit {
     font-weight: 600;
@@ -129,16 +129,16 @@ export const labelStyles = css`
     margin-inline: 3px;
   }
   .dot.on {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .dot.off {
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
   }
   .flag {
     display: inline-flex;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .flag.overdue {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
 `;

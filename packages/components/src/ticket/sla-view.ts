@@ -108,35 +108,35 @@ export const slaStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .ring {
     fill: none;
     stroke-width: 2.4;
   }
   .ring.t {
-    stroke: var(--track);
+    stroke: var(--ch-track);
   }
   .sla.ok > svg.i {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .sla.ok .ring.v {
-    stroke: var(--success-fill);
+    stroke: var(--ch-success-fill);
   }
   .sla.warn .ring.v {
-    stroke: var(--warning-fill);
+    stroke: var(--ch-warning-fill);
   }
   .sla.warn b {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .sla.bad b,
   .sla.bad > svg.i {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .sla.hold b,
   .sla.hold > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   @media (forced-colors: active) {
     .ring {

@@ -8,7 +8,7 @@ export const ticketDialogStyles = css`
     align-items: start;
   }
   aside {
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
     padding-inline-start: 16px;
     display: grid;
     gap: 12px;
@@ -18,7 +18,7 @@ export const ticketDialogStyles = css`
     align-items: center;
     gap: 2px;
     white-space: nowrap;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .near > .muted {
     margin-inline-end: 4px;
@@ -65,7 +65,7 @@ export const ticketDialogStyles = css`
       border-inline-start: 0;
       padding-inline-start: 0;
       padding-block-end: 12px;
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
   }
 `;

@@ -155,10 +155,10 @@ export const factsStyles = css`
     grid-template-columns: minmax(72px, auto) minmax(0, 1fr);
     margin: 0;
     align-items: center;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .facts dt {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     padding-block: 5px;
   }
   .facts dd {
@@ -170,13 +170,13 @@ export const factsStyles = css`
     overflow-wrap: anywhere;
   }
   .facts .due {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .go {
     padding: 0;
     border: 0;
     background: none;
-    color: var(--accent);
+    color: var(--ch-accent);
     text-align: start;
   }
   .go:hover {

@@ -212,14 +212,14 @@ const historyCells = css`
     min-inline-size: 0;
   }
   .what svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .what.alert svg.i {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .what.bad svg.i,
   .bad {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .bad {
     font-weight: 600;
@@ -239,13 +239,13 @@ const historyCells = css`
     inline-size: 100%;
   }
   .kinds small {
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
   }
   .strip {
-    padding: 6px var(--gutter);
-    background: var(--sunken);
-    border-block-end: 1px solid var(--border);
+    padding: 6px var(--ch-gutter);
+    background: var(--ch-sunken);
+    border-block-end: 1px solid var(--ch-border);
   }
   .strip .days {
     display: flex;
@@ -266,33 +266,33 @@ const historyCells = css`
   .strip .days svg {
     inline-size: 100%;
     block-size: 100%;
-    fill: var(--edge);
+    fill: var(--ch-edge);
   }
   .strip .days :is(button:hover, [aria-pressed='true']) svg {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .strip .days [aria-pressed='true'] {
-    background: var(--selected);
+    background: var(--ch-selected);
   }
   .strip .ends {
     display: flex;
     justify-content: space-between;
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
     line-height: 14px;
   }
   .out {
-    padding: 8px var(--gutter) 10px;
+    padding: 8px var(--ch-gutter) 10px;
   }
   .out pre {
     margin: 0 0 8px;
     padding: 8px 10px;
     max-block-size: 200px;
     overflow: auto;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
-    font: 400 12px / 18px var(--font-mono);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-surface);
+    font: 400 12px / 18px var(--ch-font-mono);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     direction: ltr;

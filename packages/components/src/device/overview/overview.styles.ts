@@ -12,8 +12,8 @@ export const overviewStyles = css`
   .band {
     position: relative;
     flex: none;
-    border-block-end: 1px solid var(--border);
-    background: var(--sunken);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-sunken);
   }
   .band .as {
     position: absolute;
@@ -23,12 +23,12 @@ export const overviewStyles = css`
   .vitals {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
-    padding-inline: calc(var(--gutter) - 16px) 20px;
+    padding-inline: calc(var(--ch-gutter) - 16px) 20px;
   }
   .vitals.place {
     block-size: 123px;
-    border-block-end: 1px solid var(--border);
-    background: var(--sunken);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-sunken);
   }
   .vital {
     display: flex;
@@ -36,7 +36,7 @@ export const overviewStyles = css`
     min-inline-size: 0;
     padding: 10px 16px;
     border: 0;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
     background: none;
     text-align: start;
   }
@@ -47,14 +47,14 @@ export const overviewStyles = css`
     outline-offset: -2px;
   }
   .vital:hover .lb {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .lb {
     display: flex;
     justify-content: space-between;
     gap: 8px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .lb small {
@@ -62,23 +62,23 @@ export const overviewStyles = css`
   }
   .lb small,
   .pax {
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
   }
   .fig {
     display: flex;
     align-items: baseline;
     gap: 5px;
     block-size: 26px;
-    font-size: var(--fs-xl);
+    font-size: var(--ch-fs-xl);
     line-height: 26px;
     font-weight: 600;
     letter-spacing: -0.01em;
     white-space: nowrap;
   }
   .fig small {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
     letter-spacing: 0;
   }
@@ -99,59 +99,59 @@ export const overviewStyles = css`
   .past,
   .fut {
     fill: none;
-    stroke: var(--accent);
+    stroke: var(--ch-accent);
     stroke-width: 1.5;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
   .area {
-    fill: var(--accent);
+    fill: var(--ch-accent);
     fill-opacity: 0.12;
   }
   .lim {
-    stroke: var(--edge);
+    stroke: var(--ch-edge);
     stroke-dasharray: 3 3;
   }
   .base {
-    stroke: var(--border);
+    stroke: var(--ch-border);
   }
   .fut {
     stroke-dasharray: 2.5 2.5;
   }
   .cap {
-    stroke: var(--edge);
+    stroke: var(--ch-edge);
   }
   .now {
-    stroke: var(--border);
+    stroke: var(--ch-border);
   }
   .f-ok {
-    fill: var(--success-fill);
+    fill: var(--ch-success-fill);
   }
   .f-warn {
-    fill: var(--warning-fill);
+    fill: var(--ch-warning-fill);
   }
   .f-bad,
   .hit {
-    fill: var(--danger-fill);
+    fill: var(--ch-danger-fill);
   }
   .f-info {
-    fill: var(--info-fill);
+    fill: var(--ch-info-fill);
   }
   .f-acc {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .f-gap {
-    fill: var(--sunken);
+    fill: var(--ch-sunken);
   }
   .f-missed {
     fill: url(#away);
   }
   .f-none {
-    fill: var(--track);
+    fill: var(--ch-track);
     fill-opacity: 0.6;
   }
   .f-away {
-    fill: var(--track);
+    fill: var(--ch-track);
   }
   .pax {
     display: flex;
@@ -164,7 +164,7 @@ export const overviewStyles = css`
     inline-size: 100%;
     block-size: 6px;
     border-radius: 3px;
-    background: var(--track);
+    background: var(--ch-track);
   }
   .vital .bar {
     margin-block-start: 6px;
@@ -174,8 +174,8 @@ export const overviewStyles = css`
     flex-wrap: wrap;
     gap: 2px 10px;
     margin-block-start: 9px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .sevs span {
@@ -185,23 +185,23 @@ export const overviewStyles = css`
     white-space: nowrap;
   }
   .sevs .c {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .w1 svg.i,
   .al.warning {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .i1 svg.i,
   .al.information {
-    color: var(--info-fill);
+    color: var(--ch-info-fill);
   }
   .al.critical,
   .ng {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .ok {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .as-table {
     display: flex;
@@ -209,14 +209,14 @@ export const overviewStyles = css`
     gap: 0 32px;
     max-block-size: 240px;
     overflow: auto;
-    padding: 8px var(--gutter);
+    padding: 8px var(--ch-gutter);
   }
   .as-table table {
     border-collapse: collapse;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .as-table caption {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     text-align: start;
   }
   .as-table :is(th, td) {
@@ -230,16 +230,16 @@ export const overviewStyles = css`
     flex: 1 0 auto;
   }
   .over > div {
-    padding: 8px var(--gutter) 14px;
+    padding: 8px var(--ch-gutter) 14px;
     min-inline-size: 0;
   }
   .over > div + div {
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .sec + .sec {
-    margin: 12px calc(-1 * var(--gutter)) 0;
-    padding: 8px var(--gutter) 0;
-    border-block-start: 1px solid var(--border);
+    margin: 12px calc(-1 * var(--ch-gutter)) 0;
+    padding: 8px var(--ch-gutter) 0;
+    border-block-start: 1px solid var(--ch-border);
   }
   .sec-h {
     display: flex;
@@ -260,8 +260,8 @@ export const overviewStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 24px;
   }
   .open li,
@@ -271,11 +271,11 @@ export const overviewStyles = css`
     gap: 0 10px;
     align-items: center;
     min-block-size: 46px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .jobs li {
     min-block-size: 42px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   :is(.open, .jobs) li:first-child {
     border: 0;
@@ -302,8 +302,8 @@ export const overviewStyles = css`
   .sub,
   .u {
     display: block;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .two {
@@ -312,35 +312,35 @@ export const overviewStyles = css`
   }
   .two > time {
     flex: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     white-space: nowrap;
   }
   .open .btn {
     min-inline-size: 84px;
   }
   .x {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     text-align: end;
     line-height: 16px;
   }
   .x b {
     display: block;
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 400;
   }
   .x.bad b {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .disks {
     inline-size: 100%;
     border-collapse: collapse;
     table-layout: fixed;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .disks thead th {
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
     font-weight: 400;
     line-height: 20px;
     text-align: start;
@@ -348,17 +348,17 @@ export const overviewStyles = css`
   .disks tbody :is(th, td) {
     block-size: 42px;
     padding: 2px 16px 2px 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
     line-height: 16px;
     text-align: start;
   }
   .disks tbody th {
-    font-size: var(--fs-md);
+    font-size: var(--ch-fs-md);
     font-weight: 500;
   }
   .disks small {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
   }
   .disks .num.num,
@@ -372,7 +372,7 @@ export const overviewStyles = css`
     margin-block-end: 4px;
   }
   .disks .u {
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 13px;
     white-space: nowrap;
   }
@@ -395,13 +395,13 @@ export const overviewStyles = css`
     overflow: visible;
   }
   .bad :is(.past, .fut) {
-    stroke: var(--danger-fill);
+    stroke: var(--ch-danger-fill);
   }
   .full {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .dkv {
@@ -409,7 +409,7 @@ export const overviewStyles = css`
     grid-template-columns: 110px minmax(0, 1fr);
   }
   .dkv dt {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     line-height: 28px;
   }
   .dkv dd {
@@ -429,7 +429,7 @@ export const overviewStyles = css`
     }
     .over > div + div {
       border: 0;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
   }
   @container hub (max-width: 560px) {
@@ -439,7 +439,7 @@ export const overviewStyles = css`
     }
     .vital {
       padding: 8px 14px;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
     .vital:nth-child(2n + 1) {
       border-inline-start-color: transparent;
@@ -448,10 +448,10 @@ export const overviewStyles = css`
       padding-inline-end: 16px;
     }
     .fig small {
-      font-size: var(--fs-xs);
+      font-size: var(--ch-fs-xs);
     }
     .overview {
-      --gutter: 14px;
+      --ch-gutter: 14px;
     }
     /* One acts on a phone, and does not study: what is open stands before the pictures. */
     .over,
@@ -461,7 +461,7 @@ export const overviewStyles = css`
     .sec.sec {
       order: 1;
       margin: 0;
-      padding: 8px var(--gutter);
+      padding: 8px var(--ch-gutter);
     }
     .sec.first {
       order: -1;

@@ -16,7 +16,7 @@ export const activityCells = css`
     block-size: 12px;
   }
   .ava.guest {
-    box-shadow: inset 0 0 0 1px var(--edge-soft);
+    box-shadow: inset 0 0 0 1px var(--ch-edge-soft);
     background: none;
   }
   .entry .text {
@@ -29,10 +29,10 @@ export const activityCells = css`
     white-space: nowrap;
   }
   .entry .s {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .entry .s :is(b, .rec, .link) {
-    color: var(--text);
+    color: var(--ch-text);
   }
   .entry .s .link,
   .entry .s .link > span {
@@ -40,47 +40,47 @@ export const activityCells = css`
   }
   .entry .s .link {
     text-decoration: underline;
-    text-decoration-color: var(--edge-soft);
+    text-decoration-color: var(--ch-edge-soft);
     text-underline-offset: 3px;
   }
   .entry .more {
-    font-size: var(--fs-xs);
-    color: var(--text-2);
+    font-size: var(--ch-fs-xs);
+    color: var(--ch-text-2);
   }
   .more > * + *::before {
     content: '·';
     padding-inline: 5px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .k {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .why bdi,
   .diff ins {
-    color: var(--text);
+    color: var(--ch-text);
     text-decoration: none;
   }
   .diff del {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .miss {
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .area {
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   time {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     font-variant-numeric: tabular-nums;
   }
   .out {
-    padding: 8px var(--gutter) 10px;
+    padding: 8px var(--ch-gutter) 10px;
     display: grid;
     gap: 4px;
     white-space: normal;
@@ -96,8 +96,8 @@ export const activityCells = css`
     display: none;
   }
   .out h3 {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .out ul {
     padding: 0;
@@ -107,8 +107,8 @@ export const activityCells = css`
   }
   .left-out {
     padding-block-start: 2px;
-    color: var(--text-2);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-xs);
   }
   .seg.lists button {
     display: flex;

@@ -28,17 +28,17 @@ export const dayBarsStyles = css`
   .days svg {
     inline-size: 100%;
     block-size: 100%;
-    fill: var(--edge);
+    fill: var(--ch-edge);
     pointer-events: none;
   }
   .days :is(button:hover, [aria-pressed='true']) svg {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .days [aria-pressed='true'] {
-    background: var(--selected);
+    background: var(--ch-selected);
   }
   .days button:focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: 1px;
   }
   .ends {
@@ -46,8 +46,8 @@ export const dayBarsStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 16px;
-    color: var(--text-3);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-xs);
     line-height: 16px;
   }
 `;

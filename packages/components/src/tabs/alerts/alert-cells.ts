@@ -130,8 +130,8 @@ export const cellStyles: readonly CSSResult[] = [
       align-content: center;
     }
     .sub {
-      color: var(--text-2);
-      font-size: var(--fs-sm);
+      color: var(--ch-text-2);
+      font-size: var(--ch-fs-sm);
       line-height: 16px;
     }
     .kind,
@@ -143,7 +143,7 @@ export const cellStyles: readonly CSSResult[] = [
     }
     .kind svg,
     .st {
-      color: var(--text-2);
+      color: var(--ch-text-2);
     }
     .c:not(.slim) > .act {
       max-inline-size: 100%;
@@ -157,7 +157,7 @@ export const cellStyles: readonly CSSResult[] = [
       unicode-bidi: plaintext;
     }
     .act.add {
-      color: var(--text-2);
+      color: var(--ch-text-2);
     }
     .alert {
       display: grid;
@@ -182,7 +182,7 @@ export const cellStyles: readonly CSSResult[] = [
       margin: 0;
     }
     .alert dt {
-      color: var(--text-2);
+      color: var(--ch-text-2);
     }
     .alert dd {
       margin: 0;
@@ -197,7 +197,7 @@ export const cellStyles: readonly CSSResult[] = [
     .alert blockquote {
       margin: 0;
       padding-inline-start: 8px;
-      border-inline-start: 2px solid var(--edge-soft);
+      border-inline-start: 2px solid var(--ch-edge-soft);
     }
     hub-alert-chart {
       display: block;

@@ -21,12 +21,12 @@ export const alertChartStyles = css`
     align-items: center;
     gap: 4px 12px;
     min-block-size: 24px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .top b {
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .top .btn {
     gap: 5px;
@@ -35,7 +35,7 @@ export const alertChartStyles = css`
   .plot {
     position: relative;
     block-size: ${HEIGHT}px;
-    border-block-end: 1px solid var(--edge-soft);
+    border-block-end: 1px solid var(--ch-edge-soft);
   }
   svg.bars {
     display: block;
@@ -57,15 +57,15 @@ export const alertChartStyles = css`
     border: 0;
     padding: 0;
     background: none;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     touch-action: pan-y;
   }
   .days button:hover {
-    background: color-mix(in oklab, var(--text) 6%, transparent);
+    background: color-mix(in oklab, var(--ch-text) 6%, transparent);
   }
   .days button[aria-pressed='true'] {
-    background: color-mix(in oklab, var(--accent) 14%, transparent);
-    box-shadow: inset 0 -2px var(--accent);
+    background: color-mix(in oklab, var(--ch-accent) 14%, transparent);
+    box-shadow: inset 0 -2px var(--ch-accent);
   }
   .picked rect:not(.in) {
     opacity: 0.4;
@@ -73,24 +73,24 @@ export const alertChartStyles = css`
   .axis {
     display: flex;
     justify-content: space-between;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 14px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .hatch {
-    stroke: var(--warning-fill);
+    stroke: var(--ch-warning-fill);
     stroke-width: 2.5;
   }
   .f-critical {
-    fill: var(--danger-fill);
+    fill: var(--ch-danger-fill);
   }
   .f-warning {
-    stroke: var(--warning-fill);
+    stroke: var(--ch-warning-fill);
     stroke-width: 1;
   }
   .f-information {
-    fill: var(--surface);
-    stroke: var(--info-fill);
+    fill: var(--ch-surface);
+    stroke: var(--ch-info-fill);
     stroke-width: 1;
   }
   @media (forced-colors: active) {

@@ -70,11 +70,11 @@ export const scopesStyles = css`
     gap: 10px;
     padding-block-end: 14px;
     margin-block-end: 14px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .who {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .meet {
     display: flex;
@@ -83,11 +83,11 @@ export const scopesStyles = css`
     gap: 8px;
     padding: 8px 12px;
     margin-block-end: 12px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
-    color: var(--warning);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .meet .btn {
-    color: var(--text);
+    color: var(--ch-text);
   }
 `;

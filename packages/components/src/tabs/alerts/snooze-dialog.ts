@@ -15,7 +15,7 @@ export class HubSnoozeDialog extends HubAlertDialog<AlertSnooze> {
     css`
       .opt time {
         margin-inline-start: auto;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .custom {
         padding-inline-start: 24px;

@@ -13,33 +13,33 @@ export const assetCells = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
     flex: none;
   }
   .st.in_use::before {
-    border-color: var(--success-fill);
-    background: var(--success-fill);
+    border-color: var(--ch-success-fill);
+    background: var(--ch-success-fill);
   }
   .st:is(.purchased, .damaged)::before {
     border-radius: 1px;
     rotate: 45deg;
     scale: 0.85;
-    border-color: var(--info-fill);
+    border-color: var(--ch-info-fill);
   }
   .st.damaged {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .st.damaged::before {
-    border-color: var(--warning-fill);
-    background: var(--warning-fill);
+    border-color: var(--ch-warning-fill);
+    background: var(--ch-warning-fill);
   }
   .st.retired {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .st.retired::before {
     border: 0;
     border-radius: 0;
-    background: linear-gradient(var(--edge), var(--edge)) center / 100% 1.5px no-repeat;
+    background: linear-gradient(var(--ch-edge), var(--ch-edge)) center / 100% 1.5px no-repeat;
   }
   .end {
     display: inline-flex;
@@ -53,14 +53,14 @@ export const assetCells = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .left.expired {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .left.within_30_days {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .act {
     display: inline-flex;

@@ -35,9 +35,9 @@ export class HubWarrantyStrip extends FilterFigures {
       .lead {
         flex: none;
         inline-size: 96px;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         line-height: 16px;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         padding-block-end: 4px;
       }
       .all {
@@ -63,19 +63,19 @@ export class HubWarrantyStrip extends FilterFigures {
         flex: none;
         padding: 2px 4px;
         border: 0;
-        border-radius: var(--r-sm);
+        border-radius: var(--ch-r-sm);
         background: none;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         line-height: 16px;
         text-align: start;
         cursor: pointer;
       }
       button:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       .bar {
-        --fill: var(--track);
+        --fill: var(--ch-track);
         flex: var(--share, 0) 1 0;
         block-size: 6px;
         border-radius: 2px;
@@ -89,38 +89,38 @@ export class HubWarrantyStrip extends FilterFigures {
       }
       b {
         font-weight: 600;
-        color: var(--text);
+        color: var(--ch-text);
         font-variant-numeric: tabular-nums;
       }
       .expired {
-        --fill: var(--danger-fill);
+        --fill: var(--ch-danger-fill);
       }
       .expired svg {
-        color: var(--danger);
+        color: var(--ch-danger);
       }
       .within_30_days {
         --fill: repeating-linear-gradient(
           -45deg,
-          var(--warning-fill) 0 3px,
-          color-mix(in oklab, var(--warning-fill) 45%, var(--surface)) 3px 5px
+          var(--ch-warning-fill) 0 3px,
+          color-mix(in oklab, var(--ch-warning-fill) 45%, var(--ch-surface)) 3px 5px
         );
       }
       .within_30_days svg {
-        color: var(--warning);
+        color: var(--ch-warning);
       }
       .within_90_days {
-        --fill: color-mix(in oklab, var(--warning-fill) 45%, var(--surface));
+        --fill: color-mix(in oklab, var(--ch-warning-fill) 45%, var(--ch-surface));
       }
       .valid {
-        --fill: var(--success-fill);
+        --fill: var(--ch-success-fill);
       }
       .valid svg {
-        color: var(--success);
+        color: var(--ch-success);
       }
       [aria-pressed='true'] {
-        background: var(--accent-soft);
-        color: var(--text);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
+        background: var(--ch-accent-soft);
+        color: var(--ch-text);
+        box-shadow: inset 0 0 0 1.5px var(--ch-accent);
       }
       .some .bar:not(.on) {
         opacity: 0.35;

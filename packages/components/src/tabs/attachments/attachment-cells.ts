@@ -9,17 +9,17 @@ export const attachmentCells = css`
   }
   .kind {
     display: inline-grid;
-    color: var(--text-3);
+    color: var(--ch-text-3);
     flex: none;
   }
   .kind.image {
-    color: var(--success);
+    color: var(--ch-success);
   }
   .kind.pdf {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .kind.csv {
-    color: var(--info);
+    color: var(--ch-info);
   }
   .tools {
     display: inline-flex;
@@ -30,6 +30,6 @@ export const attachmentCells = css`
     margin-inline: 0;
   }
   .mono {
-    font-family: var(--font-mono);
+    font-family: var(--ch-font-mono);
   }
 `;

@@ -43,24 +43,24 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
         place-content: center;
         justify-items: center;
         gap: 6px;
-        border: 2px dashed var(--accent);
-        border-radius: var(--radius);
-        background: color-mix(in oklab, var(--accent-soft) 92%, transparent);
+        border: 2px dashed var(--ch-accent);
+        border-radius: var(--ch-radius);
+        background: color-mix(in oklab, var(--ch-accent-soft) 92%, transparent);
         text-align: center;
         pointer-events: none;
       }
       .over b {
-        font-size: var(--fs-lg);
+        font-size: var(--ch-fs-lg);
         font-weight: 600;
       }
       .over svg.i {
         inline-size: 24px;
         block-size: 24px;
-        color: var(--accent);
+        color: var(--ch-accent);
       }
       @container hub (max-width: 560px) {
         hub-upload-tray {
-          --gutter: 14px;
+          --ch-gutter: 14px;
         }
       }
     `,

@@ -15,15 +15,15 @@ export const previewStyles = css`
     display: grid;
     grid-template-columns: 14px minmax(0, 1fr);
     gap: 7px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .note.warn {
     padding: 6px 10px;
-    border-radius: var(--r-sm);
-    background: var(--warning-soft);
-    color: var(--warning);
+    border-radius: var(--ch-r-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .note svg {
     margin-block-start: 1px;
@@ -31,27 +31,27 @@ export const previewStyles = css`
   .stage {
     block-size: min(56vh, 520px);
     overflow: auto;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--sunken);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
   .stage:focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: 1px;
   }
   .picture {
     display: grid;
     place-items: center;
     padding: 12px;
-    background: repeating-conic-gradient(var(--track) 0 25%, var(--surface) 0 50%) 50% / 16px 16px;
+    background: repeating-conic-gradient(var(--ch-track) 0 25%, var(--ch-surface) 0 50%) 50% / 16px 16px;
   }
   canvas {
     display: block;
     max-inline-size: 100%;
     max-block-size: calc(min(56vh, 520px) - 26px);
-    box-shadow: 0 0 0 1px var(--border);
+    box-shadow: 0 0 0 1px var(--ch-border);
   }
   .actual {
     place-items: start;
@@ -63,7 +63,7 @@ export const previewStyles = css`
   pre {
     margin: 0;
     padding: 12px 14px;
-    font: 400 var(--fs-sm) / 18px var(--font-mono);
+    font: 400 var(--ch-fs-sm) / 18px var(--ch-font-mono);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
@@ -72,10 +72,10 @@ export const previewStyles = css`
   table {
     border-collapse: separate;
     border-spacing: 0;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     inline-size: max-content;
     min-inline-size: 100%;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   th,
   td {
@@ -85,18 +85,18 @@ export const previewStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     text-align: start;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     unicode-bidi: plaintext;
   }
   thead th {
     position: sticky;
     inset-block-start: 0;
-    background: var(--sunken);
+    background: var(--ch-sunken);
     font-weight: 600;
     z-index: 1;
   }
   .n {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     text-align: end;
     font-weight: 400;
   }
@@ -110,14 +110,14 @@ export const previewStyles = css`
   .none > svg.i {
     inline-size: 24px;
     block-size: 24px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .none p {
     max-inline-size: 56ch;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .none h3 {
-    font-size: var(--fs-md);
+    font-size: var(--ch-fs-md);
     font-weight: 600;
   }
   .bar {
@@ -125,8 +125,8 @@ export const previewStyles = css`
     align-items: center;
     gap: 10px;
     margin-block-start: 6px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     min-block-size: 28px;
   }
 `;

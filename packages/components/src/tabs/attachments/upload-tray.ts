@@ -33,19 +33,19 @@ export class HubUploadTray extends HubPart {
         flex: none;
       }
       section {
-        border-block-start: 1px solid var(--border);
-        background: var(--surface);
-        font-size: var(--fs-sm);
+        border-block-start: 1px solid var(--ch-border);
+        background: var(--ch-surface);
+        font-size: var(--ch-fs-sm);
       }
       header {
         display: flex;
         align-items: center;
         gap: 8px;
-        padding: 6px var(--gutter);
+        padding: 6px var(--ch-gutter);
         min-block-size: 40px;
       }
       header > svg {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       h2 {
         font-size: inherit;
@@ -58,24 +58,24 @@ export class HubUploadTray extends HubPart {
         border: 0;
         border-radius: 2px;
         overflow: hidden;
-        background: var(--track);
+        background: var(--ch-track);
       }
       progress::-webkit-progress-bar {
-        background: var(--track);
+        background: var(--ch-track);
       }
       progress::-webkit-progress-value {
-        background: var(--accent);
+        background: var(--ch-accent);
         transition: inline-size 200ms;
       }
       progress::-moz-progress-bar {
-        background: var(--accent);
+        background: var(--ch-accent);
       }
       progress:indeterminate {
         animation: wait 900ms ease-in-out infinite alternate;
       }
       @keyframes wait {
         to {
-          background: color-mix(in oklab, var(--accent) 45%, var(--track));
+          background: color-mix(in oklab, var(--ch-accent) 45%, var(--ch-track));
         }
       }
       .all {
@@ -97,18 +97,18 @@ export class HubUploadTray extends HubPart {
         grid-template-columns: 16px minmax(0, 1fr) minmax(110px, 220px) 58px;
         align-items: center;
         gap: 0 10px;
-        padding-inline: var(--gutter);
+        padding-inline: var(--ch-gutter);
         min-block-size: 30px;
       }
       li > svg {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .done > svg {
-        color: var(--success);
+        color: var(--ch-success);
       }
       .failed > svg,
       .refused > svg {
-        color: var(--danger);
+        color: var(--ch-danger);
       }
       .what {
         display: flex;
@@ -116,13 +116,13 @@ export class HubUploadTray extends HubPart {
         min-inline-size: 0;
       }
       .how {
-        color: var(--text-2);
+        color: var(--ch-text-2);
         overflow-wrap: anywhere;
       }
       .bad {
         grid-column: 2 / 4;
         grid-row: 2;
-        color: var(--danger);
+        color: var(--ch-danger);
         padding-block-end: 4px;
       }
       .do {

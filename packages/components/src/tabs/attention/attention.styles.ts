@@ -7,15 +7,15 @@ export const attentionStyles = css`
     min-block-size: 0;
     block-size: 100%;
     container: attention / inline-size;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 6px;
-    padding: 8px var(--gutter);
-    border-block-end: 1px solid var(--border);
+    padding: 8px var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   .areas {
     display: flex;
@@ -24,11 +24,11 @@ export const attentionStyles = css`
   }
   .areas .btn[aria-pressed='true'],
   .bar > .btn[aria-pressed='true'] {
-    background: var(--track);
+    background: var(--ch-track);
     font-weight: 600;
   }
   .n {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
@@ -43,29 +43,29 @@ export const attentionStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    padding: 8px var(--gutter);
-    background: var(--warning-soft);
-    color: var(--warning);
+    padding: 8px var(--ch-gutter);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
   }
   .hidden {
-    padding: 8px var(--gutter);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding: 8px var(--ch-gutter);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   h2 {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 8px;
-    padding: 6px var(--gutter);
-    background: var(--sunken);
-    border-block-end: 1px solid var(--border);
-    font-size: var(--fs-sm);
+    padding: 6px var(--ch-gutter);
+    background: var(--ch-sunken);
+    border-block-end: 1px solid var(--ch-border);
+    font-size: var(--ch-fs-sm);
     font-weight: 600;
   }
   h2 > .hint {
     font-weight: 400;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   ul {
     margin: 0;
@@ -78,18 +78,18 @@ export const attentionStyles = css`
     align-items: center;
     gap: 0 12px;
     min-block-size: 52px;
-    padding: 6px var(--gutter);
-    border-block-end: 1px solid var(--border);
+    padding: 6px var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   .shape {
     display: inline-flex;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .late > .shape {
-    color: var(--danger-fill);
+    color: var(--ch-danger-fill);
   }
   .soon > .shape {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .what,
   .due {
@@ -104,8 +104,8 @@ export const attentionStyles = css`
   .why,
   .due > span,
   .area {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .why {
     overflow-wrap: anywhere;
@@ -115,15 +115,15 @@ export const attentionStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .late .due > b {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .soon .due > b {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .person {
     overflow: hidden;
     text-overflow: ellipsis;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .act > .btn {
     inline-size: 100%;
@@ -135,15 +135,15 @@ export const attentionStyles = css`
   footer {
     display: flex;
     gap: 8px;
-    padding: 8px var(--gutter);
-    border-block-start: 1px solid var(--border);
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    padding: 8px var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .sk {
     display: block;
     block-size: 10px;
-    margin: 21px var(--gutter);
+    margin: 21px var(--ch-gutter);
   }
   @container attention (max-width: 900px) {
     .fact {

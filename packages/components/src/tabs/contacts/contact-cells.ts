@@ -7,7 +7,7 @@ export const contactCells = css`
     unicode-bidi: isolate;
   }
   .star {
-    color: var(--gold);
+    color: var(--ch-gold);
     margin-inline-start: 6px;
   }
   .star svg {
@@ -23,14 +23,14 @@ export const contactCells = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
-    background: var(--success-fill);
+    background: var(--ch-success-fill);
   }
   .st.deactivated {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .st.deactivated::before {
     background: none;
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
   }
   .act {
     color: inherit;

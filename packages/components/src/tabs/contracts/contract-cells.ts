@@ -93,12 +93,12 @@ export const contractCells = css`
     vertical-align: middle;
   }
   .open:hover {
-    color: var(--accent);
+    color: var(--ch-accent);
     text-decoration: underline;
     text-underline-offset: 2px;
   }
   .star {
-    color: var(--gold);
+    color: var(--ch-gold);
     margin-inline-start: 6px;
   }
   .star svg {
@@ -111,10 +111,10 @@ export const contractCells = css`
     vertical-align: middle;
   }
   .st.active > svg {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .st.expired {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .bal {
     display: inline-flex;
@@ -124,13 +124,13 @@ export const contractCells = css`
   }
   .bal.low {
     font-weight: 600;
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   /* In words it is said before the number. */
   .bal.overdrawn::after {
     content: attr(data-note) / '';
-    font-size: var(--fs-xs);
-    color: var(--danger);
+    font-size: var(--ch-fs-xs);
+    color: var(--ch-danger);
   }
   .bal.overdrawn::after {
     max-inline-size: 100%;

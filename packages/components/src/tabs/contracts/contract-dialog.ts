@@ -30,17 +30,17 @@ export class HubContractDialog extends HubRecordDialog<Contract, ContractInput, 
         grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
         gap: 0 24px;
         margin: 6px 0 0;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       .prices > div {
         display: flex;
         justify-content: space-between;
         gap: 8px;
         padding-block: 4px;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
       }
       .prices dt {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .prices dd {
         margin: 0;

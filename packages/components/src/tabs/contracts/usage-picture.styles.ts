@@ -18,30 +18,30 @@ export const pictureStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 5px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .note {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .burns,
   .tri {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
-    margin-inline: calc(-1 * var(--gutter));
+    margin-inline: calc(-1 * var(--ch-gutter));
     overflow: hidden;
   }
   .burns,
   .tri,
   .panel:not(.bare) details {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   /* Each with a line before it: that of the first lies outside. */
   .burn,
   .tri > section {
     min-inline-size: 0;
     margin-inline-start: -1px;
-    padding: 10px var(--gutter) 8px;
-    border-inline-start: 1px solid var(--border);
+    padding: 10px var(--ch-gutter) 8px;
+    border-inline-start: 1px solid var(--ch-border);
   }
   .top {
     display: flex;
@@ -56,28 +56,28 @@ export const pictureStyles = css`
   }
   .end {
     margin-inline-start: auto;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     font-variant-numeric: tabular-nums;
   }
   .end b {
-    font-size: var(--fs-md);
+    font-size: var(--ch-fs-md);
     font-weight: 600;
-    color: var(--text);
+    color: var(--ch-text);
   }
   .say {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
     min-block-size: 18px;
   }
   .say b {
     font-weight: 600;
   }
   .say.is-bad b {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .say.is-warn b {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .burn-down,
   .months {
@@ -90,7 +90,7 @@ export const pictureStyles = css`
   }
   svg text {
     font-size: 11px;
-    fill: var(--text-2);
+    fill: var(--ch-text-2);
     unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
@@ -102,63 +102,63 @@ export const pictureStyles = css`
   }
   svg text.now {
     font-weight: 600;
-    fill: var(--text);
+    fill: var(--ch-text);
   }
   svg text.neg {
-    fill: var(--danger);
+    fill: var(--ch-danger);
   }
   .grid {
-    stroke: var(--border);
+    stroke: var(--ch-border);
   }
   .zero {
-    stroke: var(--edge);
+    stroke: var(--ch-edge);
   }
   .even {
-    stroke: var(--edge);
+    stroke: var(--ch-edge);
     stroke-dasharray: 1 3;
     stroke-linecap: round;
   }
   .today {
-    stroke: var(--text-3);
+    stroke: var(--ch-text-3);
     stroke-dasharray: 2 2;
   }
   .area {
-    fill: var(--accent-soft);
+    fill: var(--ch-accent-soft);
   }
   svg rect.over {
-    fill: var(--danger-soft);
+    fill: var(--ch-danger-soft);
   }
   .line,
   .dash {
     fill: none;
-    stroke: var(--accent);
+    stroke: var(--ch-accent);
     stroke-width: 2;
   }
   .dash {
     stroke-dasharray: 3 3;
   }
   .dash.bad {
-    stroke: var(--danger-fill);
+    stroke: var(--ch-danger-fill);
   }
   .dot {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .dot.bad {
-    fill: var(--danger-fill);
+    fill: var(--ch-danger-fill);
   }
   .month {
-    fill: var(--text-3);
+    fill: var(--ch-text-3);
   }
   .month.last {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   .month.more {
-    fill: var(--accent-soft);
-    stroke: var(--accent);
+    fill: var(--ch-accent-soft);
+    stroke: var(--ch-accent);
     stroke-dasharray: 3 3;
   }
   .months .cap {
-    stroke: var(--text);
+    stroke: var(--ch-text);
     stroke-width: 1.5;
   }
   .people {
@@ -182,17 +182,17 @@ export const pictureStyles = css`
     display: block;
     block-size: 8px;
     border-radius: 2px;
-    background: var(--track);
+    background: var(--ch-track);
     overflow: hidden;
   }
   .strip > i {
     display: block;
     block-size: 100%;
     inline-size: var(--w);
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .strip.overdrawn > i {
-    background: var(--danger-fill);
+    background: var(--ch-danger-fill);
   }
   .people .strip {
     background: none;
@@ -208,12 +208,12 @@ export const pictureStyles = css`
     }
     .burns > .burn:not(:last-child),
     .tri > section:not(:last-child) {
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
     /* The one to look at comes first, with its picture; of the others a bar says enough. */
     .burn.worst {
       order: -1;
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
     .burn:not(.worst) > .burn-down {
       display: none;

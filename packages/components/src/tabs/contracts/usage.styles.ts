@@ -4,10 +4,10 @@ export const usageStyles = css`
   :host {
     display: block;
     container: hours / inline-size;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .panel {
-    padding: 14px var(--gutter) 20px;
+    padding: 14px var(--ch-gutter) 20px;
   }
   .panel.bare {
     padding: 0;
@@ -21,7 +21,7 @@ export const usageStyles = css`
     margin-block-end: 10px;
   }
   h2 {
-    font-size: var(--fs-lg);
+    font-size: var(--ch-fs-lg);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -29,7 +29,7 @@ export const usageStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .period .btn:dir(rtl) svg,
   .back svg {
@@ -51,8 +51,8 @@ export const usageStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .legend > span {
     display: inline-flex;
@@ -65,10 +65,10 @@ export const usageStyles = css`
     gap: 8px;
     padding: 6px 10px;
     margin-block-end: 10px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
-    color: var(--warning);
-    font-size: var(--fs-sm);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
+    color: var(--ch-warning);
+    font-size: var(--ch-fs-sm);
   }
   .num {
     text-align: end;
@@ -76,35 +76,35 @@ export const usageStyles = css`
     white-space: nowrap;
   }
   .faint {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .bad {
     vertical-align: middle;
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .low {
-    color: var(--warning);
+    color: var(--ch-warning);
     font-weight: 600;
   }
   .why {
-    font-size: var(--fs-sm);
-    color: var(--text-2);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-2);
   }
   .why p,
   .why > div {
     margin-block-start: 4px;
   }
   .why h3 {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
     margin-block-end: 2px;
   }
   .why b {
-    color: var(--text);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .why ul {
@@ -117,7 +117,7 @@ export const usageStyles = css`
     border: 0;
     padding: 2px 0;
     background: none;
-    color: var(--accent);
+    color: var(--ch-accent);
     font-size: inherit;
     text-align: start;
     overflow-wrap: anywhere;
@@ -128,13 +128,13 @@ export const usageStyles = css`
   }
   details {
     margin-block-start: 16px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   summary {
     padding-block: 10px;
     font-weight: 600;
     cursor: pointer;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
   }
   .which {
     display: inline-flex;
@@ -148,18 +148,18 @@ export const usageStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   th {
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     font-weight: 400;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     text-align: start;
   }
   :is(th, td) {
     padding: 4px 16px 4px 0;
     padding-inline: 0 16px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     white-space: nowrap;
   }
   :is(th, td).num {
@@ -182,7 +182,7 @@ export const usageStyles = css`
     inline-size: 50%;
   }
   .blank {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     padding-block: 4px;
   }
   .sk {
@@ -205,7 +205,7 @@ export const usageStyles = css`
     align-items: center;
     gap: 8px;
     padding-block: 10px;
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   @container hours (max-width: 560px) {
     .panel {

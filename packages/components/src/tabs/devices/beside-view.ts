@@ -57,25 +57,25 @@ export const besideView: Partial<ListDefinition<Device, DevicesMessages>> = {
         gap: 8px;
         flex: 1;
         min-inline-size: 0;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       .line .name {
         font-weight: 400;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       .line.offline .name,
       .line.retired .name {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .tr[aria-current] .name {
         font-weight: 600;
       }
       .st {
-        color: var(--text-2);
-        font-size: var(--fs-xs);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-xs);
       }
       .st.unreachable {
-        color: var(--warning);
+        color: var(--ch-warning);
       }
     `,
   ],

@@ -15,7 +15,7 @@ export const besideStyles = css`
   .beside > .side {
     flex: none;
     inline-size: 260px;
-    border-inline-end: 1px solid var(--border);
+    border-inline-end: 1px solid var(--ch-border);
   }
   .beside > hub-device {
     flex: 1;

@@ -23,12 +23,12 @@ export const deviceCells = css`
   }
   .two {
     display: block;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     font-weight: 400;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .star {
-    color: var(--gold);
+    color: var(--ch-gold);
     flex: none;
   }
   .star svg.i {
@@ -50,10 +50,10 @@ export const deviceCells = css`
     inline-size: auto;
   }
   .detailed .login > time {
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
   }
   .kind > svg.i {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .alerts {
     --each: max(30px, 4.5ch);
@@ -64,13 +64,13 @@ export const deviceCells = css`
   .zeros {
     padding-inline-start: 15px;
     letter-spacing: calc(var(--each) - 1ch);
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   :host(:dir(rtl)) .zeros {
     margin-inline-start: calc(1ch - var(--each));
   }
   .al.z {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     padding-inline-start: 15px;
   }
   .btnlike {
@@ -92,17 +92,17 @@ export const deviceCells = css`
     text-align: end;
   }
   .tr:hover .go {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .c.split > .btn {
     block-size: 22px;
     min-block-size: 22px;
     padding: 0 8px;
-    font-size: var(--fs-sm);
-    border-color: var(--border);
-    border-radius: var(--r-sm);
-    color: var(--accent);
-    background: var(--surface);
+    font-size: var(--ch-fs-sm);
+    border-color: var(--ch-border);
+    border-radius: var(--ch-r-sm);
+    color: var(--ch-accent);
+    background: var(--ch-surface);
   }
   .c.split > .btn:first-child {
     border-start-end-radius: 0;
@@ -115,16 +115,16 @@ export const deviceCells = css`
     border-end-start-radius: 0;
   }
   .c.split > .down::after {
-    border-color: var(--text);
+    border-color: var(--ch-text);
   }
   .tr:hover .c.split > .btn {
-    border-color: var(--edge-soft);
+    border-color: var(--ch-edge-soft);
   }
   .cannot {
     border: 0;
     padding: 0 9px;
     background: none;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   /* Two-line cards: what says nothing takes no room. */
   .narrow .al.z {

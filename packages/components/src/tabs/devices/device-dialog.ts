@@ -36,8 +36,8 @@ export class HubDeviceDialog extends HubRecordDialog<Device, DeviceInput, Device
         gap: 8px 16px;
       }
       dt {
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
       dd {
         overflow-wrap: anywhere;

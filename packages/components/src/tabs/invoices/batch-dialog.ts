@@ -31,7 +31,7 @@ export class HubBatchDialog extends HubTaskDialog {
         margin-block-end: 10px;
       }
       .sums b {
-        font-size: var(--fs-lg);
+        font-size: var(--ch-fs-lg);
         font-weight: 600;
       }
       .wide {
@@ -41,17 +41,17 @@ export class HubBatchDialog extends HubTaskDialog {
       table {
         inline-size: 100%;
         border-collapse: collapse;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       th {
-        font-size: var(--fs-xs);
+        font-size: var(--ch-fs-xs);
         font-weight: 400;
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       :is(th, td) {
         padding: 6px 0;
         padding-inline-end: 16px;
-        border-block-end: 1px solid var(--border);
+        border-block-end: 1px solid var(--ch-border);
         text-align: start;
         white-space: nowrap;
       }
@@ -67,8 +67,8 @@ export class HubBatchDialog extends HubTaskDialog {
         padding-inline-end: 0;
       }
       .note {
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         padding-block: 8px;
       }
       .oops {
@@ -76,7 +76,7 @@ export class HubBatchDialog extends HubTaskDialog {
         flex-wrap: wrap;
         align-items: center;
         gap: 8px;
-        color: var(--danger);
+        color: var(--ch-danger);
         padding-block: 16px;
       }
     `,

@@ -74,7 +74,7 @@ export const invoiceCells = css`
     flex: none;
   }
   .link.name {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .act {
     color: inherit;
@@ -89,8 +89,8 @@ export const invoiceCells = css`
     grid-template-columns: minmax(0, 1fr) repeat(3, auto);
     padding: 6px 0 12px;
     /* Amounts stand below the totals of the table: it ends with a menu of 40 px, 8 px from them. */
-    padding-inline-end: calc(48px - var(--gutter));
-    font-size: var(--fs-sm);
+    padding-inline-end: calc(48px - var(--ch-gutter));
+    font-size: var(--ch-fs-sm);
   }
   .lines > [role='row'] {
     display: grid;
@@ -98,11 +98,11 @@ export const invoiceCells = css`
     grid-column: 1 / -1;
     gap: 20px;
     padding-block: 4px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
   }
   .lines .heads {
-    font-size: var(--fs-xs);
-    color: var(--text-2);
+    font-size: var(--ch-fs-xs);
+    color: var(--ch-text-2);
   }
   .lines .sum {
     border: 0;

@@ -24,7 +24,7 @@ export const invoiceDialogStyles = css`
   .sheet > :is(dt, dd) {
     margin: 0;
     padding-block: 6px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     overflow-wrap: anywhere;
   }
   .sheet > .sum {
@@ -44,14 +44,14 @@ export const invoiceDialogStyles = css`
     gap: 8px;
     margin: 14px 0;
     padding: 8px 10px;
-    border-radius: var(--radius);
-    background: var(--warning-soft);
+    border-radius: var(--ch-radius);
+    background: var(--ch-warning-soft);
     overflow-wrap: anywhere;
   }
   .warn > svg {
     flex: none;
     margin-block-start: 2px;
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   @container hub (max-width: 520px) {
     .total {

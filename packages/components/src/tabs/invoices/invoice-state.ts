@@ -28,13 +28,13 @@ export const invoiceStateStyles = css`
     vertical-align: middle;
   }
   .state.paid > svg {
-    color: var(--success-fill);
+    color: var(--ch-success-fill);
   }
   .state.overdue {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .state:is(.draft, .void) {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
 `;

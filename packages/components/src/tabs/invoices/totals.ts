@@ -41,50 +41,50 @@ export class HubInvoiceTotals extends FilterFigures {
         padding: 3px 8px;
         margin-inline-start: -8px;
         border: 0;
-        border-radius: var(--radius);
+        border-radius: var(--ch-radius);
         background: none;
         text-align: start;
-        color: var(--text);
+        color: var(--ch-text);
         font-size: inherit;
       }
       .lab {
         display: inline-flex;
         align-items: center;
         gap: 4px;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         line-height: 16px;
       }
       .val {
         display: flex;
         flex-wrap: wrap;
         gap: 0 12px;
-        font-size: var(--fs-lg);
+        font-size: var(--ch-fs-lg);
         line-height: 20px;
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
       .nil {
         font-weight: 400;
-        color: var(--text-3);
+        color: var(--ch-text-3);
       }
       button.one:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       [aria-pressed='true'] {
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
+        background: var(--ch-accent-soft);
+        box-shadow: inset 0 0 0 1.5px var(--ch-accent);
       }
       .overdue.some .val,
       .overdue.some .lab {
-        color: var(--danger);
+        color: var(--ch-danger);
       }
       .oops {
         display: flex;
         align-items: center;
         gap: 8px;
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
         min-block-size: 36px;
       }
       .sk {
@@ -92,7 +92,7 @@ export class HubInvoiceTotals extends FilterFigures {
         block-size: 12px;
         margin-block: 4px;
         border-radius: 4px;
-        background: var(--pressed);
+        background: var(--ch-pressed);
       }
       @container hub (max-width: 560px) {
         .sums {

@@ -30,13 +30,13 @@ export class HubNotes extends HubElement {
         block-size: 100%;
         display: flex;
         flex-direction: column;
-        background: var(--surface);
+        background: var(--ch-surface);
       }
       .tools {
         display: flex;
         align-items: center;
         gap: 8px;
-        padding: 8px var(--gutter);
+        padding: 8px var(--ch-gutter);
         flex: none;
       }
       .tools .field {

@@ -39,15 +39,15 @@ export class HubNoteEditor extends HubPart {
         gap: 6px;
       }
       .theirs {
-        border: 1px solid color-mix(in oklab, var(--warning) 42%, var(--surface));
-        border-radius: var(--radius);
+        border: 1px solid color-mix(in oklab, var(--ch-warning) 42%, var(--ch-surface));
+        border-radius: var(--ch-radius);
         overflow: hidden;
       }
       .theirs > p {
         padding: 5px 8px;
-        background: var(--warning-soft);
-        color: var(--warning);
-        font-size: var(--fs-sm);
+        background: var(--ch-warning-soft);
+        color: var(--ch-warning);
+        font-size: var(--ch-fs-sm);
         line-height: 16px;
       }
       .theirs > div {
@@ -55,8 +55,8 @@ export class HubNoteEditor extends HubPart {
         white-space: pre-wrap;
       }
       .bad:not(.field) {
-        color: var(--danger);
-        font-size: var(--fs-sm);
+        color: var(--ch-danger);
+        font-size: var(--ch-fs-sm);
       }
     `,
   ];

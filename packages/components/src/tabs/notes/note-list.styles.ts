@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 export const noteListStyles = css`
   ul {
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   li {
     display: grid;
     gap: 2px;
-    padding: 7px var(--gutter);
-    border-block-end: 1px solid var(--border);
+    padding: 7px var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   :host([limit]) li:last-child {
     border-block-end: 0;
@@ -26,8 +26,8 @@ export const noteListStyles = css`
     align-items: center;
     gap: 6px;
     min-block-size: 24px;
-    font-size: var(--fs-sm);
-    color: var(--text-3);
+    font-size: var(--ch-fs-sm);
+    color: var(--ch-text-3);
   }
   time {
     flex: none;
@@ -43,7 +43,7 @@ export const noteListStyles = css`
     opacity: 1;
   }
   li:hover:not(.editing) {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   @media (hover: none) {
     .do {
@@ -51,7 +51,7 @@ export const noteListStyles = css`
     }
   }
   .compose {
-    padding: 8px var(--gutter);
+    padding: 8px var(--ch-gutter);
   }
   .more {
     margin: 8px;

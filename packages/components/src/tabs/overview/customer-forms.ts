@@ -29,9 +29,9 @@ export class HubCustomerForms extends HubPart {
       .sec {
         margin-block-start: 18px;
         padding-block-start: 14px;
-        border-block-start: 1px solid var(--border);
-        margin-inline: calc(-1 * var(--gutter));
-        padding-inline: var(--gutter);
+        border-block-start: 1px solid var(--ch-border);
+        margin-inline: calc(-1 * var(--ch-gutter));
+        padding-inline: var(--ch-gutter);
       }
     `,
   ];

@@ -3,10 +3,10 @@ import { css } from 'lit';
 export const healthStyles = css`
   .health {
     display: flex;
-    border-block-end: 1px solid var(--border);
-    background: var(--sunken);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-sunken);
     flex: none;
-    padding: 0 var(--gutter);
+    padding: 0 var(--ch-gutter);
   }
   .health .figure {
     display: flex;
@@ -14,7 +14,7 @@ export const healthStyles = css`
     flex: 1 1 0;
     padding: 12px 16px;
     border: 0;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
     background: none;
     min-inline-size: 0;
     color: inherit;
@@ -26,38 +26,38 @@ export const healthStyles = css`
     padding-inline-start: 0;
   }
   .health .figure:hover .lb {
-    color: var(--text);
+    color: var(--ch-text);
     text-decoration: underline;
     text-underline-offset: 2px;
   }
   .health .lb {
     display: block;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .health .fig {
     display: flex;
     align-items: baseline;
     gap: 5px;
     block-size: 28px;
-    font-size: var(--fs-xl);
+    font-size: var(--ch-fs-xl);
     line-height: 26px;
     font-weight: 600;
     white-space: nowrap;
     letter-spacing: -0.01em;
   }
   .health small {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     font-weight: 400;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     letter-spacing: 0;
   }
   .health .sub {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
     min-block-size: 16px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     margin-block-start: 6px;
     display: flex;
     flex-wrap: wrap;
@@ -69,14 +69,14 @@ export const healthStyles = css`
     gap: 3px;
   }
   .health .bad {
-    color: var(--danger);
+    color: var(--ch-danger);
     font-weight: 600;
   }
   .health .warn svg {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .health .inf svg {
-    color: var(--info-fill);
+    color: var(--ch-info-fill);
   }
   .bar {
     display: block;
@@ -84,28 +84,28 @@ export const healthStyles = css`
     block-size: 6px;
     border-radius: 3px;
     overflow: hidden;
-    background: var(--track);
+    background: var(--ch-track);
   }
   .bar:dir(rtl) {
     scale: -1 1;
   }
   .f-ok {
-    fill: var(--success-fill);
+    fill: var(--ch-success-fill);
   }
   .f-warn {
-    fill: var(--warning-fill);
+    fill: var(--ch-warning-fill);
   }
   .f-bad {
-    fill: var(--danger-fill);
+    fill: var(--ch-danger-fill);
   }
   .f-info {
-    fill: var(--info-fill);
+    fill: var(--ch-info-fill);
   }
   .f-mute {
-    fill: var(--edge);
+    fill: var(--ch-edge);
   }
   .f-acc {
-    fill: var(--accent);
+    fill: var(--ch-accent);
   }
   @container hub (max-width: 900px) {
     .health {
@@ -143,7 +143,7 @@ export const healthStyles = css`
       min-block-size: 32px;
     }
     .health .fig {
-      font-size: var(--fs-md);
+      font-size: var(--ch-fs-md);
       block-size: auto;
       line-height: 20px;
       order: 3;
@@ -156,8 +156,8 @@ export const healthStyles = css`
       display: none;
     }
     .health .lb {
-      font-size: var(--fs-md);
-      color: var(--text);
+      font-size: var(--ch-fs-md);
+      color: var(--ch-text);
     }
   }
   @media (forced-colors: active) {

@@ -13,7 +13,7 @@ export const overviewStyles = css`
     scrollbar-width: thin;
     display: flex;
     flex-direction: column;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .over {
     display: grid;
@@ -21,18 +21,18 @@ export const overviewStyles = css`
     flex: 1 0 auto;
   }
   .over > div {
-    padding: 14px var(--gutter) 20px;
+    padding: 14px var(--ch-gutter) 20px;
     min-inline-size: 0;
   }
   .over > div + div {
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .sec ~ .sec {
     margin-block-start: 18px;
     padding-block-start: 14px;
-    border-block-start: 1px solid var(--border);
-    margin-inline: calc(-1 * var(--gutter));
-    padding-inline: var(--gutter);
+    border-block-start: 1px solid var(--ch-border);
+    margin-inline: calc(-1 * var(--ch-gutter));
+    padding-inline: var(--ch-gutter);
   }
   .sec-h {
     display: flex;
@@ -50,7 +50,7 @@ export const overviewStyles = css`
   }
   .kv > dt {
     padding: 5px 0;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -65,7 +65,7 @@ export const overviewStyles = css`
   }
   .ro {
     padding: 5px 8px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .kv [slot='after'] {
     display: inline-flex;
@@ -74,10 +74,10 @@ export const overviewStyles = css`
     display: inline-flex;
     padding: 4px;
     margin: -4px;
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .kv [slot='after'] a:hover {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   /* Its words stand in line with what is around it, as those of a note do. */
   .flush {
@@ -102,8 +102,8 @@ export const overviewStyles = css`
   .place {
     flex: none;
     block-size: 97px;
-    border-block-end: 1px solid var(--border);
-    background: var(--sunken);
+    border-block-end: 1px solid var(--ch-border);
+    background: var(--ch-sunken);
   }
   @container hub (max-width: 900px) {
     .place {
@@ -114,7 +114,7 @@ export const overviewStyles = css`
     }
     .over > div + div {
       border: 0;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--ch-border);
     }
   }
   @container hub (max-width: 560px) {

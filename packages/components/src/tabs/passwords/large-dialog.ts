@@ -36,35 +36,35 @@ export class HubLargeSecret extends HubTaskDialog {
         display: grid;
         justify-items: center;
         padding-block: 6px 3px;
-        border: 1px solid var(--border);
+        border: 1px solid var(--ch-border);
         border-block-end-width: 3px;
-        border-radius: var(--r-sm);
-        background: var(--sunken);
-        font: 500 22px/28px var(--font-mono);
+        border-radius: var(--ch-r-sm);
+        background: var(--ch-sunken);
+        font: 500 22px/28px var(--ch-font-mono);
         white-space: pre;
       }
       li small {
-        font: 400 10px/12px var(--font);
-        color: var(--text-3);
+        font: 400 10px/12px var(--ch-font);
+        color: var(--ch-text-3);
       }
       .upper {
-        border-block-end-color: var(--accent);
+        border-block-end-color: var(--ch-accent);
       }
       .digit {
-        border-block-end-color: var(--warning);
-        color: var(--warning);
+        border-block-end-color: var(--ch-warning);
+        color: var(--ch-warning);
       }
       .sign {
-        border-block-end-color: var(--danger);
-        color: var(--danger);
+        border-block-end-color: var(--ch-danger);
+        color: var(--ch-danger);
       }
       .line {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 14px;
         margin-block: 10px 2px;
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
       .key::before {
         content: '';
@@ -73,23 +73,23 @@ export class HubLargeSecret extends HubTaskDialog {
         block-size: 3px;
         margin-inline-end: 5px;
         vertical-align: 3px;
-        background: var(--border);
+        background: var(--ch-border);
       }
       .key.upper::before {
-        background: var(--accent);
+        background: var(--ch-accent);
       }
       .key.digit::before {
-        background: var(--warning);
+        background: var(--ch-warning);
       }
       .key.sign::before {
-        background: var(--danger);
+        background: var(--ch-danger);
       }
       .line .key {
         color: inherit;
       }
       p {
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
     `,
   ];

@@ -26,9 +26,9 @@ export class HubPasswordAge extends FilterFigures {
         align-items: stretch;
         gap: 8px;
         min-block-size: 38px;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         line-height: 16px;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         overflow-x: auto;
         scrollbar-width: none;
       }
@@ -48,7 +48,7 @@ export class HubPasswordAge extends FilterFigures {
         align-content: center;
         padding: 5px 8px;
         border: 0;
-        border-radius: var(--r-sm);
+        border-radius: var(--ch-r-sm);
         background: none;
         color: inherit;
         font: inherit;
@@ -56,12 +56,12 @@ export class HubPasswordAge extends FilterFigures {
         cursor: pointer;
       }
       button:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       .track {
         block-size: 5px;
         border-radius: 3px;
-        background: var(--track);
+        background: var(--ch-track);
         overflow: hidden;
       }
       .fill {
@@ -72,13 +72,13 @@ export class HubPasswordAge extends FilterFigures {
         background: var(--fill);
       }
       .d90 {
-        --fill: color-mix(in oklab, var(--warning-fill) 45%, var(--surface));
+        --fill: color-mix(in oklab, var(--ch-warning-fill) 45%, var(--ch-surface));
       }
       .d180 {
-        --fill: var(--warning-fill);
+        --fill: var(--ch-warning-fill);
       }
       .d365 {
-        --fill: var(--danger-fill);
+        --fill: var(--ch-danger-fill);
       }
       .txt {
         display: flex;
@@ -91,13 +91,13 @@ export class HubPasswordAge extends FilterFigures {
       }
       b {
         font-weight: 600;
-        color: var(--text);
+        color: var(--ch-text);
         font-variant-numeric: tabular-nums;
       }
       [aria-pressed='true'] {
-        background: var(--accent-soft);
-        color: var(--text);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
+        background: var(--ch-accent-soft);
+        color: var(--ch-text);
+        box-shadow: inset 0 0 0 1.5px var(--ch-accent);
       }
       [disabled] {
         cursor: default;

@@ -185,7 +185,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
         min-inline-size: 0;
       }
       .why {
-        color: var(--text-3);
+        color: var(--ch-text-3);
         margin-inline-start: 8px;
       }
       .pair {
@@ -195,14 +195,14 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
         min-inline-size: 0;
       }
       .unsafe {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .age {
-        color: var(--warning);
+        color: var(--ch-warning);
         margin-inline-start: 6px;
       }
       .age.older {
-        color: var(--danger);
+        color: var(--ch-danger);
       }
     `,
   ],

@@ -10,23 +10,23 @@ export const secretCellStyles = css`
   }
   .dots {
     letter-spacing: 1px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .plain {
-    font-family: var(--font-mono);
+    font-family: var(--ch-font-mono);
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: pre;
     user-select: all;
-    background: var(--warning-soft);
-    color: var(--text);
-    border-radius: var(--r-sm);
+    background: var(--ch-warning-soft);
+    color: var(--ch-text);
+    border-radius: var(--ch-r-sm);
     padding-inline: 5px;
   }
   .left {
-    color: var(--text-2);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-xs);
     font-variant-numeric: tabular-nums;
     padding-inline: 4px;
     flex: none;

@@ -8,7 +8,7 @@ import { levelOf, type Strength } from './strength.ts';
 
 export const secretFieldStyles = css`
   .secret input {
-    font-family: var(--font-mono);
+    font-family: var(--ch-font-mono);
   }
   .secret .btn {
     margin-inline-end: -6px;
@@ -22,23 +22,23 @@ export const secretFieldStyles = css`
   .meter i {
     block-size: 4px;
     border-radius: 2px;
-    background: var(--track);
+    background: var(--ch-track);
   }
   .meter .on {
-    background: var(--danger);
+    background: var(--ch-danger);
   }
   .l2 .on {
-    background: var(--warning);
+    background: var(--ch-warning);
   }
   .l3 .on,
   .l4 .on {
-    background: var(--success);
+    background: var(--ch-success);
   }
   .says {
     display: flex;
     flex-wrap: wrap;
     gap: 0 10px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     line-height: 16px;
   }
   .says b {
@@ -49,9 +49,9 @@ export const secretFieldStyles = css`
     gap: 10px;
     margin-block-start: 8px;
     padding: 10px 12px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--sunken);
+    border: 1px solid var(--ch-border);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
   }
   .gen .sets {
     display: flex;
@@ -71,7 +71,7 @@ export const secretFieldStyles = css`
     gap: 10px;
   }
   .gen input[type='range'] {
-    accent-color: var(--accent);
+    accent-color: var(--ch-accent);
     inline-size: 100%;
     margin: 0;
   }

@@ -112,7 +112,7 @@ export const cellStyles = [
     .tk-t {
       display: block;
       max-inline-size: 100%;
-      font-size: var(--fs-md);
+      font-size: var(--ch-fs-md);
       font-weight: 400;
       line-height: 19px;
       text-align: start;
@@ -131,13 +131,13 @@ export const cellStyles = [
       column-gap: 6px;
       block-size: 17px;
       overflow: hidden;
-      color: var(--text-2);
+      color: var(--ch-text-2);
       line-height: 17px;
     }
     .tk-m > * + *::before {
       content: '\\b7';
       margin-inline-end: 6px;
-      color: var(--text-3);
+      color: var(--ch-text-3);
     }
     .tk-m > * {
       flex: none;
@@ -180,7 +180,7 @@ export const cellStyles = [
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       white-space: normal;
-      font-size: var(--fs-md);
+      font-size: var(--ch-fs-md);
     }
     .narrow .body .c.title {
       overflow: visible;
@@ -188,7 +188,7 @@ export const cellStyles = [
     .narrow .title .tk-m {
       position: absolute;
       inset-block-start: calc(var(--card-h) - 26px);
-      font-size: var(--fs-sm);
+      font-size: var(--ch-fs-sm);
     }
     .narrow .body .c.sla-time {
       padding-inline-start: 58px;

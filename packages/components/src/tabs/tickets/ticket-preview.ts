@@ -39,28 +39,28 @@ export class HubTicketPreview extends HubPart {
         margin: 4px 0;
         padding: 12px 14px;
         border: 0;
-        border-radius: var(--r-lg);
-        background: var(--raised);
-        color: var(--text);
-        box-shadow: var(--shadow);
+        border-radius: var(--ch-r-lg);
+        background: var(--ch-raised);
+        color: var(--ch-text);
+        box-shadow: var(--ch-shadow);
         position-area: self-block-end span-self-inline-end;
         position-try-fallbacks:
           flip-block,
           flip-inline,
           flip-block flip-inline;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
         line-height: 18px;
         white-space: normal;
       }
       h3 {
-        font-size: var(--fs-md);
+        font-size: var(--ch-fs-md);
         font-weight: 600;
         line-height: 18px;
         overflow-wrap: anywhere;
       }
       p {
         margin-block: 6px 10px;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         overflow-wrap: anywhere;
         display: -webkit-box;
         -webkit-box-orient: vertical;
@@ -82,8 +82,8 @@ export class HubTicketPreview extends HubPart {
         gap: 8px;
         margin-block-start: 10px;
         padding-block-start: 8px;
-        border-block-start: 1px solid var(--border);
-        color: var(--text-2);
+        border-block-start: 1px solid var(--ch-border);
+        color: var(--ch-text-2);
       }
       @media (forced-colors: active) {
         [popover] {

@@ -107,7 +107,7 @@ export const accessCells = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
-    border: 1.5px solid var(--edge);
+    border: 1.5px solid var(--ch-edge);
     flex: none;
   }
   /* Sign and name in the order of the interface, whatever the name is written in. */
@@ -120,12 +120,12 @@ export const accessCells = css`
   }
   .av.online,
   .st.enabled::before {
-    border-color: var(--success-fill);
-    background: var(--success-fill);
+    border-color: var(--ch-success-fill);
+    background: var(--ch-success-fill);
   }
   .av.unreachable {
-    border-color: var(--warning-fill);
-    background: var(--warning-fill);
+    border-color: var(--ch-warning-fill);
+    background: var(--ch-warning-fill);
     border-radius: 1px;
     rotate: 45deg;
     scale: 0.85;
@@ -134,7 +134,7 @@ export const accessCells = css`
   .st.not_set::before {
     border: 0;
     border-radius: 0;
-    background: linear-gradient(var(--edge), var(--edge)) center / 100% 1.5px no-repeat;
+    background: linear-gradient(var(--ch-edge), var(--ch-edge)) center / 100% 1.5px no-repeat;
   }
   .st {
     display: inline-flex;
@@ -142,7 +142,7 @@ export const accessCells = css`
     gap: 6px;
   }
   .st.not_set {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .act {
     display: inline-flex;
@@ -152,10 +152,10 @@ export const accessCells = css`
   }
   .add,
   .share:not([aria-disabled]) {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .act > svg {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     flex: none;
   }
   .add > svg,
@@ -163,7 +163,7 @@ export const accessCells = css`
     color: inherit;
   }
   [aria-disabled] {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   @media (forced-colors: active) {
     .av,

@@ -47,15 +47,15 @@ export class HubShareDialog extends HubTaskDialog {
         display: flex;
         gap: 8px;
         padding: 8px 10px;
-        border-radius: var(--r-sm);
-        background: var(--info-soft);
-        font-size: var(--fs-sm);
+        border-radius: var(--ch-r-sm);
+        background: var(--ch-info-soft);
+        font-size: var(--ch-fs-sm);
         line-height: 17px;
       }
       .note svg {
         flex: none;
         margin-block-start: 1px;
-        color: var(--info);
+        color: var(--ch-info);
       }
       textarea {
         resize: vertical;
@@ -66,7 +66,7 @@ export class HubShareDialog extends HubTaskDialog {
         margin: 0;
         padding: 14px 0 0;
         border: 0;
-        border-block-start: 1px solid var(--border);
+        border-block-start: 1px solid var(--ch-border);
         min-inline-size: 0;
       }
       legend {

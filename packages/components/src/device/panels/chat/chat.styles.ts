@@ -5,8 +5,8 @@ export const chatStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 8px var(--gutter);
-    border-block-end: 1px solid var(--border);
+    padding: 8px var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   h3 {
     font-size: inherit;
@@ -18,7 +18,7 @@ export const chatStyles = css`
     flex-direction: column;
     gap: 8px;
     min-block-size: 0;
-    padding: 12px var(--gutter);
+    padding: 12px var(--ch-gutter);
     overflow: auto;
     overscroll-behavior: contain;
   }
@@ -28,20 +28,20 @@ export const chatStyles = css`
     align-self: flex-start;
     max-inline-size: min(560px, 85%);
     padding: 6px 10px;
-    border-radius: var(--radius);
-    background: var(--sunken);
+    border-radius: var(--ch-radius);
+    background: var(--ch-sunken);
   }
   .msg.technician {
     align-self: flex-end;
-    background: var(--accent-soft);
+    background: var(--ch-accent-soft);
   }
   .msg.system {
     align-self: center;
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .msg.failed {
-    outline: 1px solid var(--danger);
+    outline: 1px solid var(--ch-danger);
   }
   .msg p {
     margin: 0;
@@ -49,11 +49,11 @@ export const chatStyles = css`
     overflow-wrap: anywhere;
   }
   .msg small {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .msg.failed small {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .msg .do {
     display: flex;
@@ -65,8 +65,8 @@ export const chatStyles = css`
     align-items: center;
     gap: 8px;
     margin: 0;
-    color: var(--accent);
-    font-size: var(--fs-sm);
+    color: var(--ch-accent);
+    font-size: var(--ch-fs-sm);
   }
   .fresh::before,
   .fresh::after {
@@ -80,16 +80,16 @@ export const chatStyles = css`
   .typing {
     min-block-size: 20px;
     margin: 0;
-    padding-inline: var(--gutter);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding-inline: var(--ch-gutter);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   form {
     display: flex;
     align-items: flex-end;
     gap: 8px;
-    padding: 8px var(--gutter) 4px;
-    border-block-start: 1px solid var(--border);
+    padding: 8px var(--ch-gutter) 4px;
+    border-block-start: 1px solid var(--ch-border);
   }
   form .field {
     flex: 1;
@@ -100,8 +100,8 @@ export const chatStyles = css`
   }
   .hint {
     margin: 0;
-    padding: 0 var(--gutter) 8px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding: 0 var(--ch-gutter) 8px;
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
 `;

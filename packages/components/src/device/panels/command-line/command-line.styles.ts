@@ -7,15 +7,15 @@ export const commandLineStyles = css`
     min-block-size: 0;
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 264px;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .head {
     grid-column: 1 / -1;
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 0 var(--gutter);
-    border-block-end: 1px solid var(--border);
+    padding: 0 var(--ch-gutter);
+    border-block-end: 1px solid var(--ch-border);
   }
   .tabs {
     display: flex;
@@ -33,16 +33,16 @@ export const commandLineStyles = css`
     border: 0;
     border-block-end: 2px solid transparent;
     background: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
     white-space: nowrap;
   }
   .tabs button[aria-selected='true'] {
-    border-color: var(--accent);
-    color: var(--text);
+    border-color: var(--ch-accent);
+    color: var(--ch-text);
     font-weight: 600;
   }
   .as {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
     white-space: nowrap;
   }
   .col {
@@ -50,7 +50,7 @@ export const commandLineStyles = css`
     flex-direction: column;
     min-inline-size: 0;
     min-block-size: 0;
-    background: var(--sunken);
+    background: var(--ch-sunken);
   }
   .blocks {
     flex: 1 1 auto;
@@ -77,7 +77,7 @@ export const commandLineStyles = css`
     font-weight: 600;
   }
   .bad {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .side {
     display: flex;
@@ -85,7 +85,7 @@ export const commandLineStyles = css`
     gap: 6px;
     min-block-size: 0;
     padding: 8px 10px 0;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
   }
   .side h3 {
     font-weight: 600;
@@ -93,15 +93,15 @@ export const commandLineStyles = css`
   }
   .side h4 {
     padding: 8px 6px 2px;
-    color: var(--text-2);
-    font-size: var(--fs-xs);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-xs);
   }
   .side .field {
     flex: none;
   }
   .side p {
     padding: 6px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   .list {
     flex: 1;
@@ -114,18 +114,18 @@ export const commandLineStyles = css`
     inline-size: 100%;
     padding: 4px 6px;
     border: 0;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     background: none;
     text-align: start;
-    font-size: var(--fs-xs);
+    font-size: var(--ch-fs-xs);
     line-height: 16px;
   }
   .rec:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .rec code {
     display: block;
-    font: 12px / 18px var(--font-mono);
+    font: 12px / 18px var(--ch-font-mono);
   }
   @container hub (max-width: 860px) {
     .shell {

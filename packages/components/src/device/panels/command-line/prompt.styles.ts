@@ -3,33 +3,33 @@ import { css } from 'lit';
 export const promptStyles = css`
   :host {
     flex: none;
-    background: var(--surface);
+    background: var(--ch-surface);
   }
   .prompt {
     display: flex;
     align-items: flex-start;
     gap: 6px;
-    padding: 5px 8px 5px var(--gutter);
+    padding: 5px 8px 5px var(--ch-gutter);
     border: 2px solid transparent;
-    box-shadow: inset 0 1px 0 var(--border);
+    box-shadow: inset 0 1px 0 var(--ch-border);
   }
   .prompt:focus-within {
-    border-color: var(--focus);
+    border-color: var(--ch-focus);
   }
   .prompt.secret {
     border-style: dashed;
-    border-color: var(--edge);
+    border-color: var(--ch-edge);
   }
   .prompt.secret:focus-within {
-    border-color: var(--focus);
+    border-color: var(--ch-focus);
   }
   .before,
   textarea {
-    font: 12px / 18px var(--font-mono);
+    font: 12px / 18px var(--ch-font-mono);
     padding-block: 5px;
   }
   .before {
-    color: var(--text-3);
+    color: var(--ch-text-3);
     white-space: nowrap;
     flex: none;
   }
@@ -41,7 +41,7 @@ export const promptStyles = css`
     outline: 0;
     resize: none;
     background: none;
-    color: var(--text);
+    color: var(--ch-text);
     padding-inline: 0;
   }
   textarea:focus-visible {
@@ -51,8 +51,8 @@ export const promptStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    color: var(--text-3);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-sm);
     line-height: 28px;
     white-space: nowrap;
   }
@@ -63,22 +63,22 @@ export const promptStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    padding: 0 var(--gutter) 6px;
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding: 0 var(--ch-gutter) 6px;
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .search {
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 6px var(--gutter);
-    border-block-start: 1px solid var(--border);
+    padding: 6px var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
   }
   .search .field {
     flex: 0 1 260px;
   }
   .search output {
-    font: 12px / 18px var(--font-mono);
+    font: 12px / 18px var(--ch-font-mono);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

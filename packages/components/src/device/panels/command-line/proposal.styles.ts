@@ -7,9 +7,9 @@ export const proposalStyles = css`
     padding: 4px 12px 10px;
   }
   section {
-    border: 1px solid color-mix(in oklab, var(--accent) 45%, var(--surface));
-    border-radius: var(--r-lg);
-    background: var(--surface);
+    border: 1px solid color-mix(in oklab, var(--ch-accent) 45%, var(--ch-surface));
+    border-radius: var(--ch-r-lg);
+    background: var(--ch-surface);
     overflow: clip;
   }
   header {
@@ -17,10 +17,10 @@ export const proposalStyles = css`
     align-items: center;
     gap: 8px;
     padding: 6px 12px;
-    background: var(--accent-soft);
+    background: var(--ch-accent-soft);
   }
   header > svg {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   header b {
     font-weight: 600;
@@ -41,15 +41,15 @@ export const proposalStyles = css`
     padding-block: 3px;
   }
   dt code {
-    font: 12px / 18px var(--font-mono);
+    font: 12px / 18px var(--ch-font-mono);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
   dd {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
     line-height: 18px;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 1px solid var(--ch-border);
     padding-inline-start: 14px;
   }
   footer {
@@ -63,7 +63,7 @@ export const proposalStyles = css`
     flex: 0 1 220px;
   }
   .until {
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   @container shell (max-width: 620px) {
     dl > div {
@@ -93,19 +93,19 @@ export const askStyles = css`
     align-items: center;
     gap: 8px;
     padding: 8px 12px;
-    border-block-start: 1px solid var(--border);
-    background: var(--surface);
+    border-block-start: 1px solid var(--ch-border);
+    background: var(--ch-surface);
   }
   .ask .field {
     flex: 1 1 200px;
   }
   .ask .field > svg {
-    color: var(--accent);
+    color: var(--ch-accent);
   }
   .ask p {
     flex-basis: 100%;
   }
   .bad {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
 `;

@@ -55,19 +55,19 @@ const styles = css`
     vertical-align: top;
   }
   .lvl:is(.critical, .error) {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   .lvl.critical {
     font-weight: 600;
   }
   .lvl.warning svg {
-    color: var(--warning-fill);
+    color: var(--ch-warning-fill);
   }
   .lvl.information svg {
-    color: var(--info-fill);
+    color: var(--ch-info-fill);
   }
   .lvl.verbose {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .record {
     display: flex;
@@ -87,8 +87,8 @@ const styles = css`
     margin: 0;
   }
   .record dt {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .record dd {
     margin: 0;

@@ -44,7 +44,7 @@ export class HubLevelChart extends HubPart {
         display: flex;
         gap: 8px;
         align-items: flex-start;
-        padding: 8px var(--gutter);
+        padding: 8px var(--ch-gutter);
       }
       svg.bars {
         flex: 1;
@@ -54,19 +54,19 @@ export class HubLevelChart extends HubPart {
       }
       .critical,
       .error {
-        fill: var(--danger-fill);
+        fill: var(--ch-danger-fill);
       }
       .warning {
-        fill: var(--warning-fill);
+        fill: var(--ch-warning-fill);
       }
       .information {
-        fill: var(--info-fill);
+        fill: var(--ch-info-fill);
       }
       .verbose {
-        fill: var(--track);
+        fill: var(--ch-track);
       }
       .base {
-        fill: var(--border);
+        fill: var(--ch-border);
       }
       .rows {
         flex: 1;
@@ -75,7 +75,7 @@ export class HubLevelChart extends HubPart {
       }
       table {
         border-collapse: collapse;
-        font-size: var(--fs-sm);
+        font-size: var(--ch-fs-sm);
       }
       th,
       td {

@@ -45,8 +45,8 @@ export class HubDeviceFiles extends HubDeviceListPanel<FileRow, DeviceFilesMessa
         align-items: center;
         justify-content: center;
         gap: 8px;
-        border: 2px dashed var(--accent);
-        background: color-mix(in oklab, var(--accent-soft) 88%, transparent);
+        border: 2px dashed var(--ch-accent);
+        background: color-mix(in oklab, var(--ch-accent-soft) 88%, transparent);
         font-weight: 600;
         pointer-events: none;
       }

@@ -66,11 +66,11 @@ const styles = css`
     vertical-align: bottom;
   }
   .fname > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     flex: none;
   }
   .fname.hidden-file {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   button.fname {
     border: 0;
@@ -83,8 +83,8 @@ const styles = css`
     text-decoration: underline;
   }
   .fname .where {
-    color: var(--text-3);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-3);
+    font-size: var(--ch-fs-sm);
   }
 `;
 

@@ -6,17 +6,17 @@ export const transferDockStyles = css`
     flex: none;
   }
   section {
-    border-block-start: 1px solid var(--border);
-    background: var(--surface);
-    font-size: var(--fs-sm);
+    border-block-start: 1px solid var(--ch-border);
+    background: var(--ch-surface);
+    font-size: var(--ch-fs-sm);
   }
   header {
     display: flex;
     align-items: center;
     gap: 8px;
     min-block-size: 34px;
-    padding-inline: var(--gutter);
-    background: var(--sunken);
+    padding-inline: var(--ch-gutter);
+    background: var(--ch-sunken);
   }
   h3 {
     font-size: inherit;
@@ -37,20 +37,20 @@ export const transferDockStyles = css`
     align-items: center;
     gap: 0 12px;
     min-block-size: 48px;
-    padding-inline: var(--gutter);
-    border-block-start: 1px solid var(--border);
+    padding-inline: var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
   }
   li > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   li.done > svg.i {
-    color: var(--success);
+    color: var(--ch-success);
   }
   li.failed > svg.i {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   li.stopped > svg.i {
-    color: var(--warning);
+    color: var(--ch-warning);
   }
   .what,
   .how {
@@ -60,12 +60,12 @@ export const transferDockStyles = css`
   }
   .what small,
   .how small {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     font-size: inherit;
     overflow-wrap: anywhere;
   }
   .failed .what small.why {
-    color: var(--danger);
+    color: var(--ch-danger);
   }
   progress {
     appearance: none;
@@ -74,22 +74,22 @@ export const transferDockStyles = css`
     border: 0;
     border-radius: 2px;
     overflow: hidden;
-    background: var(--track);
+    background: var(--ch-track);
   }
   progress::-webkit-progress-bar {
-    background: var(--track);
+    background: var(--ch-track);
   }
   progress::-webkit-progress-value {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   progress::-moz-progress-bar {
-    background: var(--accent);
+    background: var(--ch-accent);
   }
   .stopped progress::-webkit-progress-value {
-    background: var(--warning);
+    background: var(--ch-warning);
   }
   .stopped progress::-moz-progress-bar {
-    background: var(--warning);
+    background: var(--ch-warning);
   }
   .do {
     display: flex;

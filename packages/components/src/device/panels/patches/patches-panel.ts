@@ -29,9 +29,9 @@ export class HubDevicePatches
         flex-wrap: wrap;
         align-items: center;
         gap: 8px;
-        padding: 6px var(--gutter);
-        background: var(--warning-soft);
-        color: var(--warning);
+        padding: 6px var(--ch-gutter);
+        background: var(--ch-warning-soft);
+        color: var(--ch-warning);
       }
       .reboot > span {
         flex: 1 1 22ch;

@@ -24,22 +24,22 @@ export class HubRegistryChanges extends HubPart {
       :host {
         display: block;
         flex: none;
-        border-block-start: 1px solid var(--border);
-        font-size: var(--fs-sm);
+        border-block-start: 1px solid var(--ch-border);
+        font-size: var(--ch-fs-sm);
       }
       header {
         display: flex;
         align-items: center;
         gap: 8px;
         min-block-size: 34px;
-        padding-inline: var(--gutter);
-        background: var(--sunken);
-        color: var(--text-2);
+        padding-inline: var(--ch-gutter);
+        background: var(--ch-sunken);
+        color: var(--ch-text-2);
       }
       h3 {
         font-size: inherit;
         font-weight: 600;
-        color: var(--text);
+        color: var(--ch-text);
       }
       ul {
         max-block-size: 180px;
@@ -55,8 +55,8 @@ export class HubRegistryChanges extends HubPart {
         align-items: center;
         gap: 4px 12px;
         min-block-size: 44px;
-        padding: 4px var(--gutter);
-        border-block-start: 1px solid var(--border);
+        padding: 4px var(--ch-gutter);
+        border-block-start: 1px solid var(--ch-border);
       }
       .what,
       .who {
@@ -66,7 +66,7 @@ export class HubRegistryChanges extends HubPart {
       .who,
       small {
         display: block;
-        color: var(--text-2);
+        color: var(--ch-text-2);
         font-size: inherit;
       }
       .how {
@@ -84,12 +84,12 @@ export class HubRegistryChanges extends HubPart {
         text-decoration: none;
       }
       .undone {
-        color: var(--text-3);
+        color: var(--ch-text-3);
       }
       p {
         margin: 0;
-        padding: 8px var(--gutter);
-        color: var(--text-2);
+        padding: 8px var(--ch-gutter);
+        color: var(--ch-text-2);
       }
       .how svg.i:dir(rtl) {
         scale: -1 1;

@@ -5,12 +5,12 @@ export const registryStyles = css`
     display: flex;
     flex: 1;
     min-block-size: 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--ch-border);
   }
   .keys {
     flex: none;
     inline-size: 230px;
-    border-inline-end: 1px solid var(--border);
+    border-inline-end: 1px solid var(--ch-border);
     overflow: auto;
     scrollbar-width: thin;
   }
@@ -27,7 +27,7 @@ export const registryStyles = css`
   th,
   td {
     padding: 4px 12px;
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--ch-border);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
@@ -37,9 +37,9 @@ export const registryStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    background: var(--sunken);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    background: var(--ch-sunken);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   th.name {
     inline-size: 34%;
@@ -53,10 +53,10 @@ export const registryStyles = css`
     padding-inline: 4px;
   }
   tr.on {
-    background: var(--selected);
+    background: var(--ch-selected);
   }
   tbody tr:not(.on):hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   .data {
     display: -webkit-box;
@@ -69,8 +69,8 @@ export const registryStyles = css`
   }
   .data small,
   .type {
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .field.new {
     inline-size: 100%;
@@ -80,10 +80,10 @@ export const registryStyles = css`
     gap: 8px;
     align-items: center;
     min-block-size: 34px;
-    padding-inline: var(--gutter);
-    border-block-start: 1px solid var(--border);
-    color: var(--text-2);
-    font-size: var(--fs-sm);
+    padding-inline: var(--ch-gutter);
+    border-block-start: 1px solid var(--ch-border);
+    color: var(--ch-text-2);
+    font-size: var(--ch-fs-sm);
   }
   .more {
     margin: 8px 12px;
@@ -96,7 +96,7 @@ export const registryStyles = css`
       inline-size: auto;
       max-block-size: 38%;
       border-inline-end: 0;
-      border-block-end: 1px solid var(--border);
+      border-block-end: 1px solid var(--ch-border);
     }
     th.type,
     td.type {

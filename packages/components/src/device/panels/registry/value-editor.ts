@@ -54,8 +54,8 @@ export class HubValueEditor extends HubPart {
       }
       small {
         flex-basis: 100%;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         overflow-wrap: anywhere;
       }
       .prob {
@@ -63,7 +63,7 @@ export class HubValueEditor extends HubPart {
         gap: 6px;
         flex-basis: 100%;
         margin: 0;
-        color: var(--danger);
+        color: var(--ch-danger);
       }
     `,
   ];

@@ -31,8 +31,8 @@ export class HubScriptDetail extends HubPart {
       }
       h3 {
         margin: 0 0 4px;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
         font-weight: 600;
       }
       p {
@@ -52,27 +52,27 @@ export class HubScriptDetail extends HubPart {
         min-block-size: 24px;
       }
       li svg.i {
-        color: var(--text-2);
+        color: var(--ch-text-2);
       }
       .succeeded svg.i {
-        color: var(--success);
+        color: var(--ch-success);
       }
       .failed svg.i {
-        color: var(--danger);
+        color: var(--ch-danger);
       }
       .partially_failed svg.i {
-        color: var(--warning-fill);
+        color: var(--ch-warning-fill);
       }
       small {
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
       }
       pre {
         max-block-size: 240px;
         margin: 0;
         padding: 8px 10px;
-        border-radius: var(--radius);
-        background: var(--sunken);
+        border-radius: var(--ch-radius);
+        background: var(--ch-sunken);
         overflow: auto;
         direction: ltr;
         text-align: start;

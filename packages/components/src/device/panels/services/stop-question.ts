@@ -42,8 +42,8 @@ class HubStopQuestion extends HubTaskDialog<Answer> {
         margin: 10px 0;
         padding: 0;
         list-style: none;
-        border: 1px solid var(--border);
-        border-radius: var(--radius);
+        border: 1px solid var(--ch-border);
+        border-radius: var(--ch-radius);
       }
       li {
         display: grid;
@@ -53,10 +53,10 @@ class HubStopQuestion extends HubTaskDialog<Answer> {
         padding: 6px 12px;
       }
       li + li {
-        border-block-start: 1px solid var(--border);
+        border-block-start: 1px solid var(--ch-border);
       }
       li.own {
-        background: var(--sunken);
+        background: var(--ch-sunken);
       }
       .at {
         display: grid;
@@ -64,9 +64,9 @@ class HubStopQuestion extends HubTaskDialog<Answer> {
         inline-size: 20px;
         block-size: 20px;
         border-radius: 50%;
-        background: var(--pressed);
-        color: var(--text-2);
-        font-size: var(--fs-xs);
+        background: var(--ch-pressed);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-xs);
       }
       .what,
       .what > * {
@@ -75,15 +75,15 @@ class HubStopQuestion extends HubTaskDialog<Answer> {
         overflow-wrap: anywhere;
       }
       .what > small {
-        font-size: var(--fs-sm);
-        color: var(--text-2);
+        font-size: var(--ch-fs-sm);
+        color: var(--ch-text-2);
       }
       .note {
         display: flex;
         gap: 8px;
         margin-block-start: 6px;
-        color: var(--text-2);
-        font-size: var(--fs-sm);
+        color: var(--ch-text-2);
+        font-size: var(--ch-fs-sm);
       }
     `,
   ];

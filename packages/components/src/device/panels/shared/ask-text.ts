@@ -37,14 +37,14 @@ class HubAskText extends HubTaskDialog<string | undefined> {
         font-weight: 600;
       }
       .what {
-        color: var(--text-2);
+        color: var(--ch-text-2);
         overflow-wrap: anywhere;
       }
       .prob {
         display: flex;
         gap: 6px;
         margin-block-start: 6px;
-        color: var(--danger);
+        color: var(--ch-danger);
       }
     `,
   ];

@@ -10,7 +10,7 @@ export const lazyTreeStyles = css`
   :host {
     display: block;
     padding: 4px 8px 8px;
-    font-size: var(--fs-sm);
+    font-size: var(--ch-fs-sm);
   }
   [role='treeitem'] {
     display: flex;
@@ -18,26 +18,26 @@ export const lazyTreeStyles = css`
     gap: 6px;
     min-block-size: 28px;
     padding-inline-end: 6px;
-    border-radius: var(--r-sm);
+    border-radius: var(--ch-r-sm);
     cursor: default;
     user-select: none;
   }
   [role='treeitem']:hover {
-    background: var(--hover);
+    background: var(--ch-hover);
   }
   [role='treeitem'][aria-selected='true'] {
-    background: var(--selected);
+    background: var(--ch-selected);
     font-weight: 600;
   }
   [role='treeitem']:focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--ch-focus);
     outline-offset: -2px;
   }
   [role='treeitem'] > svg.i {
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   .locked {
-    color: var(--text-3);
+    color: var(--ch-text-3);
   }
   .twist {
     display: grid;
@@ -45,7 +45,7 @@ export const lazyTreeStyles = css`
     inline-size: 16px;
     block-size: 24px;
     flex: none;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   [aria-expanded='false'] > .twist > svg {
     rotate: -90deg;
@@ -60,14 +60,14 @@ export const lazyTreeStyles = css`
     flex: 1;
   }
   .n {
-    color: var(--text-2);
+    color: var(--ch-text-2);
     font-weight: 400;
     white-space: nowrap;
   }
   .note {
     margin: 0;
     padding-block: 4px;
-    color: var(--text-2);
+    color: var(--ch-text-2);
   }
   ${unsafeCSS(levels)}
   @media (pointer: coarse) {

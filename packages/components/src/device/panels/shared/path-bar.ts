@@ -31,18 +31,18 @@ export class HubPathBar extends HubPart {
     css`
       :host {
         display: flex;
-        gap: calc(2 * var(--space));
-        padding: 8px var(--gutter);
+        gap: calc(2 * var(--ch-space));
+        padding: 8px var(--ch-gutter);
       }
       .steps {
         display: flex;
         align-items: center;
         flex: 1;
         min-inline-size: 0;
-        block-size: var(--control);
+        block-size: var(--ch-control);
         padding-inline: 4px;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
+        border: 1px solid var(--ch-edge);
+        border-radius: var(--ch-radius);
         overflow: hidden;
         direction: ltr;
       }
@@ -67,20 +67,20 @@ export class HubPathBar extends HubPart {
         max-inline-size: 75%;
       }
       li svg.i {
-        color: var(--text-3);
+        color: var(--ch-text-3);
         flex: none;
       }
       li button {
         max-inline-size: 100%;
         padding: 0 6px;
         border: 0;
-        border-radius: var(--r-sm);
+        border-radius: var(--ch-r-sm);
         background: none;
         color: inherit;
         line-height: 22px;
       }
       li button:hover {
-        background: var(--hover);
+        background: var(--ch-hover);
       }
       li button[aria-current] {
         font-weight: 600;
