@@ -4,6 +4,7 @@ import '@customer-hub/components/define/hub-customers.js';
 import type { HubNavigateDetail, HubPlaceDetail } from '@customer-hub/components';
 import { startBackend } from './backend.ts';
 import { connectDemo } from './demo.ts';
+import { extensionsFor, projectsTab } from './extensions.ts';
 import { addressOf, customerAddress, isPage, placeOf, type Place } from './router.ts';
 import { Settings } from './settings.ts';
 
@@ -26,6 +27,7 @@ function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElem
   element.hrefFor = addressOf;
   // What this portal can do when the hub asks for it; what it cannot do is not offered.
   element.offers = ['directory_sync', 'previous_look'];
+  element.extensions = extensionsFor(settings.words);
   element.locale = settings.language;
   return element;
 }
@@ -51,6 +53,7 @@ function showCustomer(customerId: string, place: string): void {
   const present = main.querySelector('customer-hub');
   const hub = present ?? embed('customer-hub');
   hub.customerId = customerId;
+  hub.tabs = [...hub.tabs.filter(one => typeof one === 'string'), projectsTab(settings.words, customerId)];
   hub.place = place;
   if (!present) main.replaceChildren(hub);
 }
@@ -154,7 +157,9 @@ settings.addEventListener('change', () => {
   for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>(
     'customer-hub, hub-customers',
   ))
-    element.locale = settings.language;
+    Object.assign(element, { locale: settings.language, extensions: extensionsFor(settings.words) });
+  const shown = placeOf(address());
+  if (shown.page === 'customer') showCustomer(shown.customerId, shown.place);
   if (placeOf(address()).page === 'elsewhere') showElsewhere();
 });
 menu.addEventListener('click', () => {

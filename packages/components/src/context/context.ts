@@ -2,6 +2,7 @@ import { createContext } from '@lit/context';
 import type { MessageOverrides } from '../messages/areas.ts';
 import type { Format } from '../messages/format.ts';
 import type { HubState } from '@customer-hub/state/core';
+import type { Extensions } from '../extensions/extensions.ts';
 import type { HostOffer, HrefFor } from './destination.ts';
 
 /** What a hub hands down to its parts. Replaced as a whole when something in it changes. */
@@ -15,6 +16,8 @@ export interface HubContext {
   readonly hrefFor: HrefFor;
   /** What the page around it can do. */
   readonly offers: readonly HostOffer[];
+  /** What the page adds to lists. */
+  readonly extensions?: Extensions | undefined;
   /** Lists and hubs that shortcuts are for, the newest last. */
   readonly keyed: Set<Element>;
 }

@@ -25,6 +25,7 @@ import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
 import { overviewMessages } from '../messages/overview.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
@@ -37,6 +38,10 @@ import { HubCustomerSettings } from './settings-page.ts';
 
 type Key = Parameters<typeof customerField>[0];
 type Page = 'fields' | 'settings';
+
+const mayNotChange = ({ allowedActions }: Customer): boolean =>
+  allowedActions.some(({ action, allowed }) => action === 'update' && !allowed);
+
 const keys: readonly Key[] = [
   'name',
   'domains',
@@ -92,6 +97,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
     session: () => this.session,
     locale: () => this.context.locale,
     place: () => `${this.customerId} fields`,
+    isReadonly: () => this.#isReadonly,
     save: async ({ patch, onto }) => {
       const { hub, records } = this.state;
       const base = (onto as Customer | undefined) ?? this.#shown!;
@@ -100,6 +106,11 @@ export class HubConfigureCustomer extends HubTaskDialog {
       );
     },
   });
+
+  /** The page is read-only, or the server lets nothing of this customer be changed. */
+  get #isReadonly(): boolean {
+    return !!policyOf(this.session?.hub)?.isReadonly || (!!this.#shown && mayNotChange(this.#shown));
+  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     const { value: record } = this.recordOf('customer', this.customerId) ?? {};
@@ -165,7 +176,11 @@ export class HubConfigureCustomer extends HubTaskDialog {
             : nothing
         }
       </div>
-      ${this.#footer(!!shown?.dirty && !busy, busy, () => shown?.undo())}
+      ${
+        policyOf(this.session?.hub)?.isReadonly
+          ? nothing
+          : this.#footer(!!shown?.dirty && !busy, busy, () => shown?.undo())
+      }
     </hub-dialog>`;
   }
 

@@ -1,4 +1,5 @@
 import type { Account, Customer, Hub } from '@customer-hub/sdk';
+import { shownOrNot } from '../internal/allowed.ts';
 import type { FieldDefinition } from '../form/definition.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { LoadChoices } from '../primitives/choices.ts';
@@ -24,7 +25,7 @@ export const lockOf = (
   );
   if (!entry) return undefined;
   const reasons: Readonly<Record<string, string>> = t.lock;
-  return reasons[entry.reason ?? ''] ?? t.lock.missing_scope;
+  return shownOrNot(entry, reasons[entry.reason ?? ''] ?? t.lock.missing_scope);
 };
 
 /**

@@ -4,6 +4,7 @@ import type { DeviceMessages } from '../messages/en/device.ts';
 import type { DevicesMessages } from '../messages/en/devices.ts';
 import type { Format } from '../messages/format.ts';
 import { currentTargetOf } from '../primitives/dom.ts';
+import { isHiddenReason } from '../policy/features.ts';
 import * as icons from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
 import { kindIcons, presence } from './device-kind.ts';
@@ -25,6 +26,8 @@ interface HeadParts {
   readonly closable: boolean;
   /** Why no session can be opened. */
   readonly noConnect: string | undefined;
+  /** Why it cannot be marked as a favorite. */
+  readonly noStar: string | undefined;
   /** Connecting is the step one would take here; in a panel of tools it is not. */
   readonly isConnectFirst: boolean;
   star(): void;
@@ -95,15 +98,17 @@ const connect = (parts: HeadParts): TemplateResult => {
   >`;
 };
 
-const favorite = ({ device, t, star }: HeadParts): TemplateResult => {
+const favorite = ({ device, t, star, noStar }: HeadParts): unknown => {
+  if (isHiddenReason(noStar)) return nothing;
   const label = device.favorite ? t.removeFavorite : t.addFavorite;
   return html`<button
     type="button"
     class=${`btn ghost icon fav${device.favorite ? ' is' : ''}`}
     aria-pressed=${device.favorite ? 'true' : 'false'}
     aria-label=${label}
-    ${tip(label)}
-    @click=${star}>
+    aria-disabled=${noStar ? 'true' : nothing}
+    ${tip(noStar ?? label)}
+    @click=${() => (noStar ? undefined : star())}>
     ${icons.icon(icons.star)}
   </button>`;
 };

@@ -5,7 +5,7 @@ import { query, state } from 'lit/decorators.js';
 import type { Elements } from '../internal/define.ts';
 import type { ListDefinition, ListPage } from '../list-view/definition.ts';
 import { HubListView } from '../list-view/list-view.ts';
-import { lacksScope } from '../list-view/scopes.ts';
+import { scopeRefusal } from '../list-view/scopes.ts';
 import { HubTable } from '../table/table.ts';
 import { deviceMessages } from '../messages/device.ts';
 import { deviceWorkMessages } from '../messages/deviceWork.ts';
@@ -104,9 +104,8 @@ export abstract class HubDeviceListPanel<T extends { readonly id: string }, M ex
     if (!device || !session) return undefined;
     const asked = action && device.allowedActions.find(entry => entry.action === action);
     if (asked) return asked.allowed || asked.reason === 'offline' ? undefined : this.refusal(asked.action);
-    return lacksScope({ session, host: this }, 'device:act')
-      ? this.t(deviceWorkMessages).reasons.no_permission
-      : undefined;
+    const reason = this.t(deviceWorkMessages).reasons.no_permission;
+    return scopeRefusal({ session, host: this }, 'device:act', reason);
   }
 
   /** Work for this device alone, which waits for it. */

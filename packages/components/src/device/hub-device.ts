@@ -23,7 +23,7 @@ import { deviceFacts } from './device-facts.ts';
 import { deviceHead, type DevicePosition } from './device-head.ts';
 import { deviceStyles } from './device.styles.ts';
 import { PanelElements } from './panel-elements.ts';
-import { isOffered, panelOf, panels, type PanelKey } from './panels.ts';
+import { isOffered, panelName, panelsWith, type AnyPanelKey, type PanelEntry } from './panels.ts';
 import { HubPanelTabs } from './panel-tabs.ts';
 
 /**
@@ -54,7 +54,7 @@ export class HubDevice extends HubElement {
   @property({ attribute: 'device-id' }) deviceId?: string;
 
   /** The open panel: `overview`, `history`, `patches`, `services`, ... Default `overview`. */
-  @property({ attribute: 'active-panel', reflect: true }) activePanel: PanelKey = 'overview';
+  @property({ attribute: 'active-panel', reflect: true }) activePanel: AnyPanelKey = 'overview';
 
   /** Where the device stands in a list that it was opened from, `{ at: 21, of: 38 }`; steps to its neighbours. */
   @property({ attribute: false }) position?: DevicePosition | undefined;
@@ -95,8 +95,8 @@ export class HubDevice extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!panelOf(this.activePanel)) this.activePanel = 'overview';
-    const entry = panelOf(this.activePanel);
+    if (!this.#entryOf(this.activePanel)) this.activePanel = 'overview';
+    const entry = this.#entryOf(this.activePanel);
     if (entry) this.#panels.load(entry);
   }
 
@@ -130,6 +130,7 @@ export class HubDevice extends HubElement {
         format,
         position: this.position,
         closable: this.closable,
+        noStar: refusalOf(device, 'update', m.reasons, this.t(recordsMessages)),
         noConnect: refusalOf(device, 'connect', m.reasons, this.t(recordsMessages)),
         isConnectFirst: !this.#isTool,
         star: () => void this.#acts(acts => acts.star(device)),
@@ -145,14 +146,14 @@ export class HubDevice extends HubElement {
         selected=${this.activePanel}
         @hub-tab-select=${({ detail }: CustomEvent<{ key: string }>) => this.openPanel(detail.key)}
         @hub-tab-hint=${({ detail }: CustomEvent<{ key: string }>) =>
-          void panelOf(detail.key)
+          void this.#entryOf(detail.key)
             ?.load()
             .catch(() => undefined)}></hub-panel-tabs>
       ${this.#offline(device)}
       <section
         class="panel"
         role="tabpanel"
-        aria-label=${t.panels[this.activePanel]}
+        aria-label=${panelName(this.#entryOf(this.activePanel)!, t)}
         @hub-panel-open=${({ detail }: CustomEvent<{ panel: string }>) => this.openPanel(detail.panel)}>
         ${this.#panel(device)}
       </section>`;
@@ -165,7 +166,7 @@ export class HubDevice extends HubElement {
 
   /** Opens a panel, as a press on its tab does. */
   openPanel(key: string): void {
-    const entry = panelOf(key);
+    const entry = this.#entryOf(key);
     if (!entry || entry.key === this.activePanel) return;
     this.activePanel = entry.key;
     this.dispatchEvent(
@@ -173,20 +174,28 @@ export class HubDevice extends HubElement {
     );
   }
 
+  get #entries(): readonly PanelEntry[] {
+    return panelsWith(this.context.extensions?.device?.panels);
+  }
+
+  #entryOf(key: string): PanelEntry | undefined {
+    return this.#entries.find(panel => panel.key === key);
+  }
+
   #tabs(device: Device): readonly Tab[] {
     const t = this.t(deviceMessages);
-    return panels
+    return this.#entries
       .filter(panel => isOffered(panel, device) || panel.key === this.activePanel)
       .map(panel => ({
         key: panel.key,
-        label: t.panels[panel.key],
+        label: panelName(panel, t),
         ...(panel.count?.(device) ? { count: panel.count(device) } : {}),
         ...(panel.urgent?.(device) ? { urgent: true } : {}),
       }));
   }
 
   #panel(device: Device): unknown {
-    const entry = panelOf(this.activePanel);
+    const entry = this.#entryOf(this.activePanel);
     const t = this.t(deviceMessages);
     if (!entry) return nothing;
     if (!isOffered(entry, device))
@@ -198,7 +207,7 @@ export class HubDevice extends HubElement {
     const error = this.#panels.failure(entry);
     if (error)
       return this.#states?.views.failed(this.#states.t, error, {
-        subject: t.panels[entry.key],
+        subject: panelName(entry, t),
         retry: () => this.#panels.load(entry, true),
       });
     return this.#panels.element(entry, device.id) ?? nothing;

@@ -1,14 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import { defineElement } from '../internal/define.ts';
-import { panelTag, type PanelEntry, type PanelKey } from './panels.ts';
+import { panelTag, type PanelEntry, type AnyPanelKey } from './panels.ts';
 
 type PanelElement = HTMLElement & { deviceId?: string };
 
 /** The element of the open panel; the code of each is fetched when it is first opened. */
 export class PanelElements {
   #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  #failed = new Map<PanelKey, unknown>();
-  #loading = new Set<PanelKey>();
+  #failed = new Map<AnyPanelKey, unknown>();
+  #loading = new Set<AnyPanelKey>();
   #element: PanelElement | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {

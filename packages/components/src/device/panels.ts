@@ -1,16 +1,25 @@
 import type { Device } from '@customer-hub/sdk';
+import type { OwnKey, OwnPanel } from '../extensions/extensions.ts';
+import { isOwn } from '../extensions/own-columns.ts';
 import type { DeviceMessages } from '../messages/en/device.ts';
 
 /** A panel of the device view, by its name in an address. */
 export type PanelKey = keyof DeviceMessages['panels'];
 
+/** The same, or one of the page's own. */
+export type AnyPanelKey = PanelKey | OwnKey;
+
 /** What the device view knows of a panel before its code is there. Its element is `hub-device-<key>`. */
 export interface PanelEntry {
-  readonly key: PanelKey;
+  readonly key: AnyPanelKey;
+  /** Of one of the page's own. */
+  readonly label?: string;
   /** Fetches the code of its element. */
   readonly load: () => Promise<CustomElementConstructor>;
   /** What the device must be able to do, one of them. Default: every device has it. */
   readonly needs?: readonly Device['capabilities'][number][];
+  /** Of one of the page's own: whether a device has it. */
+  readonly when?: (device: Device) => boolean;
   /** How much there is to do in it; nothing shows for none. */
   readonly count?: (device: Device) => number;
   /** Work that is waiting should not wait. */
@@ -86,9 +95,30 @@ export const panels: readonly PanelEntry[] = [
 
 export const panelOf = (key: string): PanelEntry | undefined => panels.find(panel => panel.key === key);
 
+/** Its name. */
+export const panelName = ({ key, label }: PanelEntry, t: DeviceMessages): string =>
+  label ?? t.panels[key as PanelKey];
+
 /** Whether a device has what a panel shows. */
-export const isOffered = ({ needs }: PanelEntry, { capabilities }: Device): boolean =>
-  !needs || needs.some(need => capabilities.includes(need));
+export const isOffered = ({ needs, when }: PanelEntry, device: Device): boolean => {
+  try {
+    return when ? when(device) : !needs || needs.some(need => device.capabilities.includes(need));
+  } catch (error) {
+    console.error('customer-hub: a panel of the page failed.', error);
+    return false;
+  }
+};
 
 /** The tag of a panel's element. */
-export const panelTag = (key: PanelKey): string => `hub-device-${key.replaceAll('_', '-')}`;
+export const panelTag = (key: AnyPanelKey): string => `hub-device-${key.replaceAll('_', '-')}`;
+
+const ownEntry = ({ key, label, when }: OwnPanel): PanelEntry => ({
+  key,
+  label,
+  ...(when ? { when } : {}),
+  load: () => import('./own-panel.ts').then(({ ownPanelType }) => ownPanelType(key)),
+});
+
+/** Ours, and behind them those of the page. */
+export const panelsWith = (own: readonly OwnPanel[] = []): readonly PanelEntry[] =>
+  own.length === 0 ? panels : [...panels, ...own.filter(({ key }) => isOwn(key)).map(ownEntry)];

@@ -5,10 +5,14 @@ import { property } from 'lit/decorators.js';
 import { hubContext, type HubContext } from '../context/context.ts';
 import type { HostOffer, HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
+import type { Extensions } from '../extensions/extensions.ts';
 import type { MessageOverrides } from '../messages/areas.ts';
 import { Format, isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
+import type { Features } from '../policy/features.ts';
+import { lessOf } from '../policy/less.ts';
+import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
 import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
@@ -91,6 +95,21 @@ export abstract class HubElement extends HubPart {
    */
   @property({ attribute: false }) offers?: readonly HostOffer[];
 
+  /**
+   * Nothing can be written: what would is left out, or off with its reason. Reading, filters, columns, exports and
+   * secrets stay; layouts last as long as the page.
+   */
+  @property({ type: Boolean }) readonly?: boolean;
+
+  /** What your page does not want, though the server allows it: `{ passwords: 'hidden', tickets: 'read-only' }`. */
+  @property({ attribute: false }) features?: Features;
+
+  /**
+   * What you add to lists: columns, actions of rows and of what is selected, buttons of the toolbar, by the list:
+   * `{ devices: { columns: [{ key: 'x-rack', title: 'Rack', value: device => racks.get(device.id) }] } }`.
+   */
+  @property({ attribute: false }) extensions?: Extensions;
+
   #own: HubContext | undefined;
   /** Since when the page waits for its first records, ms; 0: they are in sight. */
   #since = 0;
@@ -163,6 +182,11 @@ export abstract class HubElement extends HubPart {
     if (isNowhere && !event.defaultPrevented && this.checkVisibility()) this.#pressed(event);
   };
 
+  /** A dialog or a menu of it is open: Escape is meant for that, not for a dialog of your page around it. */
+  get hasOpenLayer(): boolean {
+    return hasLayer(this.renderRoot);
+  }
+
   /** Lists the keyboard shortcuts, with a switch for those of a single key. */
   async showShortcuts(): Promise<void> {
     const { openShortcuts } = await lazily(() => import('../shortcuts/shortcuts-dialog.ts'));
@@ -185,13 +209,15 @@ export abstract class HubElement extends HubPart {
   /** Same result whatever the order of set and attach: recomputed from what is there now. */
   #settle(): void {
     const outer = super.context;
-    const session = this.hub?.customers ? hubState(this.hub) : outer.session;
+    const whole = this.hub?.customers ? hubState(this.hub) : outer.session;
+    const session = lessOf(whole, this.readonly, this.features, () => this.#settle());
     const locale = this.locale ?? outer.locale;
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
     const hrefFor = this.hrefFor ?? outer.hrefFor;
     const offers = this.offers ?? outer.offers;
+    const extensions = this.extensions ?? outer.extensions;
     const old = this.#own;
     const format =
       old &&
@@ -207,6 +233,7 @@ export abstract class HubElement extends HubPart {
       old.messages === messages &&
       old.hrefFor === hrefFor &&
       old.offers === offers &&
+      old.extensions === extensions &&
       old.format === format
     )
       return;
@@ -214,7 +241,7 @@ export abstract class HubElement extends HubPart {
       session && session === outer.session
         ? outer.keyed
         : (old?.session === session && old?.keyed) || new Set<Element>();
-    this.#own = { session, locale, messages, format, hrefFor, offers, keyed };
+    this.#own = { session, locale, messages, format, hrefFor, offers, extensions, keyed };
     this.#provider.setValue(this.#own);
     if (old?.session !== session) {
       this.#since = performance.now();
@@ -265,4 +292,7 @@ const settings = new Set<PropertyKey>([
   'messages',
   'hrefFor',
   'offers',
+  'extensions',
+  'readonly',
+  'features',
 ]);

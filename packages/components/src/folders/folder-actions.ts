@@ -1,6 +1,7 @@
 import type { Folder } from '@customer-hub/sdk';
+import { shownOrNot } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
-import { lacksScope } from '../list-view/scopes.ts';
+import { scopeRefusal } from '../list-view/scopes.ts';
 import { loadMessages } from '../messages/bundle.ts';
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
@@ -24,6 +25,12 @@ export const addFolder = async (
   place.session.notices.show({ text: t.created(folder.name) });
   return folder;
 };
+
+/** Why no folder can be made here. */
+export const addRefusal = (
+  place: Pick<FolderPlace, 'session' | 'host'>,
+  t: FoldersMessages,
+): string | undefined => scopeRefusal(place, 'device:write', t.reasons.no_permission);
 
 /** Renames a folder, or moves it into another one. */
 export const editFolder = async (place: FolderPlace, folder: Folder): Promise<void> => {
@@ -107,12 +114,13 @@ const lock = (folder: Folder, action: string, t: FoldersMessages): string | unde
   if (!entry || entry.allowed || entry.reason === 'has_devices' || entry.reason === 'has_folders')
     return undefined;
   const reasons: Readonly<Record<string, string>> = t.reasons;
-  return reasons[entry.reason ?? ''] ?? t.reasons.no_permission;
+  return shownOrNot(entry, reasons[entry.reason ?? ''] ?? t.reasons.no_permission);
 };
 
 /** Why nothing can be run on the devices of a folder. */
 const noDevices = (place: FolderPlace, { deviceCount }: Folder, t: FoldersMessages): string | undefined => {
-  if (lacksScope(place, 'device:act')) return t.reasons.no_act;
+  const refused = scopeRefusal(place, 'device:act', t.reasons.no_act);
+  if (refused) return refused;
   return deviceCount === 0 ? t.reasons.no_devices : undefined;
 };
 
@@ -162,7 +170,7 @@ export const folderEntries = (
   {
     label: t.assignProfile,
     icon: icons.gauge,
-    disabled: lacksScope(place, 'device:act') ? t.reasons.no_act : undefined,
+    disabled: scopeRefusal(place, 'device:act', t.reasons.no_act),
     run: () => void assignTo(place, folder),
   },
   'separator',

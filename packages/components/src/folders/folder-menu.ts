@@ -1,7 +1,7 @@
 import type { FoldersMessages } from '../messages/en/folders.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
-import { addFolder, folderEntries } from './folder-actions.ts';
+import { addFolder, addRefusal, folderEntries } from './folder-actions.ts';
 import type { FolderList, FolderPlace } from './folder-place.ts';
 import { pathName } from '../internal/folder-path.ts';
 import { treeOf, type FolderNode } from './tree.ts';
@@ -70,7 +70,7 @@ export const folderMenu = async ({
       icon: icons.list,
       run: () => list.showAside(!list.asideShown),
     },
-    { label: t.add, icon: icons.plus, run: () => void addFolder(place) },
+    { label: t.add, icon: icons.plus, disabled: addRefusal(place, t), run: () => void addFolder(place) },
     ...(one ? [{ heading: one.name }, ...folderEntries(place, one, t, () => choose(undefined))] : []),
   ];
 };

@@ -4,11 +4,15 @@ import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../internal/define.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubPart } from '../internal/part.ts';
+import { scopeRefusal } from '../list-view/scopes.ts';
+import type { FoldersMessages } from '../messages/en/folders.ts';
 import { foldersMessages } from '../messages/folders.ts';
+import { isHiddenReason } from '../policy/features.ts';
 import { targetOf } from '../primitives/dom.ts';
 import * as icons from '../primitives/icons.ts';
 import type { MenuEntry } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
+import { tip } from '../primitives/tooltip.ts';
 import { buttons } from '../theme/buttons.ts';
 import { folderTreeStyles } from './folder-tree.styles.ts';
 import { RowDrag, type DragSource } from './row-drag.ts';
@@ -136,14 +140,22 @@ export class HubFolderTree extends HubPart {
             </p>`
           : nothing
       }
-      ${folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing}
-      <button
-        type="button"
-        class="btn sm ghost add"
-        @click=${() => void this.#do(({ addFolder }, place) => addFolder(place))}>
-        ${icons.icon(icons.plus)}${t.add}
-      </button>
+      ${folders?.length === 0 ? html`<p class="note">${t.empty}</p>` : nothing} ${this.#adding(t)}
       <hub-menu></hub-menu>`;
+  }
+
+  #adding(t: FoldersMessages): unknown {
+    const { session } = this;
+    const refused = session && scopeRefusal({ session, host: this }, 'device:write', t.reasons.no_permission);
+    if (isHiddenReason(refused)) return nothing;
+    return html`<button
+      type="button"
+      class="btn sm ghost add"
+      aria-disabled=${refused ? 'true' : nothing}
+      ${tip(refused)}
+      @click=${() => (refused ? undefined : void this.#do(({ addFolder }, place) => addFolder(place)))}>
+      ${icons.icon(icons.plus)}${t.add}
+    </button>`;
   }
 
   #item({ id, name, level, folder, count, open }: Item): TemplateResult {

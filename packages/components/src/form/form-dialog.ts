@@ -48,6 +48,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
     view: record => this.edited(record),
     hasMore: () => this.hasMore(),
     save: changes => this.store(changes),
+    isReadonly: () => this.isReadonly,
   });
 
   /** A dialog is opened inside an element that has a client. */
@@ -55,6 +56,11 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
     const { session } = super.context;
     if (!session) throw new Error('A form is opened inside an element that has a client: set its `hub`.');
     return session;
+  }
+
+  /** It is only read: without the button that stores. */
+  protected get isReadonly(): boolean {
+    return false;
   }
 
   protected abstract get heading(): string;
@@ -120,7 +126,7 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
   }
 
   protected renderField(field: FieldDefinition): unknown {
-    return formField(this.model, field, this.formView);
+    return formField(this.model, this.model.asShown(field), this.formView);
   }
 
   protected renderGroup({ legend, fields, before, after }: FieldGroup): TemplateResult {
@@ -160,9 +166,9 @@ export abstract class HubFormDialog<Result> extends HubTaskDialog<Result | undef
         class="btn"
         ?disabled=${model.busy}
         @click=${() => this.dialog.requestClose('button')}>
-        ${this.submitLabel ? this.t(recordsMessages).cancel : this.t(commonMessages).close}
+        ${this.submitLabel && !this.isReadonly ? this.t(recordsMessages).cancel : this.t(commonMessages).close}
       </button>
-      ${this.submitLabel ? this.#submitButton() : nothing}
+      ${this.submitLabel && !this.isReadonly ? this.#submitButton() : nothing}
     </hub-dialog>`;
   }
 

@@ -10,6 +10,7 @@ import {
 } from '@customer-hub/state/edits';
 import { loadMessages } from '../messages/bundle.ts';
 import { formMessages } from '../messages/form.ts';
+import { hiddenReason } from '../policy/features.ts';
 import { watchPointer, whenReleased } from '../primitives/pointer.ts';
 import type { Draft, FieldDefinition, FieldProblem, FieldValue } from './definition.ts';
 import { controlOf } from './fields.ts';
@@ -27,6 +28,8 @@ export interface FormOptions {
   readonly locale: () => string;
   /** The record as the fields see it, e.g. a device by its id. */
   readonly view?: (record: StoredRecord) => StoredRecord;
+  /** It is only read: no field can be changed. */
+  readonly isReadonly?: () => boolean;
   /** Something beside the fields is to be stored too. */
   readonly hasMore?: () => boolean;
   /** Where what is entered belongs to, e.g. `cus_7 new ticket`: then a reload does not lose it. Never for secrets. */
@@ -63,8 +66,12 @@ export class FormModel implements ReactiveController {
   }
 
   get fields(): readonly FieldDefinition[] {
-    return this.#options.fields();
+    return this.#options.fields().map(this.asShown);
   }
+
+  /** A field as it can be used: locked where the form is only read. */
+  readonly asShown = (field: FieldDefinition): FieldDefinition =>
+    this.#options.isReadonly?.() && !field.locked ? { ...field, locked: hiddenReason('') } : field;
 
   /** Why the last submit failed as a whole: network, server, permission. */
   get failure(): unknown {

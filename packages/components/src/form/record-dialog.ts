@@ -1,3 +1,4 @@
+import type { AllowedAction } from '@customer-hub/sdk';
 import { storeRecord, type SendOptions } from '@customer-hub/state/edits';
 import type { RecordKind } from '@customer-hub/state/core';
 import type { LitElement } from 'lit';
@@ -5,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import { defineElement } from '../internal/define.ts';
 import { openTask, type Task } from '../internal/open.ts';
 import { recordsMessages } from '../messages/records.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
 import { HubFormDialog } from './form-dialog.ts';
 import type { FormChanges } from './form-model.ts';
@@ -75,6 +77,17 @@ export abstract class HubRecordDialog<
 
   protected get record(): R | undefined {
     return this.options.record;
+  }
+
+  /** Where the page is read-only, or the server lets this record not be changed. */
+  protected override get isReadonly(): boolean {
+    const { allowedActions = [] } = (this.record ?? {}) as {
+      readonly allowedActions?: readonly AllowedAction[];
+    };
+    return (
+      policyOf(this.session.hub)?.isReadonly === true ||
+      allowedActions.some(({ action, allowed }) => action === 'update' && !allowed)
+    );
   }
 
   protected override get heading(): string {

@@ -29,7 +29,10 @@ type Shared =
   | 'messages'
   | 'shortcuts'
   | 'hrefFor'
-  | 'offers';
+  | 'offers'
+  | 'readonly'
+  | 'features'
+  | 'extensions';
 type Properties<E extends object, Own extends keyof E> = Partial<Pick<E, (Shared & keyof E) | Own>>;
 type Common = 'hub-ready' | 'hub-error';
 
@@ -57,7 +60,7 @@ export interface HubElementMap {
 
 /** What can be set on an element, by its tag. */
 export interface HubElementProperties {
-  'customer-hub': Properties<CustomerHub, 'customerId' | 'activeTab' | 'hiddenTabs' | 'place'>;
+  'customer-hub': Properties<CustomerHub, 'customerId' | 'activeTab' | 'hiddenTabs' | 'tabs' | 'place'>;
   'hub-activity': Properties<HubActivity, 'subject' | 'customerId' | 'view'>;
   'hub-alerts': Properties<HubAlerts, 'customerId' | 'view'>;
   'hub-assets': Properties<HubAssets, 'customerId' | 'view'>;

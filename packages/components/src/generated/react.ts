@@ -12,6 +12,7 @@ export const CustomerHub = /*#__PURE__*/ createComponent({
     'customerId',
     'activeTab',
     'hiddenTabs',
+    'tabs',
     'place',
     'hub',
     'appearance',
@@ -22,6 +23,9 @@ export const CustomerHub = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -36,6 +40,9 @@ export const CustomerHub = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: [
     'hub-navigate',
@@ -70,6 +77,9 @@ export const HubActivity = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     subject: undefined,
@@ -84,6 +94,9 @@ export const HubActivity = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -107,6 +120,9 @@ export const HubAlerts = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -120,6 +136,9 @@ export const HubAlerts = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -143,6 +162,9 @@ export const HubAssets = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -156,6 +178,9 @@ export const HubAssets = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -182,6 +207,9 @@ export const HubAttachments = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     accept: undefined,
@@ -196,6 +224,9 @@ export const HubAttachments = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -218,6 +249,9 @@ export const HubAttention = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -230,6 +264,9 @@ export const HubAttention = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-ready', 'hub-error'],
 });
@@ -252,6 +289,9 @@ export const HubContacts = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -265,6 +305,9 @@ export const HubContacts = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-directory-sync', 'hub-ready', 'hub-error'],
 });
@@ -287,6 +330,9 @@ export const HubContracts = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -300,6 +346,9 @@ export const HubContracts = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -321,6 +370,9 @@ export const HubCustomers = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     view: undefined,
@@ -333,6 +385,9 @@ export const HubCustomers = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-place-change', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -359,6 +414,9 @@ export const HubDevice = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     deviceId: undefined,
@@ -376,6 +434,9 @@ export const HubDevice = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: [
     'hub-panel-change',
@@ -407,6 +468,9 @@ export const HubDevices = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -420,6 +484,9 @@ export const HubDevices = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-panel-change', 'hub-connect', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -442,6 +509,9 @@ export const HubInvoices = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -455,6 +525,9 @@ export const HubInvoices = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -480,6 +553,9 @@ export const HubJobs = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -495,6 +571,9 @@ export const HubJobs = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-job-shown', 'hub-navigate', 'hub-jobs-close', 'hub-ready', 'hub-error'],
 });
@@ -516,6 +595,9 @@ export const HubNotes = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -528,6 +610,9 @@ export const HubNotes = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-ready', 'hub-error'],
 });
@@ -550,6 +635,9 @@ export const HubOverview = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -562,6 +650,9 @@ export const HubOverview = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-ready', 'hub-error'],
 });
@@ -590,6 +681,9 @@ export const HubPasswords = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -603,6 +697,9 @@ export const HubPasswords = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -626,6 +723,9 @@ export const HubTickets = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -639,6 +739,9 @@ export const HubTickets = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-ticket-assist', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
@@ -661,6 +764,9 @@ export const HubWorkFromHome = /*#__PURE__*/ createComponent({
     'shortcuts',
     'hrefFor',
     'offers',
+    'readonly',
+    'features',
+    'extensions',
   ],
   fallbacks: {
     customerId: undefined,
@@ -674,6 +780,9 @@ export const HubWorkFromHome = /*#__PURE__*/ createComponent({
     shortcuts: 'on',
     hrefFor: undefined,
     offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
   },
   events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
 });

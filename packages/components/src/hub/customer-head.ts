@@ -1,5 +1,5 @@
 import type { Customer } from '@customer-hub/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { kindBadge, rankBadge } from '../customer/badges.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
@@ -13,8 +13,8 @@ interface CustomerHeadParts {
   readonly t: HubMessages;
   readonly names: CustomerMessages;
   readonly configure: () => void;
-  /** Opens the menu of what can be made, at its button. */
-  readonly openNew: (anchor: HTMLElement) => void;
+  /** Opens the menu of what can be made, at its button; undefined where nothing can. */
+  readonly openNew: ((anchor: HTMLElement) => void) | undefined;
   /** Opens the menu of the customer, at its button. */
   readonly openMenu: (anchor: HTMLElement) => void;
 }
@@ -23,6 +23,19 @@ interface CustomerHeadParts {
 interface ButtonEvent {
   readonly currentTarget: HTMLElement;
 }
+
+const newButton = (
+  { customer, t }: CustomerHeadParts,
+  openNew: (anchor: HTMLElement) => void,
+): TemplateResult =>
+  html`<button
+    class="btn new"
+    aria-haspopup="menu"
+    aria-label=${t.create}
+    ?disabled=${!customer}
+    @click=${({ currentTarget }: ButtonEvent) => openNew(currentTarget)}>
+    ${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}
+  </button>`;
 
 /** Who the customer is, and what can be done with it: the same on every tab. */
 export const customerHead = (parts: CustomerHeadParts): TemplateResult => {
@@ -34,15 +47,7 @@ export const customerHead = (parts: CustomerHeadParts): TemplateResult => {
         : html`<div class="title" aria-hidden="true"><span class="sk name"></span></div>`
     }
     <span class="grow"></span>
-    ${parts.live}
-    <button
-      class="btn new"
-      aria-haspopup="menu"
-      aria-label=${t.create}
-      ?disabled=${!customer}
-      @click=${({ currentTarget }: ButtonEvent) => parts.openNew(currentTarget)}>
-      ${icons.icon(icons.plus)}<span class="w">${t.create}</span>${icons.icon(icons.chevronDown)}
-    </button>
+    <slot name="head-end"></slot>${parts.live} ${parts.openNew ? newButton(parts, parts.openNew) : nothing}
     <button
       class="btn icon"
       aria-haspopup="menu"

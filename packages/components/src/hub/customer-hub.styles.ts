@@ -68,9 +68,13 @@ export const hubStyles = css`
   .panel:focus-visible {
     outline-offset: -2px;
   }
-  .panel > * {
+  .panel > *,
+  ::slotted([slot^='x-']) {
     flex: 1;
     min-block-size: 0;
+  }
+  ::slotted([slot^='x-']) {
+    overflow: auto;
   }
   @container hub (max-width: 560px) {
     .head {

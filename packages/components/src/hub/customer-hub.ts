@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
+import type { OwnTab, TabKey } from '../extensions/own-tab.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { MARK } from '../internal/place-text.ts';
 import { hubRefusal } from '../internal/refusal.ts';
@@ -14,6 +15,7 @@ import { hubMessages } from '../messages/hub.ts';
 import * as icons from '../primitives/icons.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import { badges } from '../theme/badges.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import { base } from '../theme/base.ts';
 import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -24,7 +26,8 @@ import type { TabElement } from './places-host.ts';
 import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from '../primitives/tab-bar.ts';
-import { countOf, tabElement, tabOf, tabs, type TabEntry } from './tabs.ts';
+import { TabContents } from './tab-contents.ts';
+import { countOf, defaultTabs, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** The first view has the network for itself. */
@@ -46,6 +49,9 @@ const JOBS_AFTER_MS = 2000;
  * directory. Cancel it when you do; bubbles.
  * @fires {CustomEvent<HubTicketAssistDetail>} hub-ticket-assist - A person asked the assistant. Cancel it when you have
  * one; bubbles.
+ * @slot head-end - In the head, before its buttons.
+ * @slot overview-end - At the end of the Overview.
+ * @slot empty-<tab> - In place of what a list says when it is empty, e.g. `empty-contacts`.
  * @csspart hub - The whole frame.
  * @cssprop [--hub-accent] - Brand colour of primary buttons, links and the selected tab; 19 more tokens are
  * in the documentation.
@@ -59,19 +65,23 @@ export class CustomerHub extends HubElement {
   @property({ attribute: 'customer-id' }) customerId?: string;
 
   /** The open tab; deep links set it. Default `overview`. */
-  @property({ attribute: 'active-tab', reflect: true }) activeTab: HubTab = 'overview';
+  @property({ attribute: 'active-tab', reflect: true }) activeTab: TabKey = 'overview';
 
   /** Tabs this portal does not want to show, e.g. `['passwords']`. */
   @property({ attribute: false }) hiddenTabs: readonly HubTab[] = [];
 
-  @state() private opened: readonly HubTab[] = [];
-  @state() private loadedTabs = new Set<string>();
-  @state() private failedTabs = new Map<string, unknown>();
+  /**
+   * Tabs in their order, with your own among them: `[...defaultTabs, { key: 'x-projects', label: 'Projects', load }]`,
+   * or keys alone, which leaves out the others. Default: `defaultTabs`, all of ours.
+   */
+  @property({ attribute: false }) tabs: readonly (HubTab | OwnTab)[] = defaultTabs;
+
+  @state() private opened: readonly TabKey[] = [];
 
   #endLive: (() => void) | undefined;
   #places: HubPlaces | undefined;
   #placing: Promise<HubPlaces> | undefined;
-  #elements = new Map<HubTab, HTMLElement>();
+  #contents = new TabContents(this, (error, tag) => this.tellError(error, tag, 'not_loaded'));
   #head: Promise<SlimHead> | undefined;
 
   /**
@@ -83,14 +93,14 @@ export class CustomerHub extends HubElement {
   }
 
   set place(place: string) {
-    const entry = tabOf(place.split(/[/?]/, 1)[0] ?? '');
-    if (entry && !this.hiddenTabs.includes(entry.key)) this.activeTab = entry.key;
+    const entry = this.shownTab(place.split(/[/?]/, 1)[0] ?? '');
+    if (entry) this.activeTab = entry.key;
     this.withPlaces(places => places.go(place));
   }
 
   /** Opens a tab, as a click on it would. @param view What its list is to show. */
-  openTab(tab: HubTab, view?: string): void {
-    if (this.hiddenTabs.includes(tab)) return;
+  openTab(tab: TabKey, view?: string): void {
+    if (!this.shownTab(tab)) return;
     if (view !== undefined) this.withPlaces(places => places.showView(tab, view));
     if (tab === this.activeTab) return;
     const { customerId } = this;
@@ -124,13 +134,13 @@ export class CustomerHub extends HubElement {
     super.willUpdate(changed);
     if (changed.has('customerId')) {
       this.opened = [];
-      this.#elements.clear();
+      this.#contents.clear();
     }
     if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
     this.#start();
-    const { hiddenTabs } = this;
-    if (hiddenTabs.includes(this.activeTab))
-      this.activeTab = tabs.find(({ key }) => !hiddenTabs.includes(key))?.key ?? 'overview';
+    if (!this.shownTab(this.activeTab)) this.activeTab = this.shownTabs[0]?.key ?? 'overview';
+    if (changed.has('tabs') && this.tabs !== defaultTabs)
+      void import('../extensions/own-tabs.ts').then(({ checkTabs }) => checkTabs(this, this.tabs));
     if (changed.has('activeTab') || changed.has('customerId'))
       void this.#head?.then(
         head => head.reset(),
@@ -187,8 +197,8 @@ export class CustomerHub extends HubElement {
 
   /** A list shows something else, or a record has been opened or closed. */
   #moved = (event: Event): void => {
-    const [list] = event.composedPath();
-    this.withPlaces(places => places.moved(event, list));
+    const path = event.composedPath();
+    this.withPlaces(places => places.moved(event, path));
   };
 
   protected override render(): TemplateResult {
@@ -197,6 +207,8 @@ export class CustomerHub extends HubElement {
 
   #content(): unknown {
     const t = this.t(hubMessages);
+    // What takes something away from the client is on its way.
+    if (!this.session && this.hub && (this.readonly || this.features)) return nothing;
     if (!this.session || !this.customerId)
       return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const { customerId } = this;
@@ -221,15 +233,17 @@ export class CustomerHub extends HubElement {
         t,
         names: this.t(customerMessages),
         configure: () => void this.configure(),
-        openNew: anchor => void this.#open('openNew', anchor),
+        openNew: policyOf(this.session.hub)?.isReadonly
+          ? undefined
+          : anchor => void this.#open('openNew', anchor),
         openMenu: anchor => void this.#open('openCustomer', anchor),
       })}
       ${pins}
       <hub-tab-bar
         .tabs=${this.#tabs(t.tabs, summary)}
         selected=${this.activeTab}
-        @hub-tab-select=${(event: CustomEvent<{ key: HubTab }>) => this.openTab(event.detail.key)}
-        @hub-tab-hint=${(event: CustomEvent<{ key: HubTab }>) =>
+        @hub-tab-select=${(event: CustomEvent<{ key: TabKey }>) => this.openTab(event.detail.key)}
+        @hub-tab-hint=${(event: CustomEvent<{ key: string }>) =>
           void tabOf(event.detail.key)
             ?.load()
             .catch(() => undefined)}></hub-tab-bar>
@@ -274,61 +288,46 @@ export class CustomerHub extends HubElement {
     </div>`;
   }
 
-  #panel(key: HubTab, capabilities: CustomerCapabilities | undefined): TemplateResult {
-    const t = this.t(hubMessages);
-    const entry = tabOf(key);
+  #panel(key: TabKey, capabilities: CustomerCapabilities | undefined): TemplateResult {
+    const entry = this.shownTab(key);
     return html`<section
       class="panel"
       role="tabpanel"
       id=${`panel-${key}`}
-      aria-label=${t.tabs[key]}
+      aria-label=${entry ? this.nameOf(entry) : nothing}
       ?hidden=${key !== this.activeTab}>
       ${entry ? this.#panelContent(entry, capabilities) : nothing}
     </section>`;
   }
 
-  #panelContent(entry: TabEntry, capabilities: CustomerCapabilities | undefined): unknown {
-    const t = this.t(hubMessages);
-    const name = t.tabs[entry.key];
+  #panelContent(entry: ShownTab, capabilities: CustomerCapabilities | undefined): unknown {
+    const name = this.nameOf(entry);
     const capability = capabilities?.tabs.find(tab => tab.tab === entry.key);
     if (capability && !capability.served)
       return this.#states?.views[capability.reason === 'no_permission' ? 'forbidden' : 'unavailable'](
         this.#states.t,
         name,
       );
-    const error = this.failedTabs.get(entry.key);
-    if (error) {
+    const error = this.#contents.errorOf(entry);
+    if (error)
       return this.#states?.views.failed(this.#states.t, error, {
         subject: name,
-        retry: () => {
-          this.failedTabs.delete(entry.key);
-          void this.#loadTab(entry.key);
-        },
+        retry: () => this.#contents.retry(entry),
       });
-    }
-    return this.loadedTabs.has(entry.key) ? this.#tabElement(entry.key) : nothing;
-  }
-
-  /** The same element as long as the customer stays. */
-  #tabElement(key: HubTab): HTMLElement {
-    const known = this.#elements.get(key);
-    if (known) return known;
-    const element: TabElement = tabElement(key, this.customerId ?? '');
-    const view = this.#places?.viewOf(key);
-    if (view) void element.showView?.(view);
-    this.#elements.set(key, element);
-    return element;
+    return this.#contents.elementOf(entry, this.#places?.viewOf(entry.key)) ?? nothing;
   }
 
   #tabs(labels: Record<HubTab, string>, summary: CustomerSummary | undefined): readonly Tab[] {
-    return tabs
-      .filter(tab => !this.hiddenTabs.includes(tab.key))
-      .map(tab => ({
-        key: tab.key,
-        label: labels[tab.key],
-        count: summary && countOf(tab, summary),
-        urgent: summary && tab.urgent?.(summary),
-      }));
+    return this.shownTabs.map(tab =>
+      'label' in tab
+        ? tab
+        : {
+            key: tab.key,
+            label: labels[tab.key],
+            count: summary && countOf(tab, summary),
+            urgent: summary && tab.urgent?.(summary),
+          },
+    );
   }
 
   #followLive(): void {
@@ -339,17 +338,24 @@ export class CustomerHub extends HubElement {
   }
 
   async #loadTab(key: string): Promise<void> {
-    const entry = tabOf(key);
-    if (!entry || this.loadedTabs.has(key) || this.failedTabs.has(key)) return;
-    try {
-      // What it is to show is known before it asks for anything.
-      await this.#placing;
-      await entry.load();
-      this.loadedTabs = new Set(this.loadedTabs).add(key);
-    } catch (error) {
-      this.tellError(error, `hub-${key}`, 'not_loaded');
-      this.failedTabs = new Map(this.failedTabs).set(key, error);
-    }
+    const entry = this.shownTab(key);
+    if (entry) await this.#contents.load(entry, this.#placing);
+  }
+
+  /** Tabs that show, in their order. */
+  get shownTabs(): readonly ShownTab[] {
+    const features = Object.entries(policyOf(this.session?.hub)?.features ?? {});
+    const hidden = features.flatMap(([key, rule]) => (rule === 'hidden' ? [key] : []));
+    return shownTabs(this.tabs, [...this.hiddenTabs, ...hidden]);
+  }
+
+  /** A tab, if it shows. */
+  shownTab(key: string): ShownTab | undefined {
+    return this.shownTabs.find(tab => tab.key === key);
+  }
+
+  nameOf(tab: ShownTab): string {
+    return 'label' in tab ? tab.label : this.t(hubMessages).tabs[tab.key];
   }
 
   /** Opens the fields and settings of the customer. */
@@ -363,11 +369,15 @@ export class CustomerHub extends HubElement {
   }
 
   /** The element of a tab, once it is there. */
-  async tabContent(key: HubTab): Promise<TabElement | undefined> {
+  async tabContent(key: TabKey): Promise<TabElement | undefined> {
     await this.updateComplete;
     await this.#loadTab(key);
     await this.updateComplete;
-    return this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`) ?? undefined;
+    const found = this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`);
+    // What is the page's own stands in the page.
+    return (
+      (found instanceof HTMLSlotElement ? (found.assignedElements()[0] as TabElement) : found) ?? undefined
+    );
   }
 
   /** What the hub hands down: to code of it that comes later. */

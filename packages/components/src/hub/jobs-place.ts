@@ -164,7 +164,8 @@ export class JobsPlace implements ReactiveController {
       expanded: this.#isOpen,
       press: () => this.toggle(),
     });
-    if (head && !head.contains(this.#button)) head.querySelector('.new')?.before(this.#button);
+    if (head && !head.contains(this.#button))
+      (head.querySelector('.new') ?? head.lastElementChild)?.before(this.#button);
     const drawer = head ? this.#drawer : undefined;
     if (drawer && this.#isOpen) {
       drawer.customerId = this.#customerId;

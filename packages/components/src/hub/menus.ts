@@ -1,9 +1,11 @@
-import type { Customer, HubTab } from '@customer-hub/sdk';
+import type { Customer } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
 import type { CustomerMessages } from '../messages/en/customer.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
+import { shownOrNot } from '../internal/allowed.ts';
+import { lockOf } from '../customer/fields.ts';
 import { navigate } from '../internal/events.ts';
 import { wordsOf } from '../internal/words.ts';
 import { customerMessages } from '../messages/customer.ts';
@@ -13,7 +15,8 @@ import * as icons from '../primitives/icons.ts';
 import type { MenuEntry, MenuItem } from '../primitives/menu.ts';
 import { openMenu } from '../primitives/open-menu.ts';
 import { lazily } from '../internal/lazily.ts';
-import { lacksScope } from '../list-view/scopes.ts';
+import { scopeRefusal } from '../list-view/scopes.ts';
+import type { TabKey } from '../extensions/own-tab.ts';
 import type { TabElement } from './places-host.ts';
 
 const menuOf = ({ renderRoot }: MenuHost): HTMLElement => queryOne(renderRoot, 'hub-menu', HTMLElement);
@@ -55,12 +58,21 @@ export const editPins = async (host: MenuHost): Promise<void> => {
 const newEntries = (host: MenuHost, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => {
   const t = wordsOf(hubMessages, host.given);
   const { session } = host.given;
-  const needs = (scope: string): Pick<MenuItem, 'disabled'> =>
-    session && lacksScope({ session, host }, scope) ? { disabled: t.noPermission } : {};
+  const needs = (scope: string): Pick<MenuItem, 'disabled'> => ({
+    disabled: session && scopeRefusal({ session, host }, scope, t.noPermission),
+  });
+  const entry = (
+    tab: 'contacts' | 'devices' | 'notes',
+    scope: string,
+    label: string,
+    icon: string,
+  ): MenuEntry[] =>
+    // A tab that the page does not show makes nothing either.
+    host.shownTab(tab) ? [{ label, icon, ...needs(scope), run: () => create(tab) }] : [];
   return [
-    { label: t.createContact, icon: icons.person, ...needs('contact:write'), run: () => create('contacts') },
-    { label: t.createDevice, icon: icons.monitor, ...needs('device:write'), run: () => create('devices') },
-    { label: t.createNote, icon: icons.note, ...needs('customer:write'), run: () => create('notes') },
+    ...entry('contacts', 'contact:write', t.createContact, icons.person),
+    ...entry('devices', 'device:write', t.createDevice, icons.monitor),
+    ...entry('notes', 'customer:write', t.createNote, icons.note),
   ];
 };
 
@@ -68,8 +80,9 @@ const newEntries = (host: MenuHost, create: (tab: 'contacts' | 'devices' | 'note
 interface MenuHost extends LitElement {
   readonly customerId?: string;
   readonly given: HubContext;
-  openTab(tab: HubTab): void;
-  tabContent(tab: HubTab): Promise<TabElement | undefined>;
+  openTab(tab: TabKey): void;
+  shownTab(key: string): unknown;
+  tabContent(tab: TabKey): Promise<TabElement | undefined>;
   configure(): Promise<void>;
   editPins(): Promise<void>;
   showShortcuts(): Promise<void>;
@@ -93,14 +106,17 @@ const customerEntries = ({
 }): MenuEntry[] => {
   const lock = (action: string): string | undefined => {
     const entry = customer.allowedActions.find(candidate => candidate.action === action);
-    return entry && !entry.allowed && entry.reason === 'missing_scope' ? names.lock.missing_scope : undefined;
+    return entry && !entry.allowed && entry.reason === 'missing_scope'
+      ? shownOrNot(entry, names.lock.missing_scope)
+      : undefined;
   };
   return [
     { label: t.configure, icon: icons.settings, run: () => void host.configure() },
-    { label: t.editPins, icon: icons.pin, run: () => void host.editPins() },
+    { label: t.editPins, icon: icons.pin, disabled: pinsLock(session, t), run: () => void host.editPins() },
     {
       label: t.manageForms,
       icon: icons.list,
+      disabled: lockOf(customer, 'forms', names),
       run: () =>
         void lazily(() => import('../customer/manage-forms.ts')).then(({ openFormManager }) =>
           openFormManager(host, customer.id),
@@ -119,6 +135,14 @@ const customerEntries = ({
       run: () => void remove(host, customer),
     },
   ];
+};
+
+/** Why the pinned fields cannot be changed. */
+const pinsLock = (session: HubState, t: HubMessages): string | undefined => {
+  const entry = session.records
+    .peek('pinned_fields', '')
+    ?.allowedActions.find(({ action }) => action === 'update');
+  return entry && !entry.allowed ? shownOrNot(entry, t.noPermission) : undefined;
 };
 
 /** Only where the page has one [GEN-06]. */
@@ -159,7 +183,7 @@ const workEntries = (
   { id, name }: Customer,
   t: HubMessages,
 ): MenuEntry[] => {
-  const disabled = lacksScope({ session, host }, 'device:act') ? t.noPermission : undefined;
+  const disabled = scopeRefusal({ session, host }, 'device:act', t.noPermission);
   const run = async (): Promise<void> => {
     const { startWork } = await lazily(() => import('../job-start/start-work.ts'));
     const target = { filter: { customerId: id } };

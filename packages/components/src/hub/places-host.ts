@@ -1,6 +1,7 @@
-import type { HubTab } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubContext } from '../context/context.ts';
+import type { TabKey } from '../extensions/own-tab.ts';
+import type { ShownTab } from './tabs.ts';
 
 /** A tab element that can be told to begin a new record, to show one, or to show what a list would. */
 export interface TabElement extends HTMLElement {
@@ -26,11 +27,14 @@ interface Places {
 /** The hub, as far as places need it. */
 export interface PlacesHost extends LitElement {
   customerId?: string;
-  activeTab: HubTab;
-  readonly hiddenTabs: readonly HubTab[];
-  openTab(tab: HubTab, view?: string): void;
+  activeTab: TabKey;
+  readonly shownTabs: readonly ShownTab[];
+  /** A tab, if the host shows it. */
+  shownTab(key: string): ShownTab | undefined;
+  nameOf(tab: ShownTab): string;
+  openTab(tab: TabKey, view?: string): void;
   /** The element of a tab once it is there. */
-  tabContent(key: HubTab): Promise<TabElement | undefined>;
+  tabContent(key: TabKey): Promise<TabElement | undefined>;
   readonly given: HubContext;
   withPlaces(work: (places: Places) => void): void;
 }

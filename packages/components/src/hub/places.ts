@@ -1,15 +1,12 @@
-import type { HubTab } from '@customer-hub/sdk';
 import type { RecordKind } from '@customer-hub/state/core';
+import type { TabKey } from '../extensions/own-tab.ts';
 import type { HubPlaceDetail } from '../internal/event-details.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { lazily } from '../internal/lazily.ts';
 import { placeText } from '../internal/place-text.ts';
-import { wordsOf } from '../internal/words.ts';
 import { textOfView } from '../list-view/list-address.ts';
-import { hubMessages } from '../messages/hub.ts';
 import { fromHash, placeFrom } from './place.ts';
 import type { OverPlace, PlacesHost } from './places-host.ts';
-import { tabOf, tabs } from './tabs.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {
@@ -31,8 +28,11 @@ export class HubPlaces {
   #hub: PlacesHost;
   /** What the list of each tab shows. */
   #views = new Map<string, string>();
-  /** The record that is open. */
-  #open: { readonly kind: string; readonly id: string; readonly panel?: string | undefined } | undefined;
+  /** The record that is open in each tab. */
+  #open = new Map<
+    string,
+    { readonly kind: string; readonly id: string; readonly panel?: string | undefined }
+  >();
   #told = '';
   #title = '';
   #started: string | undefined;
@@ -49,7 +49,7 @@ export class HubPlaces {
     const { activeTab } = this.#hub;
     const over = this.over?.();
     if (over) return placeText({ tab: over.tab, ...(over.id ? { id: over.id } : {}), view: activeTab });
-    const { id, panel } = this.#open ?? {};
+    const { id, panel } = this.#open.get(activeTab) ?? {};
     const view = this.#views.get(activeTab);
     return placeText({
       tab: activeTab,
@@ -64,7 +64,7 @@ export class HubPlaces {
     if (this.#started === customerId) return;
     if (this.#started !== undefined) {
       this.#views.clear();
-      this.#open = undefined;
+      this.#open.clear();
     }
     this.#started = customerId;
     const linked = isLinked ? fromHash(location.hash) : undefined;
@@ -77,17 +77,18 @@ export class HubPlaces {
     const place = placeFrom(text);
     const isJobs = place?.tab === 'jobs';
     if (isJobs || this.over?.()) this.#goJobs(isJobs, place?.id);
-    const entry = place && tabOf(isJobs ? (place.view ?? '') : place.tab);
-    if (!entry || hub.hiddenTabs.includes(entry.key)) return;
+    const entry = place && hub.shownTab(isJobs ? (place.view ?? '') : place.tab);
+    if (!entry) return;
     if (hub.customerId) this.start(hub.customerId);
     hub.activeTab = entry.key;
     this.#told = text;
     if (isJobs) return;
     this.showView(entry.key, place.view ?? '');
     const { id, panel } = place;
-    if (id === this.#open?.id && panel === this.#open?.panel) return;
+    const open = this.#open.get(entry.key);
+    if (id === open?.id && panel === open?.panel) return;
     // At once: until it shows, the person is there already.
-    this.#open = id ? { kind: '', id, panel } : undefined;
+    this.#setOpen(entry.key, id ? { kind: '', id, panel } : undefined);
     void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
   }
 
@@ -99,7 +100,7 @@ export class HubPlaces {
   }
 
   /** What the list of a tab is to show. */
-  showView(tab: HubTab, view: string): void {
+  showView(tab: TabKey, view: string): void {
     if ((this.#views.get(tab) ?? '') === view) return;
     this.#views.set(tab, view);
     void this.#hub.tabContent(tab).then(element => void element?.showView?.(view));
@@ -113,12 +114,15 @@ export class HubPlaces {
   /** Links inside the tabs lead to other tabs and to records; unless the host takes over, the hub follows them. */
   navigated(detail: HubNavigateDetail): void {
     const { to, id, panel, customerId = this.#hub.customerId } = detail;
-    const shows = id && customerId === this.#hub.customerId ? tabs.find(tab => tab.shows === to) : undefined;
-    const open = to === 'tab' && detail.tab ? tabOf(detail.tab) : undefined;
+    const shows =
+      id && customerId === this.#hub.customerId
+        ? this.#hub.shownTabs.find(tab => tab.shows === to)
+        : undefined;
+    const open = to === 'tab' && detail.tab ? this.#hub.shownTab(detail.tab) : undefined;
     if (open) {
       this.uncover?.();
       this.#hub.openTab(open.key, detail.view);
-    } else if (navigate(this.#hub, detail) && shows && !this.#hub.hiddenTabs.includes(shows.key)) {
+    } else if (navigate(this.#hub, detail) && shows) {
       this.uncover?.();
       this.#hub.openTab(shows.key);
       void this.#hub.tabContent(shows.key).then(element => element?.show?.(id, panel));
@@ -126,16 +130,24 @@ export class HubPlaces {
   }
 
   /** A list shows something else, or a record is open, or none any more. */
-  moved(event: Event, list: EventTarget | undefined): void {
+  moved(event: Event, path: readonly EventTarget[]): void {
     const { detail, type } = event as CustomEvent<Moved>;
     const { tab, kind = '', id, panel } = detail;
+    const [list] = path;
     if (type === 'hub-record-shown') {
-      this.#open = id ? { kind, id, panel } : undefined;
+      const place = path.find((node): node is Element => node instanceof Element && node.matches('.panel'));
+      const within = place?.id.replace('panel-', '') ?? this.#hub.activeTab;
+      this.#setOpen(within, id ? { kind, id, panel } : undefined);
       this.tell();
-    } else if (tab && tabOf(tab) && list && 'model' in list) {
+    } else if (tab && this.#hub.shownTab(tab) && list && 'model' in list) {
       this.#views.set(tab, textOfView(list as Parameters<typeof textOfView>[0]));
       this.tell(true);
     }
+  }
+
+  #setOpen(tab: string, open: { kind: string; id: string; panel?: string | undefined } | undefined): void {
+    if (open) this.#open.set(tab, open);
+    else this.#open.delete(tab);
   }
 
   /** Tells the host where the person is, if that is elsewhere than before. */
@@ -154,10 +166,11 @@ export class HubPlaces {
   #names(customerId: string): readonly string[] {
     const { given, activeTab } = this.#hub;
     const records = given.session?.records;
-    const open = this.#open;
+    const tab = this.#hub.shownTab(activeTab);
+    const open = this.#open.get(activeTab);
     return [
       this.over?.()?.title ?? (open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : ''),
-      wordsOf(hubMessages, given).tabs[activeTab],
+      tab ? this.#hub.nameOf(tab) : '',
       nameOf(records?.peek('customer', customerId)),
     ];
   }

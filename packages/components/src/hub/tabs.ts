@@ -1,4 +1,5 @@
 import type { CustomerSummary, HubTab } from '@customer-hub/sdk';
+import type { OwnTab, OwnTabKey, TabKey } from '../extensions/own-tab.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
 
 /** What the hub knows of a tab before its code is there. Its element is `hub-<key>`, with `-` for `_`. */
@@ -44,6 +45,30 @@ export const tabs: readonly TabEntry[] = [
   { key: 'notes', load: () => import('../../define/hub-notes.ts') },
   { key: 'activity', load: () => import('../../define/hub-activity.ts') },
 ];
+
+/** Keys of the hub's own tabs, in their order: `hub.tabs = [...defaultTabs, { key: 'x-projects', ... }]`. */
+export const defaultTabs: readonly HubTab[] = tabs.map(({ key }) => key);
+
+/** A tab that shows: ours, or one of the page's own, which has its label with it. */
+export type ShownTab = TabEntry | (OwnTab & { readonly shows?: undefined });
+
+/** It stands in ids and addresses. */
+export const isOwnKey = (key: string): key is OwnTabKey => /^x-[\w-]+$/.test(key);
+
+/** What the page wants to see, in its order, each once. */
+export const shownTabs = (
+  wanted: readonly (TabKey | OwnTab)[],
+  hidden: readonly string[],
+): readonly ShownTab[] => {
+  const found = wanted.map(one => (typeof one === 'string' ? tabOf(one) : one));
+  return found.filter(
+    (tab, n): tab is ShownTab =>
+      tab !== undefined &&
+      (!('label' in tab) || isOwnKey(tab.key)) &&
+      !hidden.includes(tab.key) &&
+      found.findIndex(other => other?.key === tab.key) === n,
+  );
+};
 
 export const tabOf = (key: string): TabEntry | undefined => tabs.find(tab => tab.key === key);
 

@@ -1,5 +1,6 @@
 import type { AllowedAction } from '@customer-hub/sdk';
 import type { RecordsMessages } from '../messages/en/records.ts';
+import { hiddenReason } from '../policy/features.ts';
 
 /** A record that says what the person may do with it. */
 interface Guarded {
@@ -22,5 +23,9 @@ export const refusalOf = (
 ): string | undefined => {
   const entry = allowedActions.find(candidate => candidate.action === action);
   if (!entry || entry.allowed) return undefined;
-  return reasons[entry.reason ?? ''] ?? reasons.no_permission ?? words.noPermission;
+  return shownOrNot(entry, reasons[entry.reason ?? ''] ?? reasons.no_permission ?? words.noPermission);
 };
+
+/** The reason of an action that is refused; one that the page does not want to be seen is marked as such. */
+export const shownOrNot = (entry: AllowedAction, reason: string): string =>
+  (entry as { readonly hidden?: boolean }).hidden ? hiddenReason(reason) : reason;

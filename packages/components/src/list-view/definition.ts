@@ -10,7 +10,7 @@ import type {
 } from '@customer-hub/sdk';
 import type { CSSResult, LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
-import type { ListQuery, RowGroup, RowSource, Selection } from '@customer-hub/state/lists';
+import type { ListQuery, ListTarget, RowGroup, RowSource, Selection } from '@customer-hub/state/lists';
 import type { BulkTarget } from '@customer-hub/state/work';
 import type { HostOffer, HubNavigateDetail } from '../internal/events.ts';
 import type { MessageBundle } from '../messages/bundle.ts';
@@ -119,8 +119,7 @@ export interface BulkAction<T, M> {
   ) => Promise<string[]>;
   /**
    * Does it, for up to 500 ids at once; more are handed over in turn, and failed ones again for a retry. Gives
-   * back the results per
-   * record; `undefined` when nothing is to be done.
+   * back the results per record; `undefined` when nothing is to be done.
    */
   readonly run: (
     target: BulkTarget,
@@ -131,6 +130,8 @@ export interface BulkAction<T, M> {
   readonly done: (m: M, count: number, n: string, answer?: unknown) => string;
   /** A reason in words, when the code says more here than the server's text. */
   readonly reason?: (m: M, result: BulkResult) => string | undefined;
+  /** In place of all that: the page does it, with what is selected. @param clear Selects nothing any more. */
+  readonly take?: (target: ListTarget, context: ListContext<T, M>, clear: () => void) => void;
   /** Takes back what was done, offered in the toast. */
   readonly undo?: (
     ids: readonly string[],
@@ -139,8 +140,7 @@ export interface BulkAction<T, M> {
   ) => Promise<unknown>;
   /**
    * Whether a record is as the action leaves it; undefined is one that is gone. Looked at when the answer of the
-   * server was lost: without it
-   * it is not known then what was done.
+   * server was lost: without it it is not known then what was done.
    */
   readonly isDone?: (record: T | undefined, answer: unknown) => boolean;
 }
@@ -187,10 +187,7 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   readonly subject: Words<M>;
   /** `38 contacts`; also `0 contacts`. */
   readonly counted: (m: M, count: number, format: Format) => string;
-  /**
-   * Rows of a customer, or of all when `customerId` is undefined. The query holds `limit`, `offset` and `count`
-   * too.
-   */
+  /** Rows of a customer, or of all when `customerId` is undefined; the query holds `limit`, `offset` and `count`. */
   readonly list: (
     hub: Hub,
     customerId: string | undefined,
@@ -211,6 +208,8 @@ export interface ListDefinition<T extends { readonly id: string }, M extends obj
   /** Scope that its actions need, e.g. `asset:write`: without it they are off, with the reason. */
   readonly scope?: string;
   readonly actions?: readonly ListAction<T, M>[];
+  /** Buttons that the page adds to the toolbar. */
+  readonly ownTools?: readonly ListAction<T, M>[];
   /** What can be done with one record; a promise where the code comes with the first menu. */
   readonly rowActions?: (
     row: T,
@@ -291,8 +290,9 @@ export const defineListView = <T extends { readonly id: string }, M extends List
   counted: (m, count, format) => m.count?.(count, format.number(count)) ?? format.number(count),
   rowLabel: row => ('name' in row ? String(row.name) : row.id),
   ...input,
-  actions: input.actions?.map(needing<ListContext<T, M>, ListAction<T, M>>(input.scope)) ?? [],
-  bulkActions: input.bulkActions?.map(needing<ListContext<T, M>, BulkAction<T, M>>(input.scope)) ?? [],
+  actions: input.actions?.map(needing<ListContext<T, M>, ListAction<T, M>>(input.scope, input.tab)) ?? [],
+  bulkActions:
+    input.bulkActions?.map(needing<ListContext<T, M>, BulkAction<T, M>>(input.scope, input.tab)) ?? [],
   empty: { title: m => m.emptyTitle ?? '', text: m => m.emptyText ?? '', ...input.empty },
 });
 

@@ -2,6 +2,7 @@ import type { ExportColumn } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
 import { toExportQuery } from '@customer-hub/state/lists';
 import { activities, exportWork } from '@customer-hub/state/work';
+import { isOwn } from '../extensions/own-columns.ts';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import { exportLabel } from './export-label.ts';
@@ -30,7 +31,8 @@ const pickedColumns = <M extends object>(
       exportUnit,
       exportAlso,
     } = list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
-    if (field === null || !column) return [];
+    // The server knows nothing of what the page adds.
+    if (field === null || !column || isOwn(key)) return [];
     const words = wordsOf(list, key);
     return [
       {
@@ -60,7 +62,7 @@ export const exportCsv = async <M extends object>(
   if (!kind || !list.client) return;
   const session = hubState(list.client);
   const t = list.words;
-  const query = toExportQuery(current, list.chosen);
+  const query = list.additions.asServerKnows(toExportQuery(current, list.chosen));
   const picked = pickedColumns(list, columns);
   const { format } = list.listContext;
   const timeZone = format.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -9,6 +9,7 @@ import type { BulkPort, HiddenPort } from './ports.ts';
 
 interface BulkHost<T extends HasId, M extends object> extends BulkPort<T, M>, HiddenPort<T, M> {
   readonly definition: ListDefinition<T, M>;
+  readonly resolvedDefinition: ListDefinition<T, M>;
   readonly model: List<T> | undefined;
   readonly listContext: ListContext<T, M>;
 }
@@ -55,7 +56,9 @@ export class ListBulk<T extends HasId, M extends object> implements ReactiveCont
   async run(key: string, selection: Selection, answer: unknown): Promise<void> {
     const { definition, model, listContext } = this.#list;
     const action = definition.bulkActions?.find(candidate => candidate.key === key);
-    if (!action || !model) return;
+    const refused = action?.disabled?.(listContext);
+    if (refused) listContext.session.notices.show({ text: refused, tone: 'failed' });
+    if (!action || !model || refused) return;
     const target = model.target(selection);
     const runner = await this.#load();
     await runner.run(action, target, listContext, { answer });
@@ -83,9 +86,11 @@ export class ListBulk<T extends HasId, M extends object> implements ReactiveCont
     hidden: HiddenRecords<T>,
     context: ListContext<T, M>,
   ): Promise<void> {
-    const runner = await this.#load();
+    const runner = action.take ? undefined : await this.#load();
     const wanted = hidden.size > 0 ? await this.#withHidden(action, target, hidden) : target;
-    if (wanted) await runner.run(action, wanted, context);
+    if (!wanted) return;
+    if (action.take) action.take(wanted, context, () => this.#list.model?.selection.clear());
+    else await runner?.run(action, wanted, context);
   }
 
   /** Whether it is for the selected records that do not show, too, is asked first. */

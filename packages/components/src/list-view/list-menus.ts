@@ -8,10 +8,15 @@ import type { BinQuestion } from './bin-dialog.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
 import { exportLabel } from './export-label.ts';
 import { groupEntries } from './group-entries.ts';
+import { policyOf } from '../policy/policy-of.ts';
+import { offeredOf } from './offered.ts';
 import type { LayoutPort, SavedViewsPort } from './ports.ts';
+import { toolRoom, type Size } from './size.ts';
 
 interface MenusHost<T extends HasId, M extends object> extends SavedViewsPort, LayoutPort<M> {
   readonly definition: ListDefinition<T, M>;
+  readonly resolvedDefinition: ListDefinition<T, M>;
+  readonly size: Size;
   readonly listContext: ListContext<T, M>;
   /** Columns as the table has them, also those that do not show. */
   readonly tableColumns: readonly {
@@ -57,7 +62,7 @@ export class ListMenus<T extends HasId, M extends object> {
 
   /** The menu of a row. @returns false when it has none. */
   openRow(anchor: HTMLElement, row: T): boolean {
-    const { definition, listContext: context, words } = this.#list;
+    const { resolvedDefinition: definition, listContext: context, words } = this.#list;
     const entries = definition.rowActions?.(row, context) ?? [];
     const label = words.rowActions(definition.rowLabel(row, context.m));
     const open = (known: readonly MenuEntry[]): void =>
@@ -70,10 +75,10 @@ export class ListMenus<T extends HasId, M extends object> {
 
   /** What stands behind the primary action. */
   actionEntries(): MenuEntry[] {
-    const { definition, listContext: context, words } = this.#list;
+    const { definition, resolvedDefinition, size, listContext: context, words } = this.#list;
     const { actions = [], exports } = definition;
-    const entries: MenuEntry[] = actions
-      .slice(1)
+    const { ownTools = [] } = resolvedDefinition;
+    const entries: MenuEntry[] = [...offeredOf(actions, context).slice(1), ...ownTools.slice(toolRoom(size))]
       .filter(({ offer }) => offer === undefined || context.offers.includes(offer))
       .map(action => ({
         label: action.label(context.m),
@@ -83,7 +88,8 @@ export class ListMenus<T extends HasId, M extends object> {
       }));
     const label = exports && exportLabel(this.#list);
     if (label) entries.push({ label, icon: download, run: () => this.#list.exportCsv() });
-    if (definition.restore) entries.push({ label: words.bin, icon: trash, run: () => void this.#openBin() });
+    if (definition.restore && !policyOf(context.hub)?.isReadonly)
+      entries.push({ label: words.bin, icon: trash, run: () => void this.#openBin() });
     entries.push({ label: words.shortcuts, icon: keyboard, run: () => void this.#openShortcuts() });
     return entries;
   }

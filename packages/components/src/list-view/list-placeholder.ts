@@ -72,12 +72,14 @@ export class ListPlaceholder<T extends HasId, M extends object> {
             ${action.label(context.m)}
           </button>`,
       );
-    return views.empty({
-      icon: empty.icon,
-      title: empty.title(context.m),
-      text: empty.text(context.m),
-      actions: buttons.length > 0 ? buttons : undefined,
-    });
+    return html`<slot name="empty"
+      >${views.empty({
+        icon: empty.icon,
+        title: empty.title(context.m),
+        text: empty.text(context.m),
+        actions: buttons.length > 0 ? buttons : undefined,
+      })}</slot
+    >`;
   }
 
   /** Nothing matches: what would help, asked for once for each view. */

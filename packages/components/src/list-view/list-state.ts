@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CustomFieldDefinition, Hub, SavedView, View } from '@customer-hub/sdk';
+import type { Hub, SavedView, View } from '@customer-hub/sdk';
 import type { HubState } from '@customer-hub/state/core';
 import {
   createList,
@@ -15,7 +15,6 @@ import {
   type ViewShape,
 } from '@customer-hub/state/lists';
 import { HubPart } from '../internal/part.ts';
-import { lazily } from '../internal/lazily.ts';
 import { messagesFor, type MessageBundle } from '../messages/bundle.ts';
 import type { ListViewMessages } from '../messages/en/listView.ts';
 import { listViewMessages } from '../messages/listView.ts';
@@ -23,6 +22,7 @@ import { recordsMessages } from '../messages/records.ts';
 import type { MenuEntry, MenuOptions } from '../primitives/menu.ts';
 import { listContext } from './list-context.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
+import { ListAdditions } from './list-additions.ts';
 import { shapeOf } from './shape.ts';
 
 /** Joins an element to its list in the state: makes it, opens and closes it, passes on what a host wants. */
@@ -37,10 +37,11 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
   @state() resolvedDefinition!: ListDefinition<T, M>;
   /** What the search field holds; the view follows. */
   @state() text = '';
-  /** For the live region. */
   @state() protected announcement = '';
 
   readonly source = new RowSource<T>();
+  /** What the page and an admin add to the definition. */
+  readonly additions: ListAdditions<T, M> = new ListAdditions(this);
   /** Names of values of open lists, filled by the filter panel. */
   readonly labels = new Map<string, string>();
   /** Everything about the list that is not pixels; undefined before there is a client and a definition. */
@@ -142,10 +143,12 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
   abstract openRecord: (row: T) => void;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const isOther = this.additions.take(this.context.extensions, this.definition);
     if (this.session !== this.#session || changed.has('definition') || changed.has('customerId'))
       this.#start();
     else if (changed.has('view') && this.view !== undefined)
       this.apply(viewFrom(this.view, this.shape), 'host');
+    if (isOther && this.model) void this.#add(this.model);
     this.#read();
   }
 
@@ -196,8 +199,8 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
     const key = [session, definition, customerId, format, current.density, locale, messages, offers];
     if (this.#context && key.every((part, n) => part === this.#contextKey[n])) return this.#context;
     this.#contextKey = key;
-    const [m, words] = [this.t(definition.messages), this.t(recordsMessages)];
-    return (this.#context = listContext(this, { session, format, m, words, offers }));
+    const given = { m: this.t(definition.messages), words: this.t(recordsMessages) };
+    return (this.#context = listContext(this, { session, format, offers, ...given }));
   }
 
   /** Its size has changed: a list that is not looked at asks when it is. */
@@ -207,9 +210,7 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
   }
 
   /** Stores a layout that was changed a moment ago: before another view is chosen, which it is not a change of. */
-  async keepLayout(): Promise<void> {
-    await this.model?.keepLayout();
-  }
+  keepLayout = async (): Promise<void> => this.model?.keepLayout();
 
   #start(): void {
     this.#stop();
@@ -238,29 +239,33 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
     this.resolvedDefinition = definition;
     const model = createList<T>(
       session,
-      { ...definition, shape: shapeOf(definition) },
+      {
+        ...definition,
+        list: (hub, id, query, options) =>
+          definition.list(hub, id, this.additions.asServerKnows(query), options),
+        shape: shapeOf(definition, this.additions.added),
+      },
       { customerId, view, rows: source },
     );
     this.model = model;
     this.text = this.#q = this.current.q;
     void model.saved.load().then(() => this.requestUpdate());
-    const { customFields } = definition;
-    if (customFields) void this.#extend(session, definition, customFields, model);
+    void this.#complete(session, model);
     return model;
   }
 
-  /** Adds the fields of an admin; the rows do not wait for them. */
-  async #extend(
-    session: HubState,
-    definition: ListDefinition<T, M>,
-    target: CustomFieldDefinition['target'],
-    model: List<T>,
-  ): Promise<void> {
-    const { customFieldsOf, withCustomFields } = await lazily(() => import('./custom-columns.ts'));
-    const fields = await customFieldsOf(session, target);
-    if (fields.length === 0 || this.model !== model) return;
-    this.resolvedDefinition = withCustomFields(definition, fields, () => this.words);
-    model.extend(shapeOf(this.resolvedDefinition));
+  /** Adds what comes beside the definition; the rows do not wait for it. */
+  async #complete(session: HubState, model: List<T>): Promise<void> {
+    const fields = this.additions.loadFields(session, this.definition, () => this.words);
+    if (this.additions.added) await this.#add(model);
+    if (await fields) await this.#add(model);
+  }
+
+  async #add(model: List<T>): Promise<void> {
+    const whole = await this.additions.whole(this.definition);
+    if (!whole || this.model !== model) return;
+    this.resolvedDefinition = whole;
+    model.extend(shapeOf(whole));
   }
 
   #stop(): void {
@@ -271,11 +276,10 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
 
   /** Follows what the element shows of its list. */
   #read(): void {
-    const { model } = this;
-    if (!model) return;
-    for (const store of [model.view, model.status, model.selection, model.selection.hidden])
-      this.watch.read<unknown>(store);
-    this.tellError(this.source.error, this.definition.tab);
+    const { view, status, selection } = this.model ?? {};
+    for (const store of [view, status, selection, selection?.hidden])
+      if (store) this.watch.read<unknown>(store);
+    if (this.definition) this.tellError(this.source.error, this.definition.tab);
   }
 
   #viewChanged({ q }: View): void {
@@ -285,12 +289,11 @@ export abstract class ListState<T extends HasId, M extends object> extends HubPa
   }
 
   #rowsChanged = ({ kind }: RowEvent): void => {
-    if (kind === 'reset' && this.source.ready) {
+    const { definition, format, source } = this;
+    if (kind === 'reset' && source.ready) {
       void this.updateComplete.then(() => this.dispatchEvent(new Event('hub-rows', { bubbles: true })));
-      const { definition, format, source } = this;
-      this.announcement = this.words.found(
-        definition.counted(this.t(definition.messages), source.count, format),
-      );
+      const counted = definition.counted(this.t(definition.messages), source.count, format);
+      this.announcement = this.words.found(counted);
     }
     this.requestUpdate();
   };

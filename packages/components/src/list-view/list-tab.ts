@@ -2,6 +2,7 @@ import type { View } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Elements } from '../internal/define.ts';
+import { extensionOf } from '../extensions/extensions.ts';
 import { HubElement } from '../element/hub-element.ts';
 import { lazily } from '../internal/lazily.ts';
 import { HubTable } from '../table/table.ts';
@@ -36,7 +37,8 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
     const load = lazily(() => import('./list-address.ts'));
     if (this.list) return (await load).showViewText(this.list, text);
     const coming = load.then(({ viewAtFirst }) => {
-      this.view = viewAtFirst(text, shapeOf(this.definition));
+      const { definition } = this;
+      this.view = viewAtFirst(text, shapeOf(definition, extensionOf(this.context.extensions, definition)));
     });
     this.#coming = coming.catch(() => undefined);
     await coming;
@@ -85,7 +87,9 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
       .customerId=${customerId}
       .activeRowId=${activeRowId}
       .beside=${beside}
-      .view=${this.view}></hub-list-view>`;
+      .view=${this.view}
+      >${this.querySelector(':scope > [slot="empty"]') ? html`<slot name="empty" slot="empty"></slot>` : nothing}</hub-list-view
+    >`;
   }
 }
 

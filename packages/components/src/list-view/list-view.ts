@@ -31,6 +31,7 @@ import { ListState } from './list-state.ts';
 import { listTable } from './list-table.ts';
 import { OwnSheets } from './own-sheets.ts';
 import { prefetchOnTouch } from './prefetch-parts.ts';
+import { offeredOf } from './offered.ts';
 import { sizeOf, type Size } from './size.ts';
 import { Narrowed } from './narrowed.ts';
 import { listViewStyles } from './styles.ts';
@@ -44,9 +45,9 @@ const records = () => lazily(() => import('./list-records.ts'));
  * @summary A list tab made of its definition: search, filters, table, selection and bulk actions, columns, saved
  * views, export.
  *
- * The query and the layout are one plain value, `view`: accepted from the host by property, told by event, stored
- * by preferences.
+ * The query and the layout are one plain value, `view`: a property, told by event, stored by preferences.
  *
+ * @slot empty - In place of what it says when there are no records at all.
  * @slot below - Between table and footer, e.g. more about the active row.
  * @fires {CustomEvent<{ tab: string, view: View }>} hub-view-change - The user changed what the list shows; bubbles.
  */
@@ -209,7 +210,8 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #toolbar(context: ListContext<T, M>, groupedBy: string | undefined): TemplateResult {
     const { definition, resolvedDefinition, current, words: t } = this;
     const { m } = context;
-    const { actions = [], groups, aside } = definition;
+    const { groups, aside } = definition;
+    const actions = offeredOf(definition.actions, context);
     const { isAsideShown } = this.#panels;
     return toolbar({
       t,
@@ -226,6 +228,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       actions,
       more: this.#menus.actionEntries().length > 0,
       tools: definition.tools?.(context, current, this.#change) ?? nothing,
+      ownTools: resolvedDefinition.ownTools ?? [],
       aside:
         aside && !aside.quiet
           ? {
@@ -275,7 +278,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       live: ownLiveStatus(this, session, this.watch),
       columns: this.columnRoom,
       selected: this.beside ? 0 : countSelected(this.chosen, source.count),
-      actions: this.beside?.bulkActions ?? definition.bulkActions ?? [],
+      actions: offeredOf(this.beside?.bulkActions ?? this.resolvedDefinition.bulkActions, context),
       busy: this.#bulk.progress ?? this.#export,
       hidden: model?.selection.hidden.get().size ?? 0,
       dropHidden: () => model?.selection.dropHidden(),
@@ -293,7 +296,5 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
 
   #change = (view: View): void => this.apply(view);
 
-  #run = (action: ListAction<T, M>): void => {
-    void action.run(this.listContext);
-  };
+  #run = (action: ListAction<T, M>): void => void action.run(this.listContext);
 }

@@ -87,6 +87,8 @@ export interface ExportPort<M extends object> extends AnnouncePort {
   readonly client: Hub | undefined;
   readonly customerId?: string | undefined;
   readonly words: ListViewMessages;
+  /** A query with keys of the server in place of the page's own. */
+  readonly additions: { asServerKnows<Q extends { readonly sort?: unknown }>(query: Q): Q };
   /** How far the file is; undefined when it is there. */
   showProgress(progress: BulkProgress | undefined): void;
 }

@@ -1,6 +1,6 @@
 import type { AllowedAction, BulkResult } from '@customer-hub/sdk';
 import type { Outcome, RecordKind } from '@customer-hub/state/core';
-import { lacksScope } from './scopes.ts';
+import { scopeRefusal } from './scopes.ts';
 import { refusalOf } from '../internal/allowed.ts';
 import { lazily } from '../internal/lazily.ts';
 import * as icons from '../primitives/icons.ts';
@@ -228,13 +228,11 @@ export class RecordActions<T extends ActionRow, M, D = never> {
     key: 'add',
     label,
     icon: icons.plus,
-    disabled: context =>
-      this.#options.scope && lacksScope(context, this.#options.scope)
-        ? (this.#reasonOf('no_permission', context) ?? context.words.noPermission)
-        : undefined,
-    run: async context => {
-      await this.#open(context);
+    disabled: context => {
+      const reason = this.#reasonOf('no_permission', context) ?? context.words.noPermission;
+      return this.#options.scope && scopeRefusal(context, this.#options.scope, reason);
     },
+    run: async context => void (await this.#open(context)),
   });
 
   /** The entry `Edit` of the menu of a row. */

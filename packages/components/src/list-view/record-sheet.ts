@@ -12,6 +12,7 @@ import {
 import { property } from 'lit/decorators.js';
 import { adopt } from '../internal/adopt.ts';
 import { refusalOf } from '../internal/allowed.ts';
+import { isHiddenReason } from '../policy/features.ts';
 import { openTask } from '../internal/open.ts';
 import { commonMessages } from '../messages/common.ts';
 import { recordsMessages } from '../messages/records.ts';
@@ -163,12 +164,13 @@ export class HubRecordSheet extends HubTaskDialog {
     });
   }
 
-  #footer(row: SheetRow): TemplateResult {
+  #footer(row: SheetRow): unknown {
     const { resolvedDefinition: definition, listContext: context } = this.list;
     const words = this.t(recordsMessages);
     const reason = row.allowedActions
       ? refusalOf({ allowedActions: row.allowedActions }, 'update', {}, words)
       : undefined;
+    if (isHiddenReason(reason)) return nothing;
     return html`<span slot="footer" class="grow"></span
       ><button
         slot="footer"

@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import { hiddenReason } from '../policy/features.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import type { HubState } from '@customer-hub/state/core';
 
 /** Who wants to know. */
@@ -23,18 +25,45 @@ export const lacksScope = ({ session, host }: Asking, scope: string): boolean =>
   return false;
 };
 
+/**
+ * Why something cannot be done without a scope; not to be seen where the page is read-only. Undefined: it can, or
+ * that is not known yet. @param reason That it is not permitted.
+ */
+export const scopeRefusal = (asking: Asking, scope: string, reason: string): string | undefined => {
+  // Known before the account is: what is asked for here lets something be changed.
+  if (policyOf(asking.session.hub)?.isReadonly) return hiddenReason(reason);
+  return lacksScope(asking, scope) ? reason : undefined;
+};
+
+/** Why the page does not want an action of a list; undefined: it does. */
+const ruledOut = (
+  { session, words }: Asking & { readonly words: { readonly noPermission: string } },
+  feature: string,
+): string | undefined => {
+  const rule = policyOf(session.hub)?.features[feature];
+  if (rule === undefined) return undefined;
+  return rule === 'hidden' ? hiddenReason(words.noPermission) : words.noPermission;
+};
+
 /** Makes actions that are off, with the reason, for whoever lacks their scope. @param scope Of those that name none. */
 export const needing =
   <
     C extends Asking & { readonly words: { readonly noPermission: string } },
-    A extends { readonly scope?: string; readonly disabled?: (context: C) => string | undefined },
+    A extends {
+      readonly key: string;
+      readonly scope?: string;
+      readonly disabled?: (context: C) => string | undefined;
+    },
   >(
     scope: string | undefined,
+    tab = '',
   ) =>
   (action: A): A => {
     const needed = action.scope ?? scope;
     if (needed === undefined) return action;
     const disabled = (context: C): string | undefined =>
-      action.disabled?.(context) ?? (lacksScope(context, needed) ? context.words.noPermission : undefined);
+      ruledOut(context, `${tab}.${action.key}`) ??
+      action.disabled?.(context) ??
+      scopeRefusal(context, needed, context.words.noPermission);
     return { ...action, scope: needed, disabled };
   };

@@ -1,11 +1,14 @@
 import type { ViewShape } from '@customer-hub/state/lists';
+import type { ListExtension } from '../extensions/extensions.ts';
+import { ownShape, withOwnColumns } from '../extensions/own-columns.ts';
 import type { ListDefinition } from './definition.ts';
 
-/** What decides which views are valid. */
+/** What decides which views are valid. @param added By the page. */
 export const shapeOf = <T extends { readonly id: string }, M extends object>(
   definition: ListDefinition<T, M>,
+  added?: ListExtension<never>,
 ): ViewShape => ({
-  columns: definition.columns,
+  columns: withOwnColumns<ViewShape['columns'][number], never>(definition.columns, added, ownShape),
   facets: definition.facets?.map(({ key }) => key) ?? [],
   flags: definition.flags?.map(({ key }) => key) ?? [],
   fields: definition.fields?.map(({ key }) => key) ?? [],

@@ -3,3 +3,6 @@ export type Size = 'wide' | 'mid' | 'small';
 
 /** @param width px */
 export const sizeOf = (width: number): Size => (width < 560 ? 'small' : width < 900 ? 'mid' : 'wide');
+
+/** Buttons of the page's own that have room in the toolbar; the others stand in its menu. */
+export const toolRoom = (size: Size): number => (size === 'wide' ? 2 : 0);

@@ -20,7 +20,7 @@ import {
 import { currentTargetOf, enteredIn } from '../primitives/dom.ts';
 import { tip } from '../primitives/tooltip.ts';
 import type { ListAction, ListContext } from './definition.ts';
-import type { Size } from './size.ts';
+import { toolRoom, type Size } from './size.ts';
 
 export interface ToolbarParts<T, M> {
   readonly t: ListViewMessages;
@@ -39,6 +39,7 @@ export interface ToolbarParts<T, M> {
   readonly actions: readonly ListAction<T, M>[];
   readonly more: boolean;
   readonly tools: unknown;
+  readonly ownTools: readonly ListAction<T, M>[];
   readonly aside:
     | { readonly label: string; readonly icon: Icon | undefined; readonly open: boolean; toggle(): void }
     | undefined;
@@ -64,7 +65,17 @@ const primary = <T, M>({
   openActions,
 }: ToolbarParts<T, M>): unknown => {
   const first = actions[0];
-  if (!first) return nothing;
+  if (!first)
+    return hasMore && size !== 'small'
+      ? html`<button
+          type="button"
+          class="btn icon"
+          aria-haspopup="menu"
+          aria-label=${t.moreActions}
+          @click=${(event: Event) => openActions(currentTargetOf(event))}>
+          ${icon(more)}
+        </button>`
+      : nothing;
   const label = first.label(context.m);
   const reason = first.disabled?.(context);
   const small = size === 'small';
@@ -205,6 +216,20 @@ const layoutControls = <T, M>(parts: ToolbarParts<T, M>): TemplateResult => {
     </button>`;
 };
 
+/** Buttons that the page adds. */
+const ownButtons = <T, M>({ ownTools, size, context, run }: ToolbarParts<T, M>): unknown =>
+  ownTools.slice(0, toolRoom(size)).map(action => {
+    const reason = action.disabled?.(context);
+    return html`<button
+      type="button"
+      class="btn"
+      aria-disabled=${reason ? 'true' : nothing}
+      ${tip(reason)}
+      @click=${() => (reason ? undefined : run(action))}>
+      ${action.icon ? icon(action.icon) : nothing}<span class="ellip">${action.label(context.m)}</span>
+    </button>`;
+  });
+
 /** Search, filter, what the tab adds, view, density, columns, actions. */
 export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult =>
   html` <div class="tools">
@@ -212,6 +237,7 @@ export const toolbar = <T, M>(parts: ToolbarParts<T, M>): TemplateResult =>
       parts.isBeside
         ? html`${searchField(parts)} ${filterButton(parts)}`
         : html`${asideButton(parts)} ${searchField(parts)} ${filterButton(parts)} ${parts.tools}
+            ${ownButtons(parts)}
             <span class="grow"></span>
             ${layoutControls(parts)} ${primary(parts)}`
     }

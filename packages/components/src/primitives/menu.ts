@@ -2,29 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { base } from '../theme/base.ts';
 import { badges } from '../theme/badges.ts';
+import { isItem, offered, type MenuEntry, type MenuItem } from './menu-entries.ts';
 import { currentTargetOf } from './dom.ts';
-import { check, chevronEnd, icon, type Icon } from './icons.ts';
+import { check, chevronEnd, icon } from './icons.ts';
 import { menuStyles } from './menu.styles.ts';
 
-export interface MenuItem {
-  readonly label: string;
-  readonly icon?: Icon;
-  /** Shown at the end of the item: a shortcut, a count, a value. */
-  readonly hint?: string;
-  /** Makes the item a choice that is on or off. */
-  readonly checked?: boolean;
-  /** With `checked`: one choice out of several. */
-  readonly radio?: boolean;
-  /** Why it cannot be done now. The item can still get the focus, so that the reason can be read. */
-  readonly disabled?: string | undefined;
-  readonly danger?: boolean;
-  /** Items of a menu beside this item. */
-  readonly items?: readonly MenuEntry[];
-  readonly run?: () => void;
-}
-
-/** What a menu is made of. */
-export type MenuEntry = MenuItem | { readonly heading: string } | 'separator';
+export type { MenuEntry, MenuItem } from './menu-entries.ts';
 
 export interface MenuOptions {
   /** Edge of the anchor that the menu keeps to. Default `start`. */
@@ -32,8 +15,6 @@ export interface MenuOptions {
   /** Accessible name; default is the anchor's. */
   readonly label?: string;
 }
-
-const isItem = (entry: MenuEntry): entry is MenuItem => typeof entry === 'object' && 'label' in entry;
 
 const roleOf = ({ checked, radio }: MenuItem): 'menuitem' | 'menuitemradio' | 'menuitemcheckbox' => {
   if (checked === undefined) return 'menuitem';
@@ -91,7 +72,7 @@ export class HubMenu extends LitElement {
   async open(anchor: HTMLElement, entries: readonly MenuEntry[], options: MenuOptions = {}): Promise<void> {
     if (this.#dismissed === anchor) return;
     if (this.#anchor) this.close();
-    this.entries = entries;
+    this.entries = offered(entries);
     this.options = options;
     this.parentIndex = -1;
     this.#anchor = anchor;

@@ -14,6 +14,7 @@ export interface Tab {
   readonly count?: number;
   /** The count is a matter of urgency, e.g. critical alerts. */
   readonly urgent?: boolean;
+  readonly icon?: icons.Icon;
 }
 
 /**
@@ -170,7 +171,9 @@ export class HubTabBar extends HubPart {
               @click=${() => this.#select(tab.key)}
               @pointerenter=${() => this.#hint(tab.key)}
               @focus=${() => this.#hint(tab.key)}>
-              <span class="w" data-label=${tab.label}>${tab.label}</span>${
+              ${tab.icon ? icons.icon(tab.icon) : nothing}<span class="w" data-label=${tab.label}
+                >${tab.label}</span
+              >${
                 tab.count === undefined
                   ? nothing
                   : html`<span class=${`n${tab.urgent ? ' hot' : ''}`}
@@ -220,6 +223,7 @@ export class HubTabBar extends HubPart {
       .filter((_, index) => !shown.includes(index))
       .map(tab => ({
         label: tab.label,
+        ...(tab.icon ? { icon: tab.icon } : {}),
         ...(tab.count === undefined ? {} : { hint: this.format.number(tab.count) }),
         run: () => this.#select(tab.key),
       }));

@@ -1,9 +1,9 @@
-import type { HubTab } from '@customer-hub/sdk';
+import type { TabKey } from '../extensions/own-tab.ts';
 
 /** The hub as far as keys need it. */
 export interface KeyedHub extends HTMLElement {
-  readonly activeTab: HubTab;
-  openTab(tab: HubTab): void;
+  readonly activeTab: TabKey;
+  openTab(tab: TabKey): void;
 }
 
 type Actions = Readonly<Record<string, (() => unknown) | undefined>>;
@@ -17,11 +17,11 @@ export const hubKeys = (hub: KeyedHub): Actions => {
   const beside = (by: number): void => {
     const at = shown.findIndex(tab => tab.key === hub.activeTab);
     const next = shown[(at + by + shown.length) % shown.length];
-    if (next) hub.openTab(next.key as HubTab);
+    if (next) hub.openTab(next.key as TabKey);
   };
-  const tab = hub.shadowRoot?.querySelector<HTMLElement & { create?(): unknown }>(
-    `#panel-${hub.activeTab} > *`,
-  );
+  const place = hub.shadowRoot?.querySelector<HTMLElement>(`#panel-${hub.activeTab} > *`);
+  const tab = (place instanceof HTMLSlotElement ? place.assignedElements()[0] : place) as
+    (HTMLElement & { create?(): unknown }) | undefined;
   const jobs = hub.shadowRoot?.querySelector<HTMLElement & { press?(): void }>('hub-jobs-button');
   return {
     '[': () => beside(-1),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createHub } from './create-hub.ts';
 import type { Hub } from './hub.ts';
-import type { HubOptions } from './options.ts';
+import type { HubOptions, Middleware } from './options.ts';
 
 const note = { id: 'not_1', text: 'x' };
 const serve = (
@@ -74,6 +74,26 @@ describe('a hub', () => {
     });
     await hub.notes.get('not_1');
     assert.deepEqual(log, ['hub', 'call', 'answer', 'hub']);
+  });
+
+  it('lends itself with further middleware, inside of its own, and stays as it was', async () => {
+    const log: string[] = [];
+    const layer =
+      (name: string): Middleware =>
+      async (request, next) => {
+        log.push(name);
+        return next(request);
+      };
+    const hub = serve(() => Response.json(note), { middleware: [layer('own')] });
+    const other = hub
+      .with([layer('second')])
+      .with([async () => Response.json({ ...note, text: 'answered here' })]);
+    assert.equal((await other.notes.get('not_1')).text, 'answered here');
+    assert.deepEqual(log.splice(0), ['own', 'second']);
+    assert.equal((await hub.notes.get('not_1')).text, 'x');
+    assert.deepEqual(log, ['own']);
+    other.close();
+    assert.equal((await hub.notes.get('not_1')).id, 'not_1');
   });
 
   it('that is closed ends what is on its way, streams too, and refuses what comes later', async () => {

@@ -185,7 +185,7 @@ export class List<T extends HasId> {
   restore(): void {
     if (this.#view.get() !== this.#untouched) return;
     const wanted = this.#given ?? this.active?.value;
-    if (wanted !== undefined) this.setView(viewFrom(wanted, this.#shape), 'saved');
+    this.setView(viewFrom(wanted, this.#shape), 'saved');
     this.#untouched = this.#view.get();
   }
 

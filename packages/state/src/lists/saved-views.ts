@@ -56,6 +56,12 @@ export class SavedViews {
     ));
   }
 
+  /** Stores them. What this person may not store holds as long as the page does. */
+  async #store(now: Views, wanted: ViewsInput): Promise<Views> {
+    const mayStore = now.allowedActions.every(({ action, allowed }) => action !== 'update' || allowed);
+    return mayStore ? this.#state.hub.preferences.replaceViews(now, wanted) : { ...now, ...wanted };
+  }
+
   /** Changes them, one change after the other; when another window was faster, on top of what it saved. */
   change(by: (views: ViewsInput) => ViewsInput): Promise<void> {
     const run = async (): Promise<void> => {
@@ -63,11 +69,11 @@ export class SavedViews {
       if (!this.value) throw this.error;
       const { preferences } = this.#state.hub;
       try {
-        this.value = await preferences.replaceViews(this.value, by(this.value));
+        this.value = await this.#store(this.value, by(this.value));
       } catch (error) {
         if ((error as Conflict).status !== 412) throw error;
         this.value = await preferences.views(this.#tab);
-        this.value = await preferences.replaceViews(this.value, by(this.value));
+        this.value = await this.#store(this.value, by(this.value));
       }
     };
     return (this.#last = this.#last.catch(() => undefined).then(run));

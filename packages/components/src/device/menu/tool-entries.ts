@@ -89,9 +89,9 @@ const patchParts = ({ part }: Builder, { row, format }: ManageParts): MenuEntry[
 
 const installEntries = ({ can, part, tool }: Builder): MenuEntry[] => {
   const items = [
-    ...(can('choco') ? [part('install', 'choco', icons.parcel)] : []),
-    ...(can('brew') ? [part('install', 'brew', icons.parcel)] : []),
-    ...(can('software') ? [part('install', 'private', icons.folder)] : []),
+    ...(can('choco') ? [part('install', 'choco', icons.parcel, 'software')] : []),
+    ...(can('brew') ? [part('install', 'brew', icons.parcel, 'software')] : []),
+    ...(can('software') ? [part('install', 'private', icons.folder, 'software')] : []),
   ];
   return items.length > 0 ? [tool('install', { items })] : [];
 };
@@ -148,7 +148,7 @@ export const toolEntries = (parts: ManageParts): MenuEntry[] => {
     orNot('tasks'),
     'separator',
     ...when('users', 'users'),
-    ...when('apps', 'apps'),
+    ...when('apps', 'apps', { disabled: parts.why('deploy_app') }),
     ...moreEntries(build, parts),
     ...(can('shutdown') ? (['separator', tool('shutdown', { items: shutdown })] as const) : []),
   ];

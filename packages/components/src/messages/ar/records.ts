@@ -17,6 +17,7 @@ const records: RecordsMessages = {
   deleted: name => `تم حذف ${name}`,
   restored: name => `تمت استعادة ${name}`,
   failed: name => `تعذّر تغيير ${name}`,
+  actionFailed: action => `لم ينجح ذلك: ${action}`,
   noPermission: 'ليست لديك صلاحية لذلك',
   gone: 'لم يعد موجودًا',
 };

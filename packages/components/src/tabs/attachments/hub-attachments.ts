@@ -2,6 +2,7 @@ import type { Attachment } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../../internal/define.ts';
+import { policyOf } from '../../policy/policy-of.ts';
 import { attachmentsMessages } from '../../messages/attachments.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
@@ -116,7 +117,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
 
   /** Lets the person choose files to upload. */
   override create(): void {
-    void this.updateComplete.then(() => this.input?.click());
+    void this.updateComplete.then(() => (this.#isRefused() ? undefined : this.input?.click()));
   }
 
   /**
@@ -126,9 +127,14 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   upload(files: Iterable<File>, folders: readonly string[] = []): void {
     const { uploads } = this;
     const list = [...files];
-    if (!uploads || list.length + folders.length === 0) return;
+    if (!uploads || list.length + folders.length === 0 || this.#isRefused()) return;
     void this.#loadTray();
     uploads.add(toUploads(list, this.rules, folders));
+  }
+
+  /** The page is read-only: files that are dropped or pasted are left alone. */
+  #isRefused(): boolean {
+    return policyOf(this.session?.hub)?.isReadonly ?? false;
   }
 
   protected get rules(): FileRules {

@@ -5,7 +5,7 @@ import { onlyName } from '../../list-view/bulk-answer.ts';
 import type { BulkTarget, ListContext } from '../../list-view/definition.ts';
 import { importAction } from '../../list-view/import-action.ts';
 import { ask, recordActions, type Confirmation } from '../../list-view/record-actions.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
+import { scopeRefusal } from '../../list-view/scopes.ts';
 import { loadMessages } from '../../messages/bundle.ts';
 import { contactDialogMessages } from '../../messages/contactDialog.ts';
 import type { ContactsMessages } from '../../messages/en/contacts.ts';
@@ -158,7 +158,7 @@ export const menu = (row: Contact, context: Context): readonly MenuEntry[] => {
           {
             label: m.createCustomer,
             icon: icons.building,
-            ...(lacksScope(context, 'customer:write') ? { disabled: words.noPermission } : {}),
+            disabled: scopeRefusal(context, 'customer:write', words.noPermission),
             run: () => void createCustomer(context, row),
           },
         ]),

@@ -2,7 +2,8 @@ import type { Device } from '@customer-hub/sdk';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import '../../../define/hub-device.ts';
 import type { HubDevice } from '../../device/hub-device.ts';
-import { panelOf, type PanelKey } from '../../device/panels.ts';
+import { isOwn } from '../../extensions/own-columns.ts';
+import { panelOf, type AnyPanelKey } from '../../device/panels.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { shortcutsWanted } from '../../shortcuts/choice.ts';
 import { recordEntries } from './device-actions.ts';
@@ -13,7 +14,7 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 /** The device that is open. */
 export interface OpenDevice {
   readonly id: string;
-  readonly panel?: PanelKey | undefined;
+  readonly panel?: AnyPanelKey | undefined;
 }
 
 /** The tab, as far as the device beside its list needs it. */
@@ -41,7 +42,8 @@ export class DeviceBeside {
   /** Opens a device, or closes the one that is open. */
   async show(id: string | undefined, panel?: string): Promise<void> {
     const before = this.#ports.current();
-    const key = panelOf(panel ?? before?.panel ?? '')?.key;
+    const wanted = panel ?? before?.panel ?? '';
+    const key = isOwn(wanted) ? (wanted as AnyPanelKey) : panelOf(wanted)?.key;
     this.#ports.open(id ? { id, panel: key } : undefined);
     this.#tell();
     await this.#host.updateComplete;
@@ -73,7 +75,7 @@ export class DeviceBeside {
     return this.#host.renderRoot.querySelector('hub-device');
   }
 
-  #panelChanged = ({ detail }: CustomEvent<{ panel: PanelKey }>): void => {
+  #panelChanged = ({ detail }: CustomEvent<{ panel: AnyPanelKey }>): void => {
     const open = this.#ports.current();
     if (!open) return;
     this.#ports.open({ ...open, panel: detail.panel });

@@ -2,7 +2,7 @@ import type { Device } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { HubFolderButton } from '../../folders/folder-button.ts';
-import type { PanelKey } from '../../device/panels.ts';
+import type { AnyPanelKey } from '../../device/panels.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
@@ -27,7 +27,7 @@ export class HubDevices extends HubListTab<Device, DevicesMessages> {
   protected override readonly listsAll = true;
 
   /** The device that is open, with its panel. */
-  @state() private openDevice: { readonly id: string; readonly panel?: PanelKey | undefined } | undefined;
+  @state() private openDevice: { readonly id: string; readonly panel?: AnyPanelKey | undefined } | undefined;
 
   #beside: DeviceBeside | undefined;
 

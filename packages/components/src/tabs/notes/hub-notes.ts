@@ -5,8 +5,9 @@ import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { recordsMessages } from '../../messages/records.ts';
-import { lacksScope } from '../../list-view/scopes.ts';
+import { scopeRefusal } from '../../list-view/scopes.ts';
 import * as icons from '../../primitives/icons.ts';
+import { isHiddenReason } from '../../policy/features.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { base } from '../../theme/base.ts';
 import { controls } from '../../theme/controls.ts';
@@ -79,9 +80,7 @@ export class HubNotes extends HubElement {
   /** Why no note can be written here. */
   get #refusal(): string | undefined {
     const { session } = this;
-    return session && lacksScope({ session, host: this }, NOTE_SCOPE)
-      ? this.t(recordsMessages).noPermission
-      : undefined;
+    return session && scopeRefusal({ session, host: this }, NOTE_SCOPE, this.t(recordsMessages).noPermission);
   }
 
   /** What was deleted in the last 24 hours [W-07]. */
@@ -109,21 +108,7 @@ export class HubNotes extends HubElement {
         >
         <span class="grow"></span>
         <span class="faint hint">${t.internal}</span>
-        <button
-          class="btn icon ghost"
-          aria-label=${t.bin}
-          title=${t.bin}
-          aria-haspopup="dialog"
-          @click=${() => void this.#openBin()}>
-          ${icons.icon(icons.trash)}
-        </button>
-        <button
-          class="btn primary"
-          aria-disabled=${refusal ? 'true' : nothing}
-          ${tip(refusal)}
-          @click=${() => this.create()}>
-          ${icons.icon(icons.plus)}${t.newNote}
-        </button>
+        ${isHiddenReason(refusal) ? nothing : this.#writing(refusal)}
       </div>
       <hub-note-list
         .customerId=${this.customerId}
@@ -135,6 +120,26 @@ export class HubNotes extends HubElement {
   #counted(total: number): void {
     this.total = total;
     this.tellReady();
+  }
+
+  /** What was deleted, and a new one. */
+  #writing(refusal: string | undefined): TemplateResult {
+    const t = this.t(notesMessages);
+    return html`<button
+        class="btn icon ghost"
+        aria-label=${t.bin}
+        title=${t.bin}
+        aria-haspopup="dialog"
+        @click=${() => void this.#openBin()}>
+        ${icons.icon(icons.trash)}
+      </button>
+      <button
+        class="btn primary"
+        aria-disabled=${refusal ? 'true' : nothing}
+        ${tip(refusal)}
+        @click=${() => this.create()}>
+        ${icons.icon(icons.plus)}${t.newNote}
+      </button>`;
   }
 
   #search = (event: Event): void => {

@@ -32,6 +32,7 @@ const NEWEST_NOTES = 3;
 /**
  * @summary The Overview of a customer in three sections - details, custom fields, notes - each value edited where
  * it stands.
+ * @slot overview-end - At its end.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - Something leads elsewhere: another tab, a map, a website.
  * Cancelable; bubbles.
  */
@@ -114,6 +115,7 @@ export class HubOverview extends HubElement {
         <div>${this.#details(customer, fields?.value ?? [])}${this.#forms(customer)}</div>
         <div>${this.#customFields(customer, fields?.value)}${this.#notesSection(customer)}</div>
       </div>
+      <slot name="overview-end"></slot>
     </div>`;
   }
 

@@ -10,6 +10,7 @@ import { currentTargetOf, enteredIn } from '../../../primitives/dom.ts';
 import * as icons from '../../../primitives/icons.ts';
 import { statesFor } from '../../../primitives/lazy-state.ts';
 import { openMenu } from '../../../primitives/open-menu.ts';
+import { isHiddenReason } from '../../../policy/features.ts';
 import { tip } from '../../../primitives/tooltip.ts';
 import { controls } from '../../../theme/controls.ts';
 import { HubDevicePanel } from '../../device-panel.ts';
@@ -85,7 +86,8 @@ export class HubDeviceChat extends HubDevicePanel {
     super.updated(changed);
     const { log } = this;
     if (log && this.#follows) log.scrollTop = log.scrollHeight;
-    if (document.visibilityState === 'visible' && this.#follows) void this.#chat?.markRead();
+    if (document.visibilityState === 'visible' && this.#follows && !this.refusal('chat'))
+      void this.#chat?.markRead();
   }
 
   #noteUnread({ unread, messages = [] }: ChatView): void {
@@ -167,6 +169,7 @@ export class HubDeviceChat extends HubDevicePanel {
           class="btn icon"
           aria-haspopup="menu"
           aria-label=${m.canned}
+          ?disabled=${isHiddenReason(this.refusal('chat'))}
           ${tip(m.canned)}
           @click=${(event: Event) => void this.#openCanned(currentTargetOf(event))}>
           ${icons.icon(icons.list)}
@@ -224,7 +227,7 @@ export class HubDeviceChat extends HubDevicePanel {
     const { log } = this;
     if (!log) return;
     this.#follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
-    if (this.#follows) void this.#chat?.markRead();
+    if (this.#follows && !this.refusal('chat')) void this.#chat?.markRead();
   }
 
   /** What one reads stays where it is while more comes above it. */

@@ -2,7 +2,7 @@ import type { EventLogRecord } from '@customer-hub/sdk';
 import type { ListQuery } from '@customer-hub/state/lists';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { columnKinds } from '../../../list-view/column-kinds.ts';
-import { lacksScope } from '../../../list-view/scopes.ts';
+import { scopeRefusal } from '../../../list-view/scopes.ts';
 import {
   defineListView,
   optionsOf,
@@ -105,7 +105,7 @@ const detail =
   (port: EventsPort) =>
   (row: EventRow, context: EventsContext): TemplateResult => {
     const { m, format, words } = context;
-    const noTicket = lacksScope(context, 'ticket:write') ? words.noPermission : undefined;
+    const noTicket = scopeRefusal(context, 'ticket:write', words.noPermission);
     const fact = (label: string, value: unknown): TemplateResult =>
       html`<div>
         <dt>${label}</dt>

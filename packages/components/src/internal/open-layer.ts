@@ -1,0 +1,7 @@
+/** Whether a dialog or menu is open, in whatever shadow tree. Notices and tips are none. */
+export const hasLayer = (root: ParentNode): boolean =>
+  [...root.querySelectorAll('*')].some(
+    element =>
+      element.matches('dialog[open], [popover]:not([popover=manual]):popover-open') ||
+      (element.shadowRoot && hasLayer(element.shadowRoot)),
+  );
