@@ -86,12 +86,13 @@ export const Snooze: Story = {
 
 /** What was left alone, with who did it and why. */
 export const Snoozed: Story = {
-  play: async ({ canvasElement, loaded }) => {
-    await (loaded as StoryHub).hub.attention.snooze(customers.ashgrove, {
-      factKey: 'hours_over:ctr_1:remote',
-      reason: 'Agreed with Helen Halloran',
-    });
-    await press(canvasElement, /^Show snoozed$/);
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Snooze: .* is over on remote$/);
+    await dialog(canvasElement);
+    await type(canvasElement, /^Reason/, 'Agreed with Helen Halloran');
+    await press(canvasElement, /^Snooze$/);
+    await press(canvasElement, /^Snoozed/);
     await sees(canvasElement, /^Agreed with Helen Halloran/);
     await expect(allInside(canvasElement, 'hub-attention .fact').length).toBe(1);
   },

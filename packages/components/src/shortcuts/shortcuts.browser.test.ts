@@ -204,8 +204,8 @@ describe('keyboard shortcuts', () => {
 
   it("work in the hub wherever the focus is: the tab beside, its list, a new record; Ctrl and Alt are the page's", async () => {
     const at = world();
-    const hub = await mountHub(at, { tab: 'overview', width: 1300 });
-    (await find('[role="tab"]', /^Overview/)).focus();
+    const hub = await mountHub(at, { tab: 'attention', width: 1300 });
+    (await find('[role="tab"]', /^Attention/)).focus();
     await press(']');
     await until(() => hub.activeTab === 'contacts', 'the next tab');
     await filled();
@@ -214,7 +214,11 @@ describe('keyboard shortcuts', () => {
     await press('Escape');
     (await find('button', /^Configure|Ashgrove/)).focus();
     await press('[');
+    expect(hub.activeTab).to.equal('attention');
+    await press('[');
     expect(hub.activeTab).to.equal('overview');
+    await press('[');
+    expect(hub.activeTab).to.equal('activity');
     await press('[');
     expect(hub.activeTab).to.equal('notes');
     await until(() => all('hub-notes').some(notes => notes.checkVisibility()), 'the notes');

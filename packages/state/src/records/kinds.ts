@@ -30,6 +30,7 @@ import type {
   RequestOptions,
   Ticket,
 } from '@customer-hub/sdk';
+import { attention } from './attention.ts';
 import type { Change } from './change.ts';
 import { deviceKinds, type DeviceRecordTypes } from './device-kinds.ts';
 import { notes, type NotesPage } from './notes.ts';
@@ -180,14 +181,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'device', 'folder'],
   },
   attachment: { read: (hub, id, options) => hub.attachments.get(id, options), listed: true },
-  attention: {
-    byCustomer: true,
-    read: (hub, id, options) => hub.attention.get(id, options),
-    // Facts are made of everything there is of a customer, and of the levels of the account.
-    renewedBy: (change, id) =>
-      change.type !== 'attention' && (change.customerId === id || change.type === 'attention_levels'),
-    everyMs: 5000,
-  },
+  attention,
   attention_levels: { read: (hub, _id, options) => hub.attention.levels(options) },
   contact: {
     read: (hub, id, options) => hub.contacts.get(id, options),

@@ -130,7 +130,6 @@ export default {
       many: `${n} أمرًا مؤجّلًا`,
       other: `${n} أمر مؤجّل`,
     }),
-  showSnoozed: 'عرض المؤجّلة',
   snoozedBy: (name, until) => `أجّله ${name} حتى ${until}`,
   snoozedOpen: name => `أجّله ${name} حتى يسوء`,
   wake: 'إيقاظ',

@@ -114,7 +114,6 @@ export default {
   snoozed: 'Zurückgestellt',
   snoozedCount: (count, n) =>
     plural('de', count, { one: `${n} zurückgestellt`, other: `${n} zurückgestellt` }),
-  showSnoozed: 'Zurückgestellte zeigen',
   snoozedBy: (name, until) => `Von ${name}, bis ${until}`,
   snoozedOpen: name => `Von ${name}, bis es schlimmer wird`,
   wake: 'Zurückholen',

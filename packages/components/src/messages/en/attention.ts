@@ -111,7 +111,6 @@ export const attention = {
   snoozed: 'Snoozed',
   snoozedCount: (count: number, n: string) =>
     plural('en', count, { one: `${n} snoozed`, other: `${n} snoozed` }),
-  showSnoozed: 'Show snoozed',
   snoozedBy: (name: string, until: string) => `By ${name}, until ${until}`,
   snoozedOpen: (name: string) => `By ${name}, until it gets worse`,
   wake: 'Wake',

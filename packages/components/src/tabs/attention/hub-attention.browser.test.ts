@@ -115,7 +115,7 @@ describe('hub-attention', () => {
     await until(() => facts().length === before - 1, 'one fact less');
     const { snooze } = (await stored(at)).facts.find(({ kind }) => kind === 'hours_over')!;
     expect([snooze?.reason, snooze?.until]).to.deep.equal(['Agreed with Helen Halloran', null]);
-    await pressButton('Show snoozed');
+    await pressButton(/^Snoozed/);
     const asleep = await factOf(OVER);
     expect(textOf(asleep)).to.contain('Agreed with Helen Halloran · By Dana Whitfield, until it gets worse');
     await pressButton(`Wake: ${OVER}`);

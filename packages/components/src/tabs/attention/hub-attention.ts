@@ -91,7 +91,6 @@ export class HubAttention extends HubElement {
           ? html`<button
               type="button"
               class="btn sm"
-              aria-label=${t.showSnoozed}
               aria-pressed=${this.asleep ? 'true' : 'false'}
               @click=${() => (this.asleep = !this.asleep)}>
               ${icons.icon(icons.clock)}${t.snoozed} <span class="n">${this.format.number(snoozed)}</span>

@@ -121,6 +121,7 @@ export const contractCells = css`
     align-items: center;
     gap: 4px;
     vertical-align: middle;
+    max-inline-size: 100%;
   }
   .bal.low {
     font-weight: 600;
@@ -133,6 +134,7 @@ export const contractCells = css`
     color: var(--ch-danger);
   }
   .bal.overdrawn::after {
+    min-inline-size: 0;
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
