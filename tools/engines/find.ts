@@ -3,11 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { Engine, EngineName } from './engine.ts';
+import { packages } from './packages.ts';
 import { startChromium, startFirefox } from './puppeteer.ts';
 import { miniBrowser, startWebkit } from './webkit.ts';
-
-/** What `apt-get install` is asked for. */
-export const packages = ['firefox-esr', 'webkit2gtk-driver', 'xvfb'] as const;
 
 const isThere = (file: string): boolean => {
   try {
