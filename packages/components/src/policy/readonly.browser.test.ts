@@ -1,8 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import type { Hub } from '@customer-hub/sdk';
+import '../../define/hub-activity.ts';
 import '../../define/hub-alerts.ts';
 import '../../define/hub-assets.ts';
 import '../../define/hub-attachments.ts';
+import '../../define/hub-attention.ts';
 import '../../define/hub-contacts.ts';
 import '../../define/hub-contracts.ts';
 import '../../define/hub-customers.ts';
