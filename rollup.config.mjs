@@ -107,7 +107,7 @@ function firstView(id) {
   )
     return 'base';
   if (
-    /components\/build\/src\/(element\/(?!refuse)|internal\/(?!allowed|duplicate|tell-error|ticker|live-text|load-trouble|prefetch)|context\/)/.test(
+    /components\/build\/src\/(element\/(?!refuse)|internal\/(?!duplicate|tell-error|ticker|live-text|load-trouble|prefetch)|context\/|policy\/(features|less|policy-of))/.test(
       id,
     )
   )
