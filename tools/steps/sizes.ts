@@ -14,16 +14,16 @@ const KB = 1024;
  */
 const budgets = {
   // 8 KB of it are ky, which the lean client does without.
-  sdk: 16.2 * KB,
-  sdkLean: 8 * KB,
-  checks: 13 * KB,
-  schemas: 21.7 * KB,
-  firstView: 47.2 * KB,
+  sdk: 16.4 * KB,
+  sdkLean: 8.2 * KB,
+  checks: 14 * KB,
+  schemas: 22.6 * KB,
+  firstView: 48.9 * KB,
   // What a page has loaded when nobody has touched it: the first view, what fills its places, live changes.
-  settled: 57 * KB,
+  settled: 58.6 * KB,
   // With the first view 84 KB at most: what all lists share, bulk actions and dialogs apart.
-  contacts: 47 * KB,
-  devicesPage: 91 * KB,
+  contacts: 48.4 * KB,
+  devicesPage: 93.2 * KB,
   // The list of jobs, with what starts and follows them; one job with its output comes when it is opened.
   jobs: 17.3 * KB,
 };
