@@ -315,7 +315,7 @@ describe('actions of the page’s own', () => {
     );
     await rowMenu(rowNames()[0]!);
     await choose('Call');
-    await reads(hub, 'This did not work: Call');
+    await reads(hub, "Couldn't do this: Call");
     expect(troubles.map(({ where, message }) => `${where}: ${message}`)).to.deep.equal([
       'contacts.rowActions.x-call: No line.',
     ]);

@@ -17,7 +17,7 @@ const records: RecordsMessages = {
   deleted: name => `${name} gelöscht`,
   restored: name => `${name} wiederhergestellt`,
   failed: name => `${name} konnte nicht geändert werden`,
-  actionFailed: action => `Das hat nicht geklappt: ${action}`,
+  actionFailed: action => `Das ließ sich nicht ausführen: ${action}`,
   noPermission: 'Dafür fehlt Ihnen die Berechtigung',
   gone: 'Existiert nicht mehr',
 };

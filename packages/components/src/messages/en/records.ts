@@ -16,7 +16,7 @@ export const records = {
   deleted: (name: string) => `${name} deleted`,
   restored: (name: string) => `${name} restored`,
   failed: (name: string) => `Couldn't change ${name}`,
-  actionFailed: (action: string) => `This did not work: ${action}`,
+  actionFailed: (action: string) => `Couldn't do this: ${action}`,
   noPermission: "You don't have permission to do this",
   gone: 'It no longer exists',
 };
