@@ -3,7 +3,13 @@ import { publicMembers, registeredTags } from './tools/lib/manifest-plugins.mjs'
 
 export default {
   globs: ['packages/components/src/**/*.ts', 'packages/components/define/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.stories.ts'],
+  // The components of frameworks are written from this description and are called as the classes are.
+  exclude: [
+    '**/*.test.ts',
+    '**/*.stories.ts',
+    'packages/components/src/generated/**',
+    'packages/components/src/react/**',
+  ],
   outdir: 'packages/components',
   litelement: true,
   // Would write into the root's package.json.

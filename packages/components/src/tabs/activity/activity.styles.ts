@@ -146,4 +146,8 @@ export const activityCells = css`
   :is(.small, .mid) > .tools > :is(.seg.lists, .jump.jump) {
     order: 1;
   }
+  /* The filter asks for days, too. */
+  .small > .tools > .jump.jump {
+    display: none;
+  }
 `;

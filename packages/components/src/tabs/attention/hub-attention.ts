@@ -53,6 +53,7 @@ export class HubAttention extends HubElement {
       return error
         ? this.#states?.views.failed(this.#states.t, error, { subject: t.title, retry })
         : this.#skeleton();
+    this.tellReady();
     const stale = error
       ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.brief(loadedAt), retry })
       : nothing;
