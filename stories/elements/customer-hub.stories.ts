@@ -73,9 +73,9 @@ export const TabsByKeyboard: Story = {
   play: async ({ canvasElement, args }) => {
     (await at(canvasElement)).focus();
     await userEvent.keyboard('{ArrowRight}{Enter}');
-    await expect(await at(canvasElement)).toHaveAttribute('data-key', 'contacts');
+    await expect(await at(canvasElement)).toHaveAttribute('data-key', 'attention');
     await expect(args.onNavigate).toHaveBeenCalled();
-    await until(() => inside(canvasElement, 'hub-contacts hub-table [role="row"][aria-rowindex="2"]'));
+    await until(() => inside(canvasElement, 'hub-attention .fact'));
   },
 };
 

@@ -88,8 +88,18 @@ export const OwnTabs: Story = {
   },
 };
 
+/** What fails is told to developers in the console, too: not here, where it is meant to fail. */
+const quietly = (): (() => void) => {
+  const { error } = console;
+  console.error = () => undefined;
+  return () => {
+    console.error = error;
+  };
+};
+
 /** One that fails says so as all tabs do, and is tried again; the page is told by `hub-error`. */
 export const OwnTabFails: Story = {
+  beforeEach: quietly,
   args: {
     activeTab: 'x-projects',
     tabs: [{ ...projects, load: () => Promise.reject(new Error('No projects today.')) }, ...defaultTabs],
@@ -147,6 +157,7 @@ export const OwnColumnsAndActions: Story = {
 
 /** What fails leaves its cells empty; everything else stays whole. */
 export const OwnColumnFails: Story = {
+  beforeEach: quietly,
   args: {
     activeTab: 'devices',
     extensions: {

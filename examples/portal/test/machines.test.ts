@@ -30,6 +30,7 @@ async function machines(page: Page): Promise<void> {
   await device.waitFor({ state: 'hidden' });
   const devices = await me.open('Devices');
   await devices.getByRole('searchbox', { name: 'Name, IP or machine name' }).fill('AGD-OP');
+  await me.row(devices, 'AGD-FRONT-01').waitFor({ state: 'hidden' });
   await me.row(devices, 'AGD-OP-03').waitFor();
   await devices
     .getByRole('checkbox', { name: /^Select all/ })

@@ -1,5 +1,5 @@
 import type { View } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Elements } from '../internal/define.ts';
 import { extensionOf } from '../extensions/extensions.ts';
@@ -88,8 +88,13 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
       .activeRowId=${activeRowId}
       .beside=${beside}
       .view=${this.view}
-      >${this.querySelector(':scope > [slot="empty"]') ? html`<slot name="empty" slot="empty"></slot>` : nothing}</hub-list-view
+      >${this.#hasEmpty ? html`<slot name="empty" slot="empty"></slot>` : nothing}</hub-list-view
     >`;
+  }
+
+  /** Whether the page gives content of its own for a list without rows; on a server nobody can say. */
+  get #hasEmpty(): boolean {
+    return !isServer && this.querySelector(':scope > [slot="empty"]') !== null;
   }
 }
 
