@@ -47,16 +47,17 @@ export const ENTRY = '\x1f';
 export const AFTER_LISTS = '\x20';
 const OTHER_TYPE = '\x02',
   HASHED = '\x03';
-/** Longer values are known by their hash alone. */
+/** Longer values, and those with a character of this encoding, are known by their hash alone. */
 const LONGEST_VALUE = 150;
 // eslint-disable-next-line no-control-regex -- what this encoding uses itself, and what no database holds
 const RESERVED = /[\0\x02\x03\x1f]/g;
 
 function scalar(value: unknown): string {
-  const text = String(value).toWellFormed().replace(RESERVED, '\ufffd'),
+  const text = String(value).toWellFormed(),
+    plain = text.replace(RESERVED, '\ufffd'),
     short =
-      text.length > LONGEST_VALUE
-        ? text.slice(0, 40) + HASHED + createHash('sha256').update(text).digest('base64url')
+      plain !== text || text.length > LONGEST_VALUE
+        ? plain.slice(0, 40) + HASHED + createHash('sha256').update(text).digest('base64url')
         : text;
   return typeof value === 'string' ? short : OTHER_TYPE + short;
 }
