@@ -373,6 +373,12 @@ describe('exports', () => {
     assert.equal(done.status, 'done');
     assert.equal(done.progress.done, done.progress.total);
     assert.ok((done.size ?? 0) > 100);
+    for (const id of ['getExport', 'downloadExport'] as const)
+      assert.equal(
+        (await mock.refused(id, { path: { exportId: queued.id }, token: 'tec_2' })).status,
+        404,
+        'a file holds what its owner may read',
+      );
     await mock.clock.advance(25 * 3_600_000);
     assert.equal((await mock.refused('downloadExport', { path: { exportId: queued.id } })).status, 404);
   });

@@ -106,6 +106,8 @@ function run(started: ExportRow, context: Context): void {
 }
 async function need(exportId: string, context: Context): Promise<ExportRow> {
   const row = await context.db.exports.need(exportId);
+  // What is in a file is what its owner may read.
+  if (row.ownerId !== undefined && row.ownerId !== context.user.id) throw notFound();
   if (isExpired(row, context)) throw notFound('The file has expired.');
   if (row.status !== 'done') run(row, context);
   return row;
