@@ -135,7 +135,7 @@ describe('the activity of a customer', () => {
     assert.ok(contact && password);
     await mock.call('updateContact', {
       path: { contactId: contact.id },
-      body: { phone: '+1 503 555 0199' },
+      body: { phone: '+1 503 555 0199', notes: 'Alarm code 4711' },
       ifMatch: contact.etag,
     });
     const secret = 'correct horse battery staple',
@@ -149,6 +149,7 @@ describe('the activity of a customer', () => {
       [rotated] = (await ask({ subject: password.id })).items;
     assert.deepEqual(changed?.changes, [
       { field: 'phone', before: contact.phone, after: '+1 503 555 0199', hidden: false },
+      { field: 'notes', before: null, after: null, hidden: true },
     ]);
     assert.deepEqual(rotated?.changes.map(({ field, hidden }) => [field, hidden]).toSorted(), [
       ['notes', true],
@@ -156,7 +157,22 @@ describe('the activity of a customer', () => {
       ['username', false],
     ]);
     const told = JSON.stringify(await all());
-    assert.ok(!told.includes(secret) && !told.includes('hunter2'));
+    assert.ok(!told.includes(secret) && !told.includes('hunter2') && !told.includes('4711'));
+  });
+
+  it('names the technician who writes down what a contact said, not the contact', async () => {
+    const [ticket] = (await mock.call('listTickets', { path, query: { limit: 1 } })).body.items,
+      [contact] = (await mock.call('listContacts', { path, query: { limit: 1 } })).body.items;
+    assert.ok(ticket && contact);
+    await mock.call('createTicketComment', {
+      path: { ticketId: ticket.id },
+      body: { text: 'It works again.', visibility: 'public', contactId: contact.id },
+    });
+    const [entry] = (await ask({ subject: ticket.id, limit: 1 })).items;
+    assert.deepEqual(
+      [entry?.action, entry?.actor.id, entry?.actor.kind],
+      ['ticket.answered', 'tec_1', 'person'],
+    );
   });
 
   it('ties a reason to the ticket that it names, of this customer alone', async () => {

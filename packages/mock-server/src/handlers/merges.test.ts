@@ -128,6 +128,8 @@ describe('a merge of two contacts', () => {
       [status, problem.code, problem.mergedInto],
       [404, 'merged', { id: kept.id, name: 'Tina López' }],
     );
+    const stranger = { path: { assetId: other.id }, token: 'scopes=asset:read' };
+    assert.equal((await mock.refused('getAsset', stranger)).problem.code, 'not_found');
     const { problem: restoring } = await mock.refused('restoreContact', { path: { contactId: other.id } });
     assert.equal(restoring.code, 'merged');
     const { body: bin } = await mock.call('listDeletedRecords', { query: { type: 'contact' } });
@@ -158,6 +160,7 @@ describe('a merge of two contacts', () => {
     assert.ok(types.some(([type, id]) => type === 'contact.updated' && id === kept.id));
     const { body } = await mock.call('listAuditEvents', { query: { action: ['contact.merged'] } });
     assert.deepEqual([body.items[0]?.resource.id, body.items[0]?.customerId], [kept.id, 'cus_1']);
+    assert.ok(body.items[0]?.related.some(({ type, id }) => type === 'contact' && id === other.id));
     await undo(done.id);
     const { body: after } = await mock.call('listAuditEvents', { query: { action: ['merge.undone'] } });
     assert.equal(after.items[0]?.resource.name, other.displayName);

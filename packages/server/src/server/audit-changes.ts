@@ -7,8 +7,7 @@ type Value = KeptChange['before'];
 const LONGEST = 200,
   MOST = 20;
 /** Of these it is told that they changed, never from what to what: they hold secrets, or may. */
-const SECRET: readonly string[] = ['secret', 'customFields', 'values'],
-  SECRET_OF: Readonly<Record<string, readonly string[] | undefined>> = { password: ['notes'] };
+const SECRET: readonly string[] = ['secret', 'customFields', 'values', 'notes', 'text'];
 
 const isFacts = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,7 +33,6 @@ const fieldOf = (sent: string, row: Facts): string | undefined =>
  * what may be secret nothing but that it changed.
  */
 export async function changesOf(
-  type: string,
   sent: Facts,
   before: Facts,
   after: Facts,
@@ -47,7 +45,7 @@ export async function changesOf(
     if (name === 'secret') changes.push(hidden);
     const field = fieldOf(name, after);
     if (field === undefined || JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
-    if (SECRET.includes(field) || SECRET_OF[type]?.includes(field)) changes.push(hidden);
+    if (SECRET.includes(field)) changes.push(hidden);
     else changes.push(...(await told(field, before[field], after[field], names)));
   }
   return changes.slice(0, MOST);

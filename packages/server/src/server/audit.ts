@@ -1,4 +1,4 @@
-import type { AuditActor, AuditRun } from '../contract/types.ts';
+import type { AuditActor, AuditRecord, AuditRun } from '../contract/types.ts';
 import type { NewAuditEvent } from '../database/collections/audit-events.ts';
 import type { Row } from '../database/store.ts';
 import { changesOf } from './audit-changes.ts';
@@ -113,6 +113,16 @@ interface Done {
   before: Rows;
   names: Names;
 }
+/** Both records of a merge: the one that is gone can be asked for as well. */
+function mergedRecords(type: string, one: Facts): AuditRecord[] {
+  const kind = type === 'merge' ? textOf(one['kind']) : type;
+  const records = (type === 'merge' ? ['kept', 'merged'] : ['merged']).map(name => factsOf(one[name]));
+  return records.flatMap(record => {
+    const [id, name] = [textOf(record['id']), textOf(record['name'])];
+    return id !== null && name !== null && kind !== null ? [{ type: kind, id, name }] : [];
+  });
+}
+
 async function entryOf(
   { deed, audited, action, one, run, isFollower, rows, before, names }: Done,
   context: Who,
@@ -126,9 +136,10 @@ async function entryOf(
       audited.type === 'customer'
         ? id
         : (textOf(deed.path['customerId']) ?? textOf(one['customerId']) ?? textOf(row['customerId']));
-  // What somebody at the customer wrote came through a program of ours.
+  // What a contact wrote came through a program of ours; a person answers for what they wrote themselves.
   const author = factsOf(one['author']),
-    writer = author['kind'] === 'contact' ? textOf(author['id']) : null,
+    isProgram = (context.user.kind ?? 'person') !== 'person',
+    writer = isProgram && author['kind'] === 'contact' ? textOf(author['id']) : null,
     written = writer && { id: writer, name: textOf(author['name']) ?? writer, kind: 'contact' as const };
   const fields = 'ids' in sent || 'filter' in sent ? factsOf(sent['params']) : sent;
   return {
@@ -141,8 +152,11 @@ async function entryOf(
     resourceId: id,
     resourceName: nameOf({ ...row, ...one }) ?? nameOf(row),
     list: audited.list ? (textOf(one['kind']) ?? textOf(row['kind'])) : null,
-    related: await relatedTo({ ...row, id }, await names.ticketIn(basis.reason, customerId), names),
-    changes: old ? await changesOf(audited.type, fields, factsOf(old), row, names) : [],
+    related: [
+      ...mergedRecords(audited.type, one),
+      ...(await relatedTo({ ...row, id }, await names.ticketIn(basis.reason, customerId), names)),
+    ],
+    changes: old ? await changesOf(fields, factsOf(old), row, names) : [],
     amount: amountOf(one),
     run,
     isFollower,

@@ -7,7 +7,7 @@ import { matchesEtag } from './conditional.ts';
 import type { Incoming, Reply } from './exchange.ts';
 import type { Answer, Context, HandlerRequest, OperationId } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
-import { mergedInto } from './merged.ts';
+import { mergedInto, mergeOf } from './merged.ts';
 import { malformed, merged, otherProblem, ProblemError } from './problems.ts';
 import { respond, violation } from './respond.ts';
 import type { Match, Route } from './routes.ts';
@@ -59,6 +59,9 @@ export function createOperator(options: OperateOptions): (found: Found, running:
 /** Of a record that is not there: where it went, if it was merged. */
 async function told(error: unknown, context: BareContext): Promise<unknown> {
   if (!(error instanceof NotFoundError)) return error;
+  const merge = await mergeOf(error.id, context);
+  // Its name is told to nobody who may not read it.
+  if (!merge || !context.user.scopes.has(`${merge.kind}:read`)) return error;
   const into = await mergedInto(error.id, context);
   return into ? merged(into) : error;
 }
