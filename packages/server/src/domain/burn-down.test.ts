@@ -112,7 +112,7 @@ describe('forecast', () => {
           left = pace.startMinutes - pace.usedMinutes;
         if (state !== 'ready') return assert.deepEqual([runsOutOn, balanceMinutes], [null, null]);
         if (runsOutOn !== null) {
-          assert.ok(left > 0 && runsOutOn > period.today);
+          assert.ok(left > 0 ? runsOutOn > period.today : left === 0 && runsOutOn === period.today);
           assert.ok(period.endDate === null || runsOutOn <= period.endDate);
           const days = daysBetween(period.today, runsOutOn),
             elapsed = daysBetween(period.startDate, period.today) + 1;
@@ -124,6 +124,11 @@ describe('forecast', () => {
         else if (left > 0) assert.ok(balanceMinutes! <= 0);
       }),
     );
+  });
+
+  it('runs out today where all is used and nothing over', () => {
+    const pace = { startMinutes: 600, usedMinutes: 600, entryCount: 3 };
+    assert.equal(forecastOf(pace, november).runsOutOn, november.today);
   });
 
   it('stands still where corrections outweigh the work', () => {

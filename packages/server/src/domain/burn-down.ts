@@ -60,7 +60,7 @@ export function forecastOf(
   const used = Math.max(0, usedMinutes),
     left = startMinutes - usedMinutes;
   const further = (days: number): number => Math.round((used * days) / elapsed);
-  const lasts = used > 0 && left > 0 ? Math.ceil((left * elapsed) / used) : null,
+  const lasts = used > 0 && left >= 0 ? Math.ceil((left * elapsed) / used) : null,
     runsOutOn = lasts === null ? null : addDays(today, lasts);
   return {
     state: 'ready',

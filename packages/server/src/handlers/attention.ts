@@ -1,12 +1,19 @@
 import type { AttentionLevels } from '../contract/types.ts';
 import type { AttentionLevelsRow } from '../database/collections/attention.ts';
+import { DEFAULT_LEVELS } from '../domain/attention.ts';
 import { actions, created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
-import { attentionOf, levelsRow, presentSnooze } from './shared/attention.ts';
+import { attentionOf, levelsRow, presentSnooze, storedLevels } from './shared/attention.ts';
 
 const presentLevels = (
-  { endsWithinDays, passwordDays, securityUpdates, rebootDevices, etag }: AttentionLevelsRow,
+  {
+    endsWithinDays,
+    passwordDays,
+    securityUpdates,
+    rebootDevices,
+    etag,
+  }: Omit<AttentionLevelsRow, 'id' | 'createdAt' | 'updatedAt'>,
   context: Context,
 ): AttentionLevels => ({
   endsWithinDays,
@@ -66,7 +73,8 @@ export const attention: Handlers<
     );
   },
 
-  getAttentionLevels: async (_, context) => ok(presentLevels(await levelsRow(context), context)),
+  getAttentionLevels: async (_, context) =>
+    ok(presentLevels((await storedLevels(context)) ?? { ...DEFAULT_LEVELS, etag: '"0"' }, context)),
 
   async updateAttentionLevels({ body }, context) {
     const { id } = await levelsRow(context);
