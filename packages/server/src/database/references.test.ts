@@ -72,6 +72,18 @@ describe('references to contacts and customers', () => {
     );
   });
 
+  it('tell what the rows of a customer belong to, so that an undo finds what was made since', () => {
+    const parents = CUSTOMER_REFERENCES.flatMap(({ collection, parents: fields = [] }) =>
+        fields.map(field => `${collection}.${field}`),
+      ),
+      collectionsOfCustomer = new Set<string>(CUSTOMER_REFERENCES.map(({ collection }) => collection));
+    const named = membersNamed(/^(?:contact|contract|device|folder|parent|target|ticket)Id$/).filter(
+      member => member.split('.').length === 2 && collectionsOfCustomer.has(member.split('.')[0] ?? ''),
+    );
+    assert.ok(named.includes('timeEntries.contractId'));
+    assert.deepEqual(parents.filter(parent => parent !== 'attentionSnoozes.factKey').sort(), named);
+  });
+
   it('name collections that there are, and are not both moved and left', () => {
     for (const name of [...known, ...Object.keys(STAYING)])
       assert.ok((name.split('.')[0] ?? '') in collections, name);

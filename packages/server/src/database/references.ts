@@ -11,6 +11,13 @@ export interface Reference {
   scope?: string;
   /** The field is a list of ids. */
   isList?: boolean;
+  /**
+   * Where such a row names what it belongs to, the strongest tie first. What is made after a merge goes back with it
+   * when the merge is undone. A key like `kind:id` names its record, too.
+   */
+  parents?: readonly string[];
+  /** The row is nothing without its first parent, and follows it whenever it was made. */
+  isPart?: true;
 }
 
 export const CONTACT_REFERENCES: readonly Reference[] = [
@@ -25,26 +32,77 @@ export const CONTACT_REFERENCES: readonly Reference[] = [
 
 export const CUSTOMER_REFERENCES: readonly Reference[] = [
   { collection: 'contacts', field: 'customerId', type: 'contact', scope: 'contact:read' },
-  { collection: 'devices', field: 'customerId', type: 'device', scope: 'device:read' },
+  {
+    collection: 'devices',
+    field: 'customerId',
+    type: 'device',
+    scope: 'device:read',
+    parents: ['folderId', 'contactId'],
+  },
   { collection: 'contracts', field: 'customerId', type: 'contract', scope: 'contract:read' },
-  { collection: 'tickets', field: 'customerId', type: 'ticket', scope: 'ticket:read' },
-  { collection: 'passwords', field: 'customerId', type: 'password', scope: 'password:read' },
-  { collection: 'assets', field: 'customerId', type: 'asset', scope: 'asset:read' },
-  { collection: 'alerts', field: 'customerId', type: 'alert', scope: 'alert:read' },
+  {
+    collection: 'tickets',
+    field: 'customerId',
+    type: 'ticket',
+    scope: 'ticket:read',
+    parents: ['deviceId', 'contactId', 'contractId'],
+  },
+  {
+    collection: 'passwords',
+    field: 'customerId',
+    type: 'password',
+    scope: 'password:read',
+    parents: ['deviceId'],
+  },
+  {
+    collection: 'assets',
+    field: 'customerId',
+    type: 'asset',
+    scope: 'asset:read',
+    parents: ['deviceId', 'folderId', 'contactId'],
+  },
+  {
+    collection: 'alerts',
+    field: 'customerId',
+    type: 'alert',
+    scope: 'alert:read',
+    parents: ['deviceId', 'ticketId'],
+    isPart: true,
+  },
   { collection: 'notes', field: 'customerId', type: 'note', scope: 'customer:read' },
   { collection: 'attachments', field: 'customerId', type: 'attachment', scope: 'attachment:read' },
-  { collection: 'invoices', field: 'customerId', type: 'invoice', scope: 'invoice:read' },
-  { collection: 'remoteAccess', field: 'customerId', type: 'remote_access', scope: 'device:read' },
-  { collection: 'folders', field: 'customerId', type: 'folder', scope: 'device:read' },
-  { collection: 'timeEntries', field: 'customerId', type: 'time_entry', scope: 'ticket:read' },
-  { collection: 'ticketComments', field: 'customerId' },
+  {
+    collection: 'invoices',
+    field: 'customerId',
+    type: 'invoice',
+    scope: 'invoice:read',
+    parents: ['contractId'],
+  },
+  {
+    collection: 'remoteAccess',
+    field: 'customerId',
+    type: 'remote_access',
+    scope: 'device:read',
+    parents: ['deviceId', 'contactId'],
+    isPart: true,
+  },
+  { collection: 'folders', field: 'customerId', type: 'folder', scope: 'device:read', parents: ['parentId'] },
+  {
+    collection: 'timeEntries',
+    field: 'customerId',
+    type: 'time_entry',
+    scope: 'ticket:read',
+    parents: ['contractId', 'ticketId'],
+    isPart: true,
+  },
+  { collection: 'ticketComments', field: 'customerId', parents: ['ticketId'], isPart: true },
   { collection: 'customerForms', field: 'customerId' },
   { collection: 'alertSettings', field: 'customerId' },
-  { collection: 'profileAssignments', field: 'customerId' },
+  { collection: 'profileAssignments', field: 'customerId', parents: ['targetId'], isPart: true },
   { collection: 'profileAssignments', field: 'targetId' },
-  { collection: 'attentionSnoozes', field: 'customerId' },
+  { collection: 'attentionSnoozes', field: 'customerId', parents: ['factKey'] },
   { collection: 'jobs', field: 'customerId' },
-  { collection: 'jobTargets', field: 'customerId' },
+  { collection: 'jobTargets', field: 'customerId', parents: ['deviceId'], isPart: true },
   { collection: 'exports', field: 'customerId' },
   { collection: 'imports', field: 'customerId' },
   { collection: 'webhooks', field: 'customerId' },

@@ -8,13 +8,13 @@ import { undoList } from '../../domain/merge-fields.ts';
 import type { Context } from '../../server/handler.ts';
 
 type Db = Pick<Context, 'db'>;
-const collectionOf = (name: string, { db }: Db): Collection<Row> =>
+export const collectionOf = (name: string, { db }: Db): Collection<Row> =>
   db[name as keyof Database] as unknown as Collection<Row>;
 export const resourceOf = (references: readonly Reference[], collection: string): string =>
   references.find(reference => reference.collection === collection)?.type ?? collection;
 
 /** `author.id` as a merge-patch. */
-const patchAt = (field: string, value: unknown): RowPatch<Row> =>
+export const patchAt = (field: string, value: unknown): RowPatch<Row> =>
   field.split('.').reduceRight<unknown>((inner, member) => ({ [member]: inner }), value) as RowPatch<Row>;
 const names = ({ field, isList }: Pick<Reference, 'field' | 'isList'>, id: string) => {
   const get = pathGetter<Row>(field);
@@ -25,7 +25,7 @@ const names = ({ field, isList }: Pick<Reference, 'field' | 'isList'>, id: strin
 };
 
 /** Rows that name a record: those that live, and those that can still be brought back. */
-async function rowsNaming(reference: Reference, id: string, context: Db): Promise<Row[]> {
+export async function rowsNaming(reference: Reference, id: string, context: Db): Promise<Row[]> {
   const collection = collectionOf(reference.collection, context);
   return [
     ...(await collection.find({ [reference.field]: id })),
@@ -94,19 +94,29 @@ export async function moveReferences(
 }
 const isSystem = (row: Row): boolean => 'system' in row && row.system !== null;
 /** Nobody is told of what happens to a removed row. */
-const QUIETLY = { evenRemoved: true, event: false } as const;
+export const QUIETLY = { evenRemoved: true, event: false } as const;
 const replaced = (ids: readonly string[], from: string, to: string): string[] => [
   ...new Set(ids.map(id => (id === from ? to : id))),
 ];
 
+/** What an undo did: what stays as it is, and the ids of the rows that went back. */
+export interface MovedBack {
+  stays: MergeRemainder[];
+  ids: Set<string>;
+}
 /** Moves back what a merge has moved, but for what names another record by now, or was deleted since. */
 export async function moveBack(
-  { moved, changedLists }: MergeRow,
+  { mergedId, moved, changedLists }: MergeRow,
   references: readonly Reference[],
   context: Db,
-): Promise<MergeRemainder[]> {
-  const stays: MergeRemainder[] = [];
-  for (const move of moved) stays.push(...(await moveRowsBack(move, references, context)));
+): Promise<MovedBack> {
+  const done: MovedBack = { stays: [], ids: new Set() };
+  for (const move of moved) {
+    const { stays, ids } = await moveRowsBack(move, references, context);
+    done.stays.push(...stays);
+    // Others moved between system users.
+    if (move.from === mergedId) for (const id of ids) done.ids.add(id);
+  }
   for (const change of changedLists) {
     const collection = collectionOf(change.collection, context),
       row = await collection.get(change.id);
@@ -116,15 +126,15 @@ export async function moveBack(
         patchAt(change.field, undoList(change, pathGetter<Row>(change.field)(row) as string[])),
       );
   }
-  return stays;
+  return done;
 }
 async function moveRowsBack(
   { collection: name, field, from, to, ids, removedIds }: MovedRows,
   references: readonly Reference[],
   context: Db,
-): Promise<MergeRemainder[]> {
+): Promise<MovedBack> {
   const collection = collectionOf(name, context),
-    stays: MergeRemainder[] = [],
+    done: MovedBack = { stays: [], ids: new Set() },
     wanted = new Set(ids),
     rows = [
       ...(await collection.getMany(ids)),
@@ -134,9 +144,10 @@ async function moveRowsBack(
   for (const row of rows) {
     const wasDeleted = row.deletedAt !== undefined && !removedIds.includes(row.id),
       reason = !isThere(row) ? 'edited' : wasDeleted ? 'deleted' : undefined;
-    if (reason) stays.push({ type: resourceOf(references, name), id: row.id, field, reason });
-    if (reason !== 'edited')
-      await collection.update(row.id, patchAt(field, from), row.deletedAt === undefined ? {} : QUIETLY);
+    if (reason) done.stays.push({ type: resourceOf(references, name), id: row.id, field, reason });
+    if (reason === 'edited') continue;
+    await collection.update(row.id, patchAt(field, from), row.deletedAt === undefined ? {} : QUIETLY);
+    done.ids.add(row.id);
   }
-  return stays;
+  return done;
 }

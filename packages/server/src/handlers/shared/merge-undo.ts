@@ -1,13 +1,13 @@
 import type { MergeRemainder } from '../../contract/types.ts';
 import type { MergeRow } from '../../database/collections/merges.ts';
-import type { Database } from '../../database/collections/index.ts';
 import { mergePatch } from '../../database/patch.ts';
-import type { Collection, Row, RowPatch } from '../../database/store.ts';
+import type { RowPatch } from '../../database/store.ts';
 import { patchOf, undoFields, undoList } from '../../domain/merge-fields.ts';
 import type { Context } from '../../server/handler.ts';
 import { conflict, gone, otherProblem, type ProblemError } from '../../server/problems.ts';
 import type { MergeOf, Mergeable } from './merge-kind.ts';
-import { moveBack } from './merge-moves.ts';
+import { followBack } from './merge-followers.ts';
+import { collectionOf, moveBack } from './merge-moves.ts';
 import { mergedInto } from '../../server/merged.ts';
 
 const tooLate = (): ProblemError => gone('too_late', 'A merge can be undone for 24 hours.');
@@ -60,16 +60,15 @@ export async function undoMerge<T extends Mergeable>(
   await collection.restore(merged.id);
   // They moved with everything else, and go back with it.
   for (const { collection: name, ids } of row.removed) await bringBack(name, ids, context);
+  const back = await moveBack(row, of.references, context);
   const stays: MergeRemainder[] = [
     ...edited.map(field => ({ type: of.kind, id: kept.id, field, reason: 'edited' as const })),
-    ...(await moveBack(row, of.references, context)),
+    ...back.stays,
+    ...(await followBack(row, of.references, back.ids, context)),
     ...(await changeBack(row, context)),
   ];
   return db.merges.update(row.id, { status: 'undone', undoneAt: now(), stays });
 }
-
-const collectionOf = (name: string, { db }: Context): Collection<Row> =>
-  db[name as keyof Database] as unknown as Collection<Row>;
 
 async function changeBack({ changedRows }: MergeRow, context: Context): Promise<MergeRemainder[]> {
   const stays: MergeRemainder[] = [];
