@@ -143,6 +143,19 @@ describe('a merge of two contacts', () => {
     assert.deepEqual([now.email, now.otherEmails], [other.email, [kept.email]]);
   });
 
+  it('takes over the customer, and with it the sign-in, of who has one', async () => {
+    const [kept, other] = [await add(), await add()];
+    await mock.call('unlinkContact', { path: { contactId: kept.id }, body: { customerId: 'cus_1' } });
+    const { fields } = await preview(kept.id, other.id),
+      customer = fields.find(({ field }) => field === 'customerId');
+    assert.deepEqual([customer?.options, customer?.suggested], [['merged'], 'merged']);
+    const done = await merge(kept.id, other.id);
+    const { customerId, suspended } = await mock.db.contacts.need(kept.id);
+    assert.deepEqual([customerId, suspended, done.customerId], ['cus_1', false, 'cus_1']);
+    await undo(done.id);
+    assert.equal((await get(kept.id)).customerId, null);
+  });
+
   it('is told to everybody who follows, and written down', async () => {
     const [kept, other] = [await add(), await add()],
       last = mock.events.last;

@@ -21,6 +21,7 @@ const RULES: readonly FieldRule[] = [
   { field: 'jobTitle', keys: ['jobTitle'] },
   { field: 'notes', keys: ['notes'], joins: true },
   { field: 'status', keys: ['status'], order: ['active', 'deactivated'] },
+  { field: 'customerId', keys: ['customerId', 'suspended'], isLocked: true },
 ];
 const text = fc.constantFrom(null, 'A', 'B', 'C');
 const anyRow = fc.record({
@@ -29,6 +30,8 @@ const anyRow = fc.record({
   jobTitle: text,
   notes: text,
   status: fc.constantFrom('active', 'deactivated'),
+  customerId: fc.constantFrom(null, 'cus_7'),
+  suspended: fc.boolean(),
   customFields: fc.dictionary(fc.constantFrom('floor', 'badge'), text),
 });
 const rulesOf = (a: { customFields: object }, b: { customFields: object }) => [
@@ -64,6 +67,24 @@ describe('fields of a merge', () => {
     assert.deepEqual(mergeFields(locked, kept, merged, { jobTitle: 'merged' }).problems, ['jobTitle']);
     assert.deepEqual(mergeFields(locked, kept, merged, {}).changes, []);
   });
+  it('are filled in also where the value cannot be chosen', () => {
+    const linked: FieldRule = { field: 'customerId', keys: ['customerId', 'suspended'], isLocked: true },
+      [of, none] = [
+        { customerId: 'cus_7', suspended: false },
+        { customerId: null, suspended: true },
+      ];
+    for (const [kept, merged, side] of [
+      [none, of, 'merged'],
+      [of, none, 'kept'],
+    ] as const) {
+      const compared = compareField(linked, kept, merged);
+      assert.deepEqual([compared?.options, compared?.suggested], [[side], side]);
+      const { changes } = mergeFields([linked], kept, merged, {});
+      assert.deepEqual(mergePatch(kept, patchOf(changes.map(({ after }) => after))), of);
+      const other = side === 'kept' ? 'merged' : 'kept';
+      assert.deepEqual(mergeFields([linked], kept, merged, { customerId: other }).problems, ['customerId']);
+    }
+  });
 
   it('end with a value of one of the two, or both; never with less than was there', () =>
     fc.assert(
@@ -79,6 +100,7 @@ describe('fields of a merge', () => {
             { changes, problems } = mergeFields(rules, kept, merged, choices),
             after = mergePatch(kept, patchOf(changes.map(change => change.after)));
           assert.deepEqual(problems, []);
+          assert.equal(after.customerId, kept.customerId ?? merged.customerId);
           for (const rule of rules) {
             const [of, other, now] = [kept, merged, after].map(row => valuesOf(row, rule)),
               isJoined = rule.joins === true && !isEmpty(of) && !isEmpty(other) && !sameValue(of, other);

@@ -9,7 +9,7 @@ export interface FieldRule {
   joins?: boolean;
   /** Which value is worth more, the most first; the others follow as they come. */
   order?: readonly unknown[];
-  /** Why the value of the record that stays cannot be replaced. */
+  /** The value of the record that stays cannot be replaced; where it has none, it takes that of the other one. */
   isLocked?: boolean;
 }
 type Values = Readonly<Record<string, unknown>>;
@@ -67,14 +67,15 @@ export function compareField(rule: FieldRule, kept: object, merged: object): Mer
   const [of, other] = [shown(kept, rule), shown(merged, rule)],
     isSame = sameValue(valuesOf(kept, rule), valuesOf(merged, rule));
   if (isEmpty(of) && isEmpty(other)) return undefined;
-  const canJoin = !isSame && rule.joins === true && !isEmpty(of) && !isEmpty(other);
+  const canJoin = !isSame && rule.joins === true && !isEmpty(of) && !isEmpty(other),
+    only = isSame ? 'kept' : rule.isLocked ? (isEmpty(of) ? 'merged' : 'kept') : undefined;
   return {
     field: rule.field,
     kept: isEmpty(of) ? null : of,
     merged: isEmpty(other) ? null : other,
     isSame,
-    options: isSame || rule.isLocked ? ['kept'] : ['kept', 'merged', ...(canJoin ? (['both'] as const) : [])],
-    suggested: isSame || rule.isLocked ? 'kept' : canJoin ? 'both' : better(rule, of, other),
+    options: only ? [only] : ['kept', 'merged', ...(canJoin ? (['both'] as const) : [])],
+    suggested: only ?? (canJoin ? 'both' : better(rule, of, other)),
   };
 }
 function better({ order }: FieldRule, kept: unknown, merged: unknown): MergeChoice {
