@@ -149,3 +149,33 @@ describe('what was made between a merge of customers and its undo', () => {
     );
   });
 });
+
+describe('the default contract after an undo', () => {
+  const { mock, merge, undo, make, contract } = start();
+  const defaults = async (customerId: string) =>
+    (await mock.db.contracts.find({ customerId, isDefault: true })).map(({ id }) => id);
+  const choose = (contractId: string) =>
+    mock.call('updateContract', { path: { contractId }, ifMatch: '*', body: { isDefault: true } });
+  const both = async () => {
+    const [a, b] = [await make('Keeps'), await make('Goes')],
+      ours = await contract(a, { isDefault: true }),
+      [theirs, another] = [await contract(b, { isDefault: true }), await contract(b)];
+    return { a, b, ours, theirs, another, done: await merge(a, b) };
+  };
+
+  it('is the one that was chosen since, and it is told that the former is not again', async () => {
+    const { a, b, ours, theirs, another, done } = await both();
+    assert.deepEqual(await defaults(a), [ours.id]);
+    await choose(another.id);
+    assert.deepEqual((await undo(done.id)).stays, [
+      { type: 'contract', id: theirs.id, field: 'isDefault', reason: 'edited' },
+    ]);
+    assert.deepEqual([await defaults(a), await defaults(b)], [[], [another.id]]);
+  });
+
+  it('is the former one where nobody chose another', async () => {
+    const { a, b, ours, theirs, done } = await both();
+    assert.deepEqual((await undo(done.id)).stays, []);
+    assert.deepEqual([await defaults(a), await defaults(b)], [[ours.id], [theirs.id]]);
+  });
+});

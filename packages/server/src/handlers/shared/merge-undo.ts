@@ -1,13 +1,14 @@
 import type { MergeRemainder } from '../../contract/types.ts';
-import type { MergeRow } from '../../database/collections/merges.ts';
+import type { ChangedRow, MergeRow } from '../../database/collections/merges.ts';
 import { mergePatch } from '../../database/patch.ts';
+import type { Reference } from '../../database/references.ts';
 import type { RowPatch } from '../../database/store.ts';
 import { patchOf, undoFields, undoList } from '../../domain/merge-fields.ts';
 import type { Context } from '../../server/handler.ts';
 import { conflict, gone, otherProblem, type ProblemError } from '../../server/problems.ts';
 import type { MergeOf, Mergeable } from './merge-kind.ts';
 import { followBack } from './merge-followers.ts';
-import { collectionOf, moveBack } from './merge-moves.ts';
+import { collectionOf, moveBack, resourceOf } from './merge-moves.ts';
 import { mergedInto } from '../../server/merged.ts';
 
 const tooLate = (): ProblemError => gone('too_late', 'A merge can be undone for 24 hours.');
@@ -65,24 +66,38 @@ export async function undoMerge<T extends Mergeable>(
     ...edited.map(field => ({ type: of.kind, id: kept.id, field, reason: 'edited' as const })),
     ...back.stays,
     ...(await followBack(row, of.references, back.ids, context)),
-    ...(await changeBack(row, context)),
+    ...(await changeBack(row, of.references, context)),
   ];
   return db.merges.update(row.id, { status: 'undone', undoneAt: now(), stays });
 }
 
-async function changeBack({ changedRows }: MergeRow, context: Context): Promise<MergeRemainder[]> {
+async function changeBack(
+  { changedRows }: MergeRow,
+  references: readonly Reference[],
+  context: Context,
+): Promise<MergeRemainder[]> {
   const stays: MergeRemainder[] = [];
   for (const change of changedRows) {
     const rows = collectionOf(change.collection, context),
       there = await rows.get(change.id);
     if (!there) continue;
-    const { values, edited } = undoFields([change], there);
+    const { values, edited } = (await isReplaced(change, context))
+      ? { values: [], edited: [change.field] }
+      : undoFields([change], there);
     if (values.length > 0) await rows.update(there.id, patchOf(values));
-    stays.push(
-      ...edited.map(field => ({ type: change.collection, id: change.id, field, reason: 'edited' as const })),
-    );
+    const type = resourceOf(references, change.collection);
+    stays.push(...edited.map(field => ({ type, id: change.id, field, reason: 'edited' as const })));
   }
   return stays;
+}
+/** Whether somebody has chosen another default contract since: a customer has one. */
+async function isReplaced(
+  { collection, id, field, before }: ChangedRow,
+  { db }: Pick<Context, 'db'>,
+): Promise<boolean> {
+  if (collection !== 'contracts' || field !== 'isDefault' || before['isDefault'] !== true) return false;
+  const { customerId } = await db.contracts.need(id);
+  return (await db.contracts.find({ customerId, isDefault: true })).some(other => other.id !== id);
 }
 async function bringBack(name: string, ids: readonly string[], context: Context): Promise<void> {
   const rows = collectionOf(name, context),
