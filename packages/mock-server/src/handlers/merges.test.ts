@@ -317,6 +317,38 @@ describe('the undo of a merge', () => {
     assert.deepEqual(await Promise.all(contacts), [other.id, third.id]);
   });
 
+  it('keeps an address that would be on no record any more, unless somebody took it off', async () => {
+    const edit = (contactId: string, body: object) =>
+      mock.call('updateContact', { path: { contactId }, ifMatch: '*', body });
+    for (const [since, others] of [
+      [{ email: 'new@ashgrovedental.com' }, (kept: string) => [kept]],
+      [{ email: 'newer@ashgrovedental.com', otherEmails: ['x@y.test'] }, () => ['x@y.test']],
+    ] as const) {
+      const [kept, other] = [await add(), await add()],
+        done = await merge(kept.id, other.id, { choices: { email: 'merged' } });
+      await edit(kept.id, since);
+      const { stays } = await undo(done.id);
+      assert.deepEqual(
+        stays.map(({ field }) => field),
+        ['email'],
+      );
+      const now = await get(kept.id);
+      assert.ok(kept.email !== null);
+      assert.deepEqual([now.email, now.otherEmails], [since.email, others(kept.email)]);
+      assert.equal((await get(other.id)).email, other.email);
+    }
+    const [kept, other] = [await add(), await add()],
+      done = await merge(kept.id, other.id, { choices: { email: 'merged' }, stay: { otherEmails: [] } });
+    await edit(kept.id, { email: 'newest@ashgrovedental.com' });
+    await undo(done.id);
+    assert.deepEqual((await get(kept.id)).otherEmails, [kept.email], 'the merge took it off, not a person');
+    const [one, two] = [await add(), await add()],
+      again = await merge(one.id, two.id, { choices: { email: 'merged' } });
+    await edit(one.id, { email: one.email, otherEmails: [] });
+    await undo(again.id);
+    assert.deepEqual([(await get(one.id)).email, (await get(one.id)).otherEmails], [one.email, []]);
+  });
+
   it('is refused twice, after 24 hours, and while the other is part of a third', async () => {
     const [a, b, c] = [await add(), await add(), await add()],
       first = await merge(b.id, a.id),

@@ -56,6 +56,16 @@ export const contactMerges: MergeOf<ContactRow> = {
     ];
   },
   extras: async () => NOTHING_MORE,
+  // The address from before the merge would be on no record: another one is the main address now.
+  undoEdited(merge, edited, kept, lists) {
+    const former = merge.fields.find(({ field }) => field === 'email')?.before['email'];
+    if (!edited.includes('email') || typeof former !== 'string' || former === kept.email) return {};
+    const wasKept = merge.lists.some(({ field, after }) => field === 'otherEmails' && after.includes(former)),
+      { otherEmails = [] } = lists;
+    // Whoever took it off the list did not want it.
+    if ((wasKept && !kept.otherEmails.includes(former)) || otherEmails.includes(former)) return {};
+    return { otherEmails: [...otherEmails, former] };
+  },
   async refuseUndo(kept, merged, context) {
     const both = [kept.id, merged.id];
     if (kept.email !== null && kept.email === merged.email) throw conflict('email_taken', 'Address in use');

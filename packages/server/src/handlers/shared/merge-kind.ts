@@ -37,6 +37,11 @@ export interface MergeOf<T extends Mergeable> {
   mergeLists(kept: T, merged: T, stay: Stay, patch: Partial<T>): Promise<ListChange[]> | ListChange[];
   /** Before the references move. */
   extras(kept: T, merged: T, context: Context): Promise<MergeExtras>;
+  /**
+   * What else an undo writes, because these fields were edited since and stay. `kept` is as it is now, `lists` as the
+   * undo leaves them.
+   */
+  undoEdited?(merge: MergeRow, edited: readonly string[], kept: T, lists: Partial<T>): Partial<T>;
   /** Why both cannot be as they were; throws a 409. `kept` and `merged` are as they would be. */
   refuseUndo(kept: T, merged: T, context: Context): Promise<void>;
   present(row: T, context: Context): Promise<object>;

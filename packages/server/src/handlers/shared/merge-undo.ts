@@ -45,15 +45,10 @@ export async function undoMerge<T extends Mergeable>(
   if (!merged) throw tooLate();
 
   const { values, edited } = undoFields(row.fields, kept),
-    patch = {
-      ...patchOf(values),
-      ...Object.fromEntries(
-        row.lists.map(list => [
-          list.field,
-          undoList(list, kept[list.field as keyof T] as unknown as string[]),
-        ]),
-      ),
-    };
+    lists = Object.fromEntries(
+      row.lists.map(list => [list.field, undoList(list, kept[list.field as keyof T] as unknown as string[])]),
+    ) as Partial<T>,
+    patch = { ...patchOf(values), ...lists, ...of.undoEdited?.(row, edited, kept, lists) };
   await of.refuseUndo(mergePatch(kept, patch), merged, context);
 
   // First what takes the address or domain away, then what has it again.
