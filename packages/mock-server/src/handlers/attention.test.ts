@@ -105,6 +105,25 @@ describe('attention', () => {
     assert.deepEqual((await mock.call('wakeAttention', wake)).body, woken, 'nothing more happens');
   });
 
+  it('is left alone while any of its snoozes holds', async () => {
+    const { body: bare } = await mock.call('createCustomer', { body: { name: 'Twice' } });
+    const add = (reason: string, until: string | null) =>
+      mock.db.attentionSnoozes.insert({
+        customerId: bare.id,
+        factKey: 'no_domain',
+        until,
+        reason,
+        by: { id: 'tec_1', name: 'Dana Whitfield' },
+        endedAt: null,
+        level: 'note',
+        group: 'later',
+      });
+    await add('Holds', null);
+    await add('Over', '2026-01-01T00:00:00Z');
+    const { facts } = await read('staff', bare.id);
+    assert.equal(facts.find(({ key }) => key === 'no_domain')?.snooze?.reason, 'Holds');
+  });
+
   it('refuses a snooze until a moment that is over, of nothing, and by who may only read', async () => {
     const ask = { factKey: 'hours_over:ctr_1:remote', reason: 'x' };
     const code = async (body: typeof ask & { until?: string }) =>

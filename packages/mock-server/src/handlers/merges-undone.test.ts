@@ -179,3 +179,30 @@ describe('the default contract after an undo', () => {
     assert.deepEqual([await defaults(a), await defaults(b)], [[ours.id], [theirs.id]]);
   });
 });
+
+describe('snoozes of two customers that become one', () => {
+  const { mock, merge, undo, make, contract } = start();
+  const snooze = async (customerId: string, factKey: string) =>
+    (await mock.call('snoozeAttention', { path: { customerId }, body: { factKey, reason: 'Agreed' } })).body;
+  const snoozed = async (customerId: string) =>
+    (await mock.call('getAttention', { path: { customerId } })).body.facts.flatMap(({ key, snooze: of }) =>
+      of ? [key] : [],
+    );
+
+  it('end where they are about the customer alone, and hold again after the undo', async () => {
+    const [a, b] = [await make('Keeps'), await make('Goes')],
+      ending = (await contract(b, { endDate: '2026-12-10' })).id;
+    await snooze(a, 'no_primary_contact');
+    await snooze(b, 'no_domain');
+    const { id } = await snooze(b, `contract_ends:${ending}`);
+    const done = await merge(a, b);
+    assert.deepEqual(await snoozed(a), [`contract_ends:${ending}`, 'no_primary_contact']);
+    assert.equal((await mock.db.attentionSnoozes.need(id)).endedAt, null);
+    await mock.clock.advance(HOUR_MS);
+    await snooze(a, `contract_ends:${ending}`);
+    await snooze(a, 'no_domain');
+    assert.deepEqual((await undo(done.id)).stays, []);
+    assert.deepEqual(await snoozed(a), ['no_domain', 'no_primary_contact']);
+    assert.deepEqual(await snoozed(b), [`contract_ends:${ending}`, 'no_domain']);
+  });
+});

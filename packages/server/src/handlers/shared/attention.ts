@@ -66,12 +66,13 @@ async function factsOf(
     context.db.attentionSnoozes.find({ customerId: customer.id }),
   ]);
   const now = context.now(),
-    byKey = new Map(snoozes.filter(({ endedAt }) => endedAt === null).map(row => [row.factKey, row]));
+    byKey = Map.groupBy(snoozes, ({ factKey }) => factKey);
   const facts = found
     .flatMap(({ facts: own }) => own)
     .map((fact): AttentionFact => {
-      const snooze = byKey.get(fact.key);
-      return snooze && isSnoozed(fact, snooze, now) ? { ...fact, snooze: presentSnooze(snooze) } : fact;
+      // Customers that became one may both have had one for the same key.
+      const snooze = byKey.get(fact.key)?.findLast(row => isSnoozed(fact, row, now));
+      return snooze ? { ...fact, snooze: presentSnooze(snooze) } : fact;
     });
   return { facts: facts.toSorted(byUrgency), areas: found.map(({ area }) => area) };
 }

@@ -25,6 +25,7 @@ export async function customerExtras(
   await joinSystemUsers(work);
   await keepAssignments(work);
   await joinForms(work);
+  await wakeFacts(work);
   const { alertSettings } = context.db;
   if ((await alertSettings.count({ customerId: kept.id })) > 0)
     await remove('alertSettings', await alertSettings.find({ customerId: merged.id }), work);
@@ -46,6 +47,16 @@ async function keepOneDefault({ kept, merged, done, context: { db } }: Work): Pr
     await db.contracts.update(id, { isDefault: false });
     const [before, after] = [{ isDefault: true }, { isDefault: false }];
     done.changedRows.push({ collection: 'contracts', id, field: 'isDefault', before, after });
+  }
+}
+
+/** A key without a record says the same of both customers, and what was left alone at one is new at the other. */
+async function wakeFacts({ merged, done, context: { db, now } }: Work): Promise<void> {
+  for (const { id, factKey, endedAt } of await db.attentionSnoozes.find({ customerId: merged.id })) {
+    if (endedAt !== null || factKey.includes(':')) continue;
+    const [before, after] = [{ endedAt }, { endedAt: now() }];
+    await db.attentionSnoozes.update(id, after);
+    done.changedRows.push({ collection: 'attentionSnoozes', id, field: 'endedAt', before, after });
   }
 }
 
