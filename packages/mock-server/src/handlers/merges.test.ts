@@ -222,6 +222,24 @@ describe('a merge that is refused', () => {
     ]);
   });
 
+  it('is not offered to who may do half of it', async () => {
+    const { id: contactId } = await add(),
+      offered = async (kind: 'contact' | 'customer', ...scopes: string[]) => {
+        const token = `scopes=${['read', ...scopes].map(scope => `${kind}:${scope}`).join()}`,
+          { allowedActions } =
+            kind === 'contact'
+              ? (await mock.call('getContact', { path: { contactId }, token })).body
+              : (await mock.call('getCustomer', { path, token })).body;
+        return allowedActions.find(({ action }) => action === 'merge');
+      };
+    for (const kind of ['contact', 'customer'] as const) {
+      const refusal = { action: 'merge', allowed: false, reason: 'no_permission' };
+      assert.deepEqual(await offered(kind, 'delete'), refusal);
+      assert.deepEqual(await offered(kind, 'write'), refusal);
+      assert.deepEqual(await offered(kind, 'write', 'delete'), { action: 'merge', allowed: true });
+    }
+  });
+
   it('says what the other one is part of, through several merges', async () => {
     const [a, b, c] = [await add(), await add(), await add()];
     await merge(b.id, a.id);

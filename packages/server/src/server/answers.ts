@@ -36,20 +36,27 @@ export const page = <R, B>(
 });
 
 /**
- * `allowedActions` of a record: per action the scope it needs, or why the state forbids it.
+ * `allowedActions` of a record: per action the scope it needs, or all of several, or why the state forbids it.
  * `actions(context, { update: 'customer:write', delete: { scope: 'customer:write', blockedBy: row.managed &&
  * 'managed' } })`
  */
 export function actions(
   context: Context,
-  needed: Record<string, string | { scope: string; blockedBy?: string | false | null | undefined }>,
+  needed: Record<
+    string,
+    string | { scope: string | readonly string[]; blockedBy?: string | false | null | undefined }
+  >,
 ): AllowedAction[] {
   return Object.entries(needed).map(([action, need]) => {
     const { scope, blockedBy } = typeof need === 'string' ? { scope: need, blockedBy: undefined } : need;
-    if (!context.user.scopes.has(scope)) return { action, allowed: false, reason: 'no_permission' };
+    if (!hasAll(context.user.scopes, scope)) return { action, allowed: false, reason: 'no_permission' };
     return blockedBy ? { action, allowed: false, reason: blockedBy } : { action, allowed: true };
   });
 }
+
+// Asked for every action of every row of a page.
+const hasAll = (scopes: ReadonlySet<string>, needed: string | readonly string[]): boolean =>
+  typeof needed === 'string' ? scopes.has(needed) : needed.every(scope => scopes.has(scope));
 
 /** A stored row without what only the store knows. */
 export function visible<R extends object>(row: R): Omit<R, 'deletedAt'> {

@@ -80,7 +80,7 @@ function actionsOf({
     link: write(customerId !== null && 'other_customer'),
     unlink: write(customerId === null && 'no_customer'),
     delete: { scope: 'contact:delete', blockedBy: isSystem },
-    merge: { scope: 'contact:delete', blockedBy: isSystem },
+    merge: { scope: ['contact:write', 'contact:delete'], blockedBy: isSystem },
   };
 }
 /** Ties exactly these devices to a contact; one that was another contact's moves. */

@@ -80,7 +80,7 @@ function presentRow(row: CustomerRow, counts: Customer['counts'], context: Conte
       // Managed customers are named in the platform's console [ORG-06, X-14].
       'update:name': { scope: 'customer:write', blockedBy: row.kind === 'managed' && 'managed' },
       delete: { scope: 'customer:delete', blockedBy: deletionBlockers(row, counts.contacts)[0]?.code },
-      merge: 'customer:delete',
+      merge: { scope: ['customer:write', 'customer:delete'] },
       promote: { scope: 'customer:write', blockedBy: row.kind === 'managed' && 'already_managed' },
     }),
   };
