@@ -24,12 +24,30 @@ export async function mergedInto(id: string, context: Db): Promise<NamedRef | un
   return { id: keptId, name: name ?? keptName };
 }
 
+const PAGE = 200;
+/** Merges that can still be undone, the latest first. Those before them are many by and by, and are not read. */
+async function* undoable({ db, now }: Pick<Context, 'db' | 'now'>): AsyncIterable<MergeRow> {
+  let cursor: string | undefined;
+  do {
+    const { items, page } = await db.merges.query({
+      where: { status: 'merged' },
+      query: { sort: '-createdAt', limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+    });
+    for (const row of items) {
+      // All have the same time, so those that follow are over as well.
+      if (row.undoableUntil < now()) return;
+      yield row;
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
 /** Ids of removed rows that only the undo of a merge brings back. */
-export async function heldByMerges({ db, now }: Pick<Context, 'db' | 'now'>): Promise<ReadonlySet<string>> {
-  const merges = (await db.merges.find({ status: 'merged' })).filter(
-    ({ undoableUntil }) => undoableUntil >= now(),
-  );
-  return new Set(merges.flatMap(({ mergedId, removed }) => [mergedId, ...removed.flatMap(({ ids }) => ids)]));
+export async function heldByMerges(context: Pick<Context, 'db' | 'now'>): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for await (const { mergedId, removed } of undoable(context))
+    for (const id of [mergedId, ...removed.flatMap(({ ids }) => ids)]) held.add(id);
+  return held;
 }
 
 /** A record that is part of another one is brought back by the undo of the merge, together with what moved. */
