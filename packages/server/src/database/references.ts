@@ -116,6 +116,7 @@ export const STAYING: Readonly<Record<string, string>> = {
   'auditEvents.actorId': 'what was done is never rewritten',
   'auditEvents.customerId': 'what was done is never rewritten',
   'auditEvents.resourceId': 'what was done is never rewritten',
+  'auditEvents.related.id': 'what was done is never rewritten',
   'webhookDeliveries.event.customerId': 'an event that was told stays as it was told',
   'webhookDeliveries.event.resource.id': 'an event that was told stays as it was told',
   'exports.input.customerId': 'what was asked for; the file is made of it already',
