@@ -7496,7 +7496,7 @@ export type MergeRecord = {
 };
 /** Something that an undo left as it was, because it was changed after the merge. */
 export type MergeRemainder = {
-    /** As in `MergeField`; of a record that moved, the field that names the contact or customer. */
+    /** As in `MergeField`; of a record that moved, the field that names the contact or customer; of a record that belongs to records of both customers since the merge, the field that names the one of the other customer. */
     field: string;
     id: string;
     /** @enum {string} */
