@@ -109,6 +109,41 @@ for (const kind of databases)
       assert.equal((await hub.contacts.list(other.id, { system: ['monitor_agent'] })).items.length, 1);
     });
 
+    it('moves back what was made since, with what it belongs to', async () => {
+      const [hub] = hubs,
+        kept = await hub.customers.create({ name: 'Booked' }),
+        other = await hub.customers.create({ name: 'Booked Inc.' }),
+        care = await hub.contracts.create(other.id, {
+          name: 'Care',
+          kind: 'hourly',
+          startDate: '2026-01-01',
+        }),
+        ticket = await hub.tickets.create(other.id, { title: 'Router', contractId: care.id }),
+        floor = await hub.folders.create(other.id, { name: 'Floor' });
+      const preview = await hub.merges.previewCustomers(kept.id, { with: other.id }),
+        done = await hub.merges.customers(kept.id, {
+          with: other.id,
+          keptEtag: preview.kept.etag,
+          mergedEtag: preview.merged.etag,
+        });
+      await hub.tickets.comment(ticket.id, {
+        text: 'Done.',
+        visibility: 'internal',
+        time: { serviceType: 'remote', minutes: 60, billable: true },
+      });
+      const room = await hub.folders.create(kept.id, { name: 'Room', parentId: floor.id }),
+        phone = await hub.assets.create(kept.id, { name: 'Phone', assetType: 'Phone', folderId: room.id }),
+        own = await hub.assets.create(kept.id, { name: 'Desk', assetType: 'Phone' });
+      assert.deepEqual((await hub.merges.undo(done.id)).stays, []);
+      const places = [phone, own].map(async ({ id }) => (await hub.assets.get(id)).customerId);
+      assert.deepEqual(await Promise.all(places), [other.id, kept.id]);
+      assert.deepEqual(
+        (await hub.contracts.usage(care.id)).charges.map(({ minutes }) => minutes),
+        [60],
+      );
+      assert.equal((await hub.tickets.comments(ticket.id)).items.length, 1);
+    });
+
     it('takes one of many that come at once, from two servers, in both directions', async () => {
       const { id: customerId } = await hubs[0].customers.create({ name: 'Raced' });
       for (let round = 0; round < 6; round++) {
