@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Features, Policy } from './features.ts';
-import { collectionOf, refusesCall, restrictedAnswer, ruleOf, verdicts } from './rules.ts';
+import { refusesCall, restrictedAnswer, ruleOf, verdicts } from './rules.ts';
+import { collectionOf } from './subjects.ts';
 
 const policy = (features: Features = {}, isReadonly = false): Policy => ({ isReadonly, features });
 const readonly = policy({}, true);
@@ -46,6 +47,86 @@ describe('what a page refuses', () => {
     assert.equal(ruleOf(rules, 'contacts', 'update'), undefined);
   });
 
+  it('read-only: also what is done to a record, and what is written in the same tab', () => {
+    const refused = (collection: string, path: string): boolean =>
+      refusesCall(policy({ [collection]: 'read-only' }), { method: 'POST', path, operationId: 'request' });
+    for (const [path, ...all] of [
+      ['/contacts/con_1/merge', 'contacts'],
+      ['/contacts/con_1/distinct', 'contacts'],
+      ['/contacts/con_1/restore', 'contacts'],
+      ['/contacts:bulk', 'contacts'],
+      ['/customers/cus_1/merge', 'customers'],
+      ['/customers/cus_1/settings', 'customers'],
+      ['/customers/cus_1/contacts', 'contacts'],
+      ['/tickets/tck_1/comments', 'tickets', 'comments'],
+      ['/ticket-comments/com_1', 'tickets', 'ticket_comments'],
+      ['/time-entries/tim_1/restore', 'tickets', 'time_entries'],
+      ['/alerts/alr_1/ticket', 'alerts', 'tickets'],
+      ['/customers/cus_1/attention-snoozes', 'attention'],
+      ['/attention-snoozes/asn_1/wake', 'attention'],
+      ['/attention-levels', 'attention'],
+      ['/devices/dev_1/registry/changes/chg_1/undo', 'devices'],
+      ['/remote-access/dev_1/share-link', 'work_from_home'],
+      // How a person lays out a list is theirs.
+      ['/preferences/views/contacts'],
+    ] as const)
+      for (const collection of [
+        'attention',
+        'alerts',
+        'contacts',
+        'customers',
+        'devices',
+        'notes',
+        'tickets',
+      ].concat(all))
+        assert.equal(refused(collection, path), all.includes(collection as never), `${collection} ${path}`);
+  });
+
+  it('read-only: merges and imports by the list that they change', () => {
+    const call = { method: 'POST', operationId: 'request' };
+    for (const [path, kind, collection] of [
+      ['/merges/mrg_1/undo', 'contact', 'contacts'],
+      ['/merges/mrg_1/undo', 'customer', 'customers'],
+      ['/imports', 'contacts', 'contacts'],
+      ['/imports/imp_1/commit', 'assets', 'assets'],
+      ['/imports/imp_1/rows/3', 'customers', 'customers'],
+    ] as const)
+      for (const other of ['contacts', 'customers', 'assets', 'tickets'])
+        assert.equal(
+          refusesCall(policy({ [other]: 'read-only' }), { ...call, path, kind }),
+          other === collection,
+          `${other} ${path}`,
+        );
+  });
+
+  it('an action alone, and what is part of it', () => {
+    const call = { method: 'POST', operationId: 'request' };
+    for (const rule of ['locked', 'hidden'] as const) {
+      const merging = policy({ 'contacts.merge': rule });
+      const refused = (path: string, kind?: string): boolean => refusesCall(merging, { ...call, path, kind });
+      assert.equal(refused('/contacts/con_1/merge'), true);
+      assert.equal(refused('/merges/mrg_1/undo', 'contact'), true);
+      assert.equal(refused('/merges/mrg_1/undo', 'customer'), false);
+      assert.equal(refused('/customers/cus_1/merge'), false);
+      assert.equal(refused('/contacts/con_1/link'), false);
+      assert.equal(refusesCall(merging, { ...call, method: 'GET', path: '/contacts/con_1/merge' }), false);
+      const importing = policy({ 'contacts.import': rule });
+      assert.equal(refusesCall(importing, { ...call, path: '/imports', kind: 'contacts' }), true);
+      assert.equal(refusesCall(importing, { ...call, path: '/imports', kind: 'assets' }), false);
+      // Said by name, even what only reads.
+      const reveal = { method: 'POST', path: '/passwords/pwd_1/reveal', operationId: 'revealPassword' };
+      assert.equal(refusesCall(policy({ 'passwords.reveal': rule }), reveal), true);
+    }
+    assert.equal(
+      refusesCall(policy({ passwords: 'read-only' }), {
+        method: 'POST',
+        path: '/passwords/pwd_1/reveal',
+        operationId: 'revealPassword',
+      }),
+      false,
+    );
+  });
+
   it('never allows what the server refuses', () => {
     const rule = fc.constantFrom('hidden' as const, 'locked' as const, 'read-only' as const);
     const action = fc.constantFrom('update', 'delete', 'reveal', 'restart', 'open_in_billing');
@@ -82,6 +163,32 @@ describe('what a page refuses', () => {
         },
       ],
     });
+  });
+
+  it('is taken off merges by the kind of each, and off what belongs to what is read-only', () => {
+    const merge = (kind: string) => ({ kind, allowedActions: [may('undo')] });
+    const off = { action: 'undo', allowed: false, reason: 'missing_scope' };
+    const body = { items: [merge('contact'), merge('customer')] };
+    for (const [features, verdict] of [
+      [{ contacts: 'read-only' }, { ...off, hidden: true }],
+      [{ 'contacts.merge': 'locked' }, off],
+    ] as const)
+      assert.deepEqual(answer(policy(features), '/merges', body), {
+        items: [{ kind: 'contact', allowedActions: [verdict] }, merge('customer')],
+      });
+    const hidden = (action: string) => ({ action, allowed: false, reason: 'missing_scope', hidden: true });
+    assert.deepEqual(
+      answer(policy({ tickets: 'read-only' }), '/tickets/tck_1/comments', {
+        allowedActions: [may('update')],
+      }),
+      { allowedActions: [hidden('update'), hidden('delete')] },
+    );
+    // An action of tickets is none of their comments.
+    const comments = { allowedActions: [may('update')] };
+    assert.deepEqual(
+      answer(policy({ 'tickets.update': 'locked' }), '/tickets/tck_1/comments', comments),
+      comments,
+    );
   });
 
   it('read-only leaves what only reads', () => {

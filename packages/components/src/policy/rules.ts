@@ -1,4 +1,5 @@
 import type { FeatureRule, Policy } from './features.ts';
+import { actionOf, collectionOf, collectionOfKind, kindAction, subjectsOf } from './subjects.ts';
 
 /** Of a record: whether something may be done with it, as the server says. */
 interface Verdict {
@@ -21,36 +22,43 @@ const reading: ReadonlySet<string> = new Set([
 const readingCalls: ReadonlySet<string> = new Set(['createExport', 'revealPassword']);
 /** Scopes that let nothing be changed. */
 const readingScope = /:(?:read|reveal)$/;
-/** Collections whose scopes and tabs have other names. */
-const collections: Readonly<Record<string, string>> = { remote_access: 'work_from_home' };
 const singulars: Readonly<Record<string, string>> = { work_from_home: 'remote-access' };
-
-/** The collection that an address is about: `/customers/cus_7/remote-access` is about `work_from_home`. */
-export const collectionOf = (path: string): string => {
-  const parts = path.split('/').filter(Boolean);
-  const [name = ''] = (parts[Math.floor((parts.length - 1) / 2) * 2] ?? '').split(':');
-  const key = name.replaceAll('-', '_');
-  return collections[key] ?? key;
-};
 
 const isReadonly = ({ isReadonly: all, features }: Policy, collection: string): boolean =>
   all || features[collection] === 'read-only';
 
-/** Whether a call would change what must not be changed. */
-export const refusesCall = (
-  policy: Policy,
-  {
-    method,
-    path,
-    operationId,
-  }: { readonly method: string; readonly path: string; readonly operationId: string },
-): boolean => method !== 'GET' && !readingCalls.has(operationId) && isReadonly(policy, collectionOf(path));
+interface PolicyCall {
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string;
+  /** Of the merge or import that it is about, where its address does not say. */
+  readonly kind?: string | undefined;
+}
 
-/** What is to be said of an action by name; undefined: nothing beside what the server says. */
-export const ruleOf = (policy: Policy, collection: string, action: string): FeatureRule | undefined => {
+/** Whether a call would change what must not be changed, or is an action that the page does not want. */
+export const refusesCall = (policy: Policy, { method, path, operationId, kind }: PolicyCall): boolean => {
+  if (method === 'GET') return false;
+  const action = kindAction(path);
+  const done = kind !== undefined && action ? { collection: collectionOfKind(kind), action } : actionOf(path);
+  const rule = done && policy.features[`${done.collection}.${done.action}`];
+  if (rule === 'hidden' || rule === 'locked') return true;
+  if (readingCalls.has(operationId)) return false;
+  return [...subjectsOf(path), ...(done ? [done.collection] : [])].some(each => isReadonly(policy, each));
+};
+
+/**
+ * What is to be said of an action by name; undefined: nothing beside what the server says.
+ * @param isFixed Nothing of the collection can be changed, by itself or as part of another.
+ */
+export const ruleOf = (
+  policy: Policy,
+  collection: string,
+  action: string,
+  isFixed = isReadonly(policy, collection),
+): FeatureRule | undefined => {
   const rule = policy.features[`${collection}.${action}`];
   if (rule === 'hidden' || rule === 'locked') return rule;
-  return isReadonly(policy, collection) && !reading.has(action) ? 'hidden' : undefined;
+  return isFixed && !reading.has(action) ? 'hidden' : undefined;
 };
 
 const refused = (action: string, rule: FeatureRule): Verdict => ({
@@ -72,14 +80,15 @@ export const verdicts = (
   policy: Policy,
   collection: string,
   given: readonly Verdict[],
+  isFixed = isReadonly(policy, collection),
 ): readonly Verdict[] => {
   const known = given.map(verdict => {
-    const rule = ruleOf(policy, collection, verdict.action);
+    const rule = ruleOf(policy, collection, verdict.action, isFixed);
     return rule ? refused(verdict.action, rule) : verdict;
   });
   const fields = collection === 'customers' ? fieldRules(policy) : [];
   const named = [
-    ...(isReadonly(policy, collection) ? ['update', 'delete'] : []),
+    ...(isFixed ? ['update', 'delete'] : []),
     ...Object.keys(policy.features)
       .filter(key => key.startsWith(`${collection}.`) && !key.includes('.fields.'))
       .map(key => key.slice(collection.length + 1)),
@@ -88,7 +97,9 @@ export const verdicts = (
   const unsaid = named.filter(action => !given.some(verdict => verdict.action === action));
   return [
     ...known,
-    ...[...new Set(unsaid)].map(action => refused(action, ruleOf(policy, collection, action) ?? 'locked')),
+    ...[...new Set(unsaid)].map(action =>
+      refused(action, ruleOf(policy, collection, action, isFixed) ?? 'locked'),
+    ),
     ...fields.map(([field]) => refused(`update:${field}`, 'locked')),
   ];
 };
@@ -127,13 +138,28 @@ export const restrictedAccount = <A extends AccountPart>(policy: Policy, account
   };
 };
 
+/** What may be done with a merge or an import: all of it is part of merging or importing. */
+const kindVerdicts = (
+  policy: Policy,
+  kind: string,
+  action: string,
+  given: readonly Verdict[],
+): readonly Verdict[] => {
+  const rule = ruleOf(policy, collectionOfKind(kind), action);
+  return rule ? given.map(verdict => refused(verdict.action, rule)) : given;
+};
+
 /** An answer of the server, less what the page refuses. */
 export const restrictedAnswer = (policy: Policy, path: string, text: string): string => {
   const collection = collectionOf(path);
-  const data: unknown = JSON.parse(text, (key, value: unknown) =>
-    key === 'allowedActions' && Array.isArray(value)
-      ? verdicts(policy, collection, value as Verdict[])
-      : value,
-  );
+  const isFixed = subjectsOf(path).some(each => isReadonly(policy, each));
+  const action = kindAction(path);
+  const data: unknown = JSON.parse(text, function (this: { kind?: unknown }, key, value: unknown) {
+    if (key !== 'allowedActions' || !Array.isArray(value)) return value;
+    const given = value as Verdict[];
+    return action && typeof this.kind === 'string'
+      ? kindVerdicts(policy, this.kind, action, given)
+      : verdicts(policy, collection, given, isFixed);
+  });
   return JSON.stringify(path === '/account' ? restrictedAccount(policy, data as AccountPart) : data);
 };
