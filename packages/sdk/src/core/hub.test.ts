@@ -96,6 +96,52 @@ describe('a hub', () => {
     assert.equal((await hub.notes.get('not_1')).id, 'not_1');
   });
 
+  it('takes what it has lent along when it is closed, also what that lends, and what is lent later', async () => {
+    const pass: Middleware = async (request, next) => next(request);
+    let asked = 0;
+    const hub = serve(() => {
+      asked += 1;
+      return new Promise<Response>(() => undefined);
+    });
+    const child = hub.with([pass]),
+      grandchild = child.with([pass]),
+      other = hub.with([pass]);
+    const calls = [child, grandchild, other].map(async each => each.notes.get('not_1'));
+    while (asked < 3) await new Promise(setImmediate);
+    hub.close();
+    for (const call of [
+      ...calls,
+      ...[child, grandchild, hub.with([pass])].map(async each => each.notes.get('not_2')),
+    ])
+      await assert.rejects(call, { name: 'AbortedError' });
+    assert.equal(asked, 3);
+  });
+
+  it('makes what it has lent ask for a token anew, and is left alone by it [S-09]', async () => {
+    let person = 'ann';
+    const sent: (string | null)[] = [];
+    const hub = serve(
+      request => {
+        sent.push(request.headers.get('authorization'));
+        return Response.json(note);
+      },
+      { auth: () => person },
+    );
+    const pass: Middleware = async (request, next) => next(request),
+      child = hub.with([pass]),
+      grandchild = child.with([pass]),
+      all = [hub, child, grandchild];
+    for (const each of all) await each.notes.get('not_1');
+    person = 'bob';
+    hub.forgetToken();
+    for (const each of all) await each.notes.get('not_1');
+    assert.deepEqual(sent.splice(0), [...Array(3).fill('Bearer ann'), ...Array(3).fill('Bearer bob')]);
+    person = 'cem';
+    child.forgetToken();
+    for (const each of all) await each.notes.get('not_1');
+    assert.deepEqual(sent, ['Bearer bob', 'Bearer cem', 'Bearer cem']);
+  });
+
   it('that is closed ends what is on its way, streams too, and refuses what comes later', async () => {
     const hub = serve(request =>
       request.url.endsWith('/events')
