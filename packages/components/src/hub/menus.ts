@@ -58,8 +58,8 @@ export const editPins = async (host: MenuHost): Promise<void> => {
 const newEntries = (host: MenuHost, create: (tab: 'contacts' | 'devices' | 'notes') => void): MenuEntry[] => {
   const t = wordsOf(hubMessages, host.given);
   const { session } = host.given;
-  const needs = (scope: string): Pick<MenuItem, 'disabled'> => ({
-    disabled: session && scopeRefusal({ session, host }, scope, t.noPermission),
+  const needs = (scope: string, tab: string): Pick<MenuItem, 'disabled'> => ({
+    disabled: session && scopeRefusal({ session, host }, scope, t.noPermission, tab),
   });
   const entry = (
     tab: 'contacts' | 'devices' | 'notes',
@@ -68,7 +68,7 @@ const newEntries = (host: MenuHost, create: (tab: 'contacts' | 'devices' | 'note
     icon: string,
   ): MenuEntry[] =>
     // A tab that the page does not show makes nothing either.
-    host.shownTab(tab) ? [{ label, icon, ...needs(scope), run: () => create(tab) }] : [];
+    host.shownTab(tab) ? [{ label, icon, ...needs(scope, tab), run: () => create(tab) }] : [];
   return [
     ...entry('contacts', 'contact:write', t.createContact, icons.person),
     ...entry('devices', 'device:write', t.createDevice, icons.monitor),

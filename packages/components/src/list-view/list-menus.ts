@@ -8,7 +8,7 @@ import type { BinQuestion } from './bin-dialog.ts';
 import type { ListContext, ListDefinition } from './definition.ts';
 import { exportLabel } from './export-label.ts';
 import { groupEntries } from './group-entries.ts';
-import { policyOf } from '../policy/policy-of.ts';
+import { isReadOnly } from '../policy/policy-of.ts';
 import { offeredOf } from './offered.ts';
 import type { LayoutPort, SavedViewsPort } from './ports.ts';
 import { toolRoom, type Size } from './size.ts';
@@ -88,7 +88,7 @@ export class ListMenus<T extends HasId, M extends object> {
       }));
     const label = exports && exportLabel(this.#list);
     if (label) entries.push({ label, icon: download, run: () => this.#list.exportCsv() });
-    if (definition.restore && !policyOf(context.hub)?.isReadonly)
+    if (definition.restore && !isReadOnly(context.hub, definition.tab))
       entries.push({ label: words.bin, icon: trash, run: () => void this.#openBin() });
     entries.push({ label: words.shortcuts, icon: keyboard, run: () => void this.#openShortcuts() });
     return entries;

@@ -1,10 +1,10 @@
 import type { LitElement } from 'lit';
 import { hiddenReason } from '../policy/features.ts';
-import { policyOf } from '../policy/policy-of.ts';
+import { isReadOnly, policyOf } from '../policy/policy-of.ts';
 import type { HubState } from '@customer-hub/state/core';
 
 /** Who wants to know. */
-interface Asking {
+export interface Asking {
   readonly session: HubState;
   readonly host: LitElement;
 }
@@ -27,23 +27,35 @@ export const lacksScope = ({ session, host }: Asking, scope: string): boolean =>
 
 /**
  * Why something cannot be done without a scope; not to be seen where the page is read-only. Undefined: it can, or
- * that is not known yet. @param reason That it is not permitted.
+ * that is not known yet. @param reason That it is not permitted. @param tab It writes to, which may be read-only alone.
  */
-export const scopeRefusal = (asking: Asking, scope: string, reason: string): string | undefined => {
+export const scopeRefusal = (asking: Asking, scope: string, reason: string, tab = ''): string | undefined => {
   // Known before the account is: what is asked for here lets something be changed.
-  if (policyOf(asking.session.hub)?.isReadonly) return hiddenReason(reason);
+  if (isReadOnly(asking.session.hub, tab)) return hiddenReason(reason);
   return lacksScope(asking, scope) ? reason : undefined;
 };
 
 /** Why the page does not want an action of a list; undefined: it does. */
-const ruledOut = (
-  { session, words }: Asking & { readonly words: { readonly noPermission: string } },
-  feature: string,
-): string | undefined => {
+const ruledOut = ({ session }: Asking, feature: string, reason: string): string | undefined => {
   const rule = policyOf(session.hub)?.features[feature];
   if (rule === undefined) return undefined;
-  return rule === 'hidden' ? hiddenReason(words.noPermission) : words.noPermission;
+  return rule === 'hidden' ? hiddenReason(reason) : reason;
 };
+
+interface ActionOfTab {
+  readonly tab: string;
+  readonly action: string;
+  readonly scope: string;
+  /** That it is not permitted. */
+  readonly reason: string;
+}
+
+/** Why an action of a list cannot be done elsewhere than by its button; undefined: it can, or that is not known yet. */
+export const actionRefusal = (
+  asking: Asking,
+  { tab, action, scope, reason }: ActionOfTab,
+): string | undefined =>
+  ruledOut(asking, `${tab}.${action}`, reason) ?? scopeRefusal(asking, scope, reason, tab);
 
 /** Makes actions that are off, with the reason, for whoever lacks their scope. @param scope Of those that name none. */
 export const needing =
@@ -62,8 +74,8 @@ export const needing =
     const needed = action.scope ?? scope;
     if (needed === undefined) return action;
     const disabled = (context: C): string | undefined =>
-      ruledOut(context, `${tab}.${action.key}`) ??
+      ruledOut(context, `${tab}.${action.key}`, context.words.noPermission) ??
       action.disabled?.(context) ??
-      scopeRefusal(context, needed, context.words.noPermission);
+      scopeRefusal(context, needed, context.words.noPermission, tab);
     return { ...action, scope: needed, disabled };
   };

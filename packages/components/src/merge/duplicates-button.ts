@@ -7,9 +7,10 @@ import { icon, merge } from '../primitives/icons.ts';
 import { badges } from '../theme/badges.ts';
 import { buttons } from '../theme/buttons.ts';
 import type { ListOfRecords } from './merge-entries.ts';
+import { offersDuplicates } from './merge-refusal.ts';
 import type { MergeKind } from './merge-work.ts';
 
-/** The button to possible duplicates, with their number: there when there are some. */
+/** The button to possible duplicates, with their number: there when there are some, and they can be merged. */
 export class HubDuplicatesButton extends HubPart {
   static override bundles = [mergeMessages];
   static override styles: CSSResultGroup = [
@@ -34,7 +35,8 @@ export class HubDuplicatesButton extends HubPart {
 
   protected override render(): TemplateResult | typeof nothing {
     const { kind, list } = this;
-    if (!kind || !list) return nothing;
+    const { session } = this;
+    if (!kind || !list || !session || !offersDuplicates(kind, { session, host: this })) return nothing;
     const count =
       kind === 'contact'
         ? this.recordOf('contact_duplicates', list.customerId ?? '-')?.value

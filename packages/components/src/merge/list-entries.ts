@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { lazily } from '../internal/lazily.ts';
 import type { BulkAction, ListAction, ListContext } from '../list-view/definition.ts';
 import { merge } from '../primitives/icons.ts';
+import { mergeRefusal } from './merge-refusal.ts';
 import type { MergeKind } from './merge-work.ts';
 
 /** What is merged comes with the first use. */
@@ -36,6 +37,7 @@ export const mergeEntries = <T extends { readonly id: string }, M extends MergeL
   action: {
     key: 'duplicates',
     scope: `${kind}:write`,
+    disabled: context => mergeRefusal(kind, context, context.words.noPermission),
     label: m => m.duplicates,
     icon: merge,
     run: async context => (await mergeEntriesOf()).showDuplicates(kind, context),

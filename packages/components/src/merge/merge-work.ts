@@ -87,9 +87,11 @@ export const sendDistinct = async (
 export const whyNot = (
   error: unknown,
   refusals: Readonly<Record<string, string>>,
-  { tryAgain }: Pick<MergeMessages, 'tryAgain'>,
+  { tryAgain, readOnly }: Pick<MergeMessages, 'tryAgain' | 'readOnly'>,
 ): string => {
   const { code = '', retryable } = stateOf(error);
   if (Object.hasOwn(refusals, code)) return refusals[code] ?? tryAgain;
+  // Refused by the page itself, which has no words.
+  if (code === 'read_only') return readOnly;
   return retryable || !(error instanceof Error) ? tryAgain : error.message;
 };

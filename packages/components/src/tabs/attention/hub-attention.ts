@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
 import { attentionMessages } from '../../messages/attention.ts';
+import { isReadOnly } from '../../policy/policy-of.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import type { LinkContext } from '../../primitives/navigation-link.ts';
@@ -62,6 +63,11 @@ export class HubAttention extends HubElement {
       ${this.#footer(value)}`;
   }
 
+  /** The page lets no fact be left alone or woken, and no level be set. */
+  get #isReadOnly(): boolean {
+    return isReadOnly(this.session?.hub, 'attention');
+  }
+
   #shown({ facts }: Attention): AttentionFact[] {
     return facts.filter(({ snooze }) => (snooze !== null) === this.asleep);
   }
@@ -98,9 +104,13 @@ export class HubAttention extends HubElement {
             </button>`
           : nothing
       }
-      <button type="button" class="btn sm" aria-haspopup="dialog" @click=${this.#levels}>
-        ${t.setLevels}
-      </button>
+      ${
+        this.#isReadOnly
+          ? nothing
+          : html`<button type="button" class="btn sm" aria-haspopup="dialog" @click=${this.#levels}>
+              ${t.setLevels}
+            </button>`
+      }
     </div>`;
   }
 
@@ -157,7 +167,8 @@ export class HubAttention extends HubElement {
       now: Date.now(),
       links: this.#links,
       customerId,
-      canSnooze: this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true,
+      canSnooze:
+        !this.#isReadOnly && this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true,
       openTicket: id => void openTicket(this, { id, customerId }).catch(() => undefined),
       snooze: fact => void this.#snooze(fact, customerId),
       wake: fact => void this.#wake(fact, customerId),

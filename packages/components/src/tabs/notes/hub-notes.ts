@@ -80,7 +80,8 @@ export class HubNotes extends HubElement {
   /** Why no note can be written here. */
   get #refusal(): string | undefined {
     const { session } = this;
-    return session && scopeRefusal({ session, host: this }, NOTE_SCOPE, this.t(recordsMessages).noPermission);
+    const reason = this.t(recordsMessages).noPermission;
+    return session && scopeRefusal({ session, host: this }, NOTE_SCOPE, reason, 'notes');
   }
 
   /** What was deleted in the last 24 hours [W-07]. */

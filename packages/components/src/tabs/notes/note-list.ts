@@ -1,4 +1,4 @@
-import type { Note } from '@customer-hub/sdk';
+import type { Account, Hub, Note } from '@customer-hub/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,6 +9,7 @@ import { lazily } from '../../internal/lazily.ts';
 import { HubPart } from '../../internal/part.ts';
 import type { NotesMessages } from '../../messages/en/notes.ts';
 import { notesMessages } from '../../messages/notes.ts';
+import { isReadOnly } from '../../policy/policy-of.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import { buttons } from '../../theme/buttons.ts';
@@ -17,6 +18,10 @@ import { notePlace } from './note-place.ts';
 
 /** What writing notes takes. */
 export const NOTE_SCOPE = 'customer:write';
+
+/** Whether notes can be written, as far as that is known. */
+const mayWriteNotes = (account: Pick<Account, 'scopes'> | undefined, hub: Hub | undefined): boolean =>
+  account?.scopes.includes(NOTE_SCOPE) !== false && !isReadOnly(hub, 'notes');
 
 const PAGE = 50;
 /** The place of the rows is drawn only after this long, so that a fast answer does not flicker. */
@@ -108,6 +113,7 @@ export class HubNoteList extends HubPart {
   /** What was being written before a reload is open again; without the focus, which nobody gave it. */
   async #offerKept(notes: readonly Note[]): Promise<void> {
     const { customerId = '' } = this;
+    if (isReadOnly(this.session?.hub, 'notes')) return;
     const isNew = mayBeKept(notePlace(customerId));
     const kept = notes.filter(({ id }) => mayBeKept(notePlace(customerId, id))).map(({ id }) => id);
     if (!isNew && kept.length === 0) return;
@@ -160,12 +166,11 @@ export class HubNoteList extends HubPart {
       icon: icons.note,
       title: t.empty,
       text: t.emptyText,
-      actions:
-        this.recordOf('account', '')?.value?.scopes.includes(NOTE_SCOPE) === false
-          ? undefined
-          : html`<button class="btn primary" @click=${() => void this.create()}>
-              ${icons.icon(icons.plus)}${t.newNote}
-            </button>`,
+      actions: !mayWriteNotes(this.recordOf('account', '')?.value, this.session?.hub)
+        ? undefined
+        : html`<button class="btn primary" @click=${() => void this.create()}>
+            ${icons.icon(icons.plus)}${t.newNote}
+          </button>`,
     });
   }
 

@@ -16,6 +16,7 @@ import { lazily } from '../../internal/lazily.ts';
 import { customerMessages } from '../../messages/customer.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { overviewMessages } from '../../messages/overview.ts';
+import { isReadOnly } from '../../policy/policy-of.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
 import { badges } from '../../theme/badges.ts';
@@ -212,7 +213,8 @@ export class HubOverview extends HubElement {
         <span class="grow"></span>
         ${this.notesTotal && this.notesTotal > NEWEST_NOTES ? this.#allNotes(this.notesTotal) : nothing}
         ${
-          this.recordOf('account', '')?.value?.scopes.includes('customer:write') === false
+          this.recordOf('account', '')?.value?.scopes.includes('customer:write') === false ||
+          isReadOnly(this.session?.hub, 'notes')
             ? nothing
             : html`<button class="btn sm ghost" @click=${() => void this.#addNote()}>
                 ${icons.icon(icons.plus)}${n.add}

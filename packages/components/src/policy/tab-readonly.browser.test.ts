@@ -1,0 +1,98 @@
+import { expect, html } from '@open-wc/testing';
+import '../../define/customer-hub.ts';
+import '../../define/hub-attention.ts';
+import '../../define/hub-contacts.ts';
+import '../../define/hub-notes.ts';
+import '../../define/hub-overview.ts';
+import { mount, tidy } from '../testing/mount.ts';
+import { all, find, gone, pressButton, reads, see, until } from '../testing/person.ts';
+import { rows } from '../testing/table-view.ts';
+import { ASHGROVE, BAKERY, world, type World } from '../testing/world.ts';
+import { contactsView } from '../tabs/contacts/contacts-view.ts';
+import type { HubElement } from '../element/hub-element.ts';
+import type { Features } from './features.ts';
+
+const open = (
+  tag: string,
+  { hub }: World,
+  features: Features | undefined,
+  customerId = ASHGROVE,
+): Promise<HTMLElement> => {
+  const element = Object.assign(document.createElement(tag) as HubElement, {
+    hub,
+    customerId,
+    features,
+    locale: 'en',
+    timeZone: 'UTC',
+  });
+  return mount(html`${element}`, { width: 1500 });
+};
+
+describe('a tab that is read-only', () => {
+  afterEach(tidy);
+
+  it('attention: leaves nothing alone and sets no levels', async () => {
+    await open('hub-attention', world(), undefined);
+    await find('button', /^Snooze: /);
+    await find('button', 'Levels');
+    tidy();
+    const element = await open('hub-attention', world(), { attention: 'read-only' });
+    // The account is there as soon as the facts are.
+    await reads(element, 'Late');
+    await until(() => all('.fact', element).length > 0, 'facts');
+    expect(see('button', /^Snooze: /)).to.equal(undefined);
+    expect(see('button', 'Levels')).to.equal(undefined);
+  });
+
+  it('notes: none is begun, in the tab, in its empty place, or in the Overview', async () => {
+    const features: Features = { notes: 'read-only' };
+    for (const [tag, customerId, sign] of [
+      ['hub-notes', ASHGROVE, /.+/],
+      ['hub-notes', BAKERY, 'No notes yet'],
+      ['hub-overview', ASHGROVE, /.+/],
+    ] as const) {
+      await open(tag, world(), undefined, customerId);
+      await find('button', /^(?:New|Add) note$|^Add$/);
+      tidy();
+      const element = await open(tag, world(), features, customerId);
+      await (typeof sign === 'string' ? reads(element, sign) : until(() => see('li .text', sign), 'notes'));
+      expect(see('button', /^(?:New|Add) note$|^Add$/), `${tag} ${customerId}`).to.equal(undefined);
+    }
+  });
+
+  it('contacts: possible duplicates are offered only to who can merge', async () => {
+    const twins = async (at: World): Promise<World> => {
+      for (const name of ['Aaa Lopez', 'Aaa López']) {
+        const body = {
+          email: `${encodeURIComponent(name)}@ashgrovedental.com`.replaceAll('%', ''),
+          displayName: name,
+        };
+        await at.mock.call('createContact', { path: { customerId: ASHGROVE }, body });
+      }
+      return at;
+    };
+    // As it comes a while after the first touch.
+    await contactsView.prefetch?.[0]?.();
+    await open('hub-contacts', await twins(world()), undefined);
+    await find('button', /^Possible duplicates/);
+    const scopes = 'scopes=customer:read,contact:read,contact:write';
+    for (const [features, token] of [
+      [{ contacts: 'read-only' }, 'staff'],
+      [{ 'contacts.merge': 'locked' }, 'staff'],
+      [{ 'contacts.duplicates': 'hidden' }, 'staff'],
+      [undefined, scopes],
+    ] as const) {
+      tidy();
+      const at = await twins(world({ token }));
+      await open('hub-contacts', at, features);
+      await until(() => rows().length > 3, 'contacts');
+      // What is read-only is known before the account is.
+      if (token !== 'staff') await until(() => at.calls.includes('GET /account'), 'the account');
+      await gone('button', /^Possible duplicates/);
+      await pressButton('More actions');
+      const entry = see('[role="menuitem"]', 'Possible duplicates');
+      expect(!entry || entry.ariaDisabled === 'true', JSON.stringify(features)).to.equal(true);
+      expect(see('button', /^Possible duplicates/), JSON.stringify(features)).to.equal(undefined);
+    }
+  });
+});
