@@ -11,7 +11,8 @@ import { stateOf } from '../primitives/problem.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
-import { remains, startMerge, undoMerge, type MergePlace } from './start-merge.ts';
+import { firstPairs } from './first-pairs.ts';
+import { remains, startMerge, undoDistinct, undoMerge, type MergePlace } from './start-merge.ts';
 import { duplicatesStyles } from './duplicates.styles.ts';
 import { sendDistinct, whyNot, type MergeKind } from './merge-work.ts';
 
@@ -62,18 +63,19 @@ export class HubDuplicatesDialog extends HubTaskDialog {
     const asked = ++this.#asked;
     const { kind, customerId } = this.question;
     const { merges } = this.state.hub;
-    const page = { limit: this.#limit, count: 'exact' } as const;
     try {
-      const [pairs, recent] = await Promise.all([
-        kind === 'contact'
-          ? merges.contactDuplicates(customerId ?? '-', page)
-          : merges.customerDuplicates(page),
+      const [found, recent] = await Promise.all([
+        firstPairs(this.#limit, page =>
+          kind === 'contact'
+            ? merges.contactDuplicates(customerId ?? '-', page)
+            : merges.customerDuplicates(page),
+        ),
         merges.list({ kind, limit: PAGE, ...(customerId ? { customerId } : {}) }),
       ]);
       // Of several answers the last one that was asked for counts.
       if (asked !== this.#asked) return;
-      this.pairs = pairs.items;
-      this.total = pairs.totalCount ?? pairs.items.length;
+      this.pairs = found.pairs;
+      this.total = found.total;
       this.merges = recent.items.filter(
         merge =>
           merge.status === 'merged' && merge.allowedActions.some(({ reason }) => reason !== 'too_late'),
@@ -133,7 +135,7 @@ export class HubDuplicatesDialog extends HubTaskDialog {
               type="button"
               class="btn more"
               @click=${() => {
-                this.#limit = Math.min(200, this.#limit + PAGE);
+                this.#limit += PAGE;
                 void this.#load();
               }}>
               ${t.more}
@@ -196,8 +198,7 @@ export class HubDuplicatesDialog extends HubTaskDialog {
         actions: [
           {
             label: this.t(recordsMessages).undo,
-            run: () =>
-              void sendDistinct(this.state, kind, [first.id, second.id], false).catch(() => undefined),
+            run: () => void undoDistinct(kind, [first.id, second.id], this.#place),
           },
         ],
       });

@@ -269,6 +269,20 @@ describe('possible duplicates', () => {
     await until(() => rowNames().filter(name => name.startsWith('Aaa')).length === 2, 'two again');
   });
 
+  it('say why "two people" could not be taken back', async () => {
+    const at = world({ retries: 0 });
+    await twins(at);
+    await open(at);
+    await contactsView.prefetch?.[0]?.();
+    await pressButton(/^Possible duplicates/);
+    const list = await dialog(words.duplicates);
+    await pressButton(words.contact.distinctNamed('Aaa Lopez', 'Aaa López'), list);
+    await until(() => !all('li', list).some(item => textOf(item).includes('Aaa López')), 'they are gone');
+    at.mock.fault({ operationId: 'markContactsDistinct', status: 503 });
+    await pressButton('Undo');
+    await says(words.tryAgain);
+  });
+
   it('stand in the menu of the list too, and say when there are none or when it failed', async () => {
     const at = world({ retries: 0 });
     for (const { id } of await at.mock.db.contacts.find({ ...path, displayName: 'Zoe Reyes' }))

@@ -10,7 +10,7 @@ import { recordsMessages } from '../messages/records.ts';
 import type { Format } from '../messages/format.ts';
 import { openMerge, type MergeAnswer, type MergeQuestion } from './merge-dialog.ts';
 import { fieldLabel } from './merge-values.ts';
-import { sendDistinct, sendUndo, whyNot } from './merge-work.ts';
+import { sendDistinct, sendUndo, whyNot, type MergeKind } from './merge-work.ts';
 
 /** Where a merge is begun. */
 export interface MergePlace {
@@ -65,6 +65,20 @@ export const undoMerge = async (merge: Merge, place: MergePlace): Promise<Merge 
   }
 };
 
+/** Takes back that two records are two, or says why it cannot be taken back. */
+export const undoDistinct = async (
+  kind: MergeKind,
+  ids: readonly [string, string],
+  { session, format }: MergePlace,
+): Promise<void> => {
+  try {
+    await sendDistinct(session, kind, ids, false);
+  } catch (error) {
+    const t = await loadMessages(mergeMessages, format.locale);
+    session.notices.show({ text: whyNot(error, {}, t), tone: 'failed' });
+  }
+};
+
 /** Opens the comparison of two records, and says how it ended, with an undo. */
 export const startMerge = async (
   question: MergeQuestion,
@@ -88,15 +102,7 @@ export const startMerge = async (
     const ids: readonly [string, string] = [question.keptId, question.mergedId];
     session.notices.show({
       text: t.marked(one, other),
-      actions: [
-        {
-          label: words.undo,
-          run: () =>
-            void sendDistinct(session, question.kind, ids, false).catch((error: unknown) =>
-              session.notices.show({ text: whyNot(error, {}, t), tone: 'failed' }),
-            ),
-        },
-      ],
+      actions: [{ label: words.undo, run: () => void undoDistinct(question.kind, ids, place) }],
     });
   }
   return answer;
