@@ -236,12 +236,10 @@ describe('hub-activity', () => {
       baseUrl: 'https://hub.test/v1',
       auth: () => 'staff',
       retry: { limit: 0 },
-      fetch: (input, init) => {
-        const request = new Request(input, init);
-        return request.url.includes('secret_shown') && !request.url.includes('offset')
+      fetch: request =>
+        request.url.includes('secret_shown') && !request.url.includes('offset')
           ? Promise.resolve(new Response(null, { status: 500 }))
-          : at.mock.fetch(request);
-      },
+          : at.mock.fetch(request),
     });
     element.hub = hub;
     await find('button', 'Password views');
@@ -253,8 +251,7 @@ describe('hub-activity', () => {
       createHub({
         baseUrl: 'https://hub.test/v1',
         auth: () => 'staff',
-        fetch: async (input, init) => {
-          const request = new Request(input, init);
+        fetch: async request => {
           const response = await at.mock.fetch(request);
           if (!new URL(request.url).pathname.endsWith('/account')) return response;
           return Response.json({ ...((await response.json()) as object), timeZone }, response);

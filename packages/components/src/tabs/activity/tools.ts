@@ -17,7 +17,7 @@ export const activityTools = (
       type="button"
       aria-pressed=${list === key ? 'true' : 'false'}
       @click=${() => parts.choose(key)}>
-      ${label}${count === undefined || count === null ? nothing : html` <span class="count">${format.number(count)}</span>`}
+      ${label}${typeof count === 'number' ? html` <span class="count">${format.number(count)}</span>` : nothing}
     </button>`;
   const lists =
     subject === undefined && views !== undefined
