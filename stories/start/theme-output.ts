@@ -1,5 +1,6 @@
 /** What a theme comes to: the CSS that a host writes, whether all of it can be read, and the same for design tools. */
 import { contrast } from '../../tools/tokens/colour.ts';
+import { densities as heights } from '../../packages/components/src/embed/theme.ts';
 import { colourOf, resolve, type Scheme } from '../../tools/tokens/css-value.ts';
 import { designTokens } from '../../tools/tokens/design-tokens.ts';
 import { colourIn, lookupIn, type Overrides, type ThemeToken } from '../../tools/tokens/theme.ts';
@@ -18,25 +19,9 @@ export interface Density {
 
 /** From many rows on a screen to targets for fingers. */
 export const densities = {
-  tight: {
-    label: 'Tight',
-    tokens: {
-      '--hub-space': '3px',
-      '--hub-control-height': '26px',
-      '--hub-row-compact': '24px',
-      '--hub-row-detailed': '40px',
-    },
-  },
-  normal: { label: 'As it comes', tokens: {} },
-  roomy: {
-    label: 'Roomy',
-    tokens: {
-      '--hub-space': '5px',
-      '--hub-control-height': '34px',
-      '--hub-row-compact': '34px',
-      '--hub-row-detailed': '52px',
-    },
-  },
+  tight: { label: 'Tight', tokens: heights.compact },
+  normal: { label: 'As it comes', tokens: heights.normal },
+  roomy: { label: 'Roomy', tokens: heights.roomy },
 } satisfies Record<string, Density>;
 
 /** What can be chosen. */

@@ -1,4 +1,5 @@
 import type { Device } from '@customer-hub/sdk';
+import type { HubState } from '@customer-hub/state/core';
 import { nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { OwnKey, OwnPanel } from '../extensions/extensions.ts';
@@ -13,12 +14,23 @@ abstract class HubOwnPanel extends HubDevicePanel {
   @state() private content: HTMLElement | undefined;
   @state() private error: unknown;
   #madeFor: string | undefined;
+  #madeWith: HubState | undefined;
   #over = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#end();
+  }
+
+  #end(): void {
     this.#over.abort();
-    this.#madeFor = undefined;
+    this.#madeFor = this.#madeWith = undefined;
+    this.content = this.error = undefined;
   }
 
   get #panel(): OwnPanel | undefined {
@@ -27,14 +39,16 @@ abstract class HubOwnPanel extends HubDevicePanel {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { device } = this;
-    if (device && device.id !== this.#madeFor) void this.#make(device);
+    const { device, session } = this;
+    if (session !== this.#madeWith) this.#end();
+    if (this.isConnected && device && device.id !== this.#madeFor) void this.#make(device);
   }
 
   async #make(device: Device): Promise<void> {
     const { state: session, hub } = this;
     const panel = this.#panel;
     this.#madeFor = device.id;
+    this.#madeWith = session;
     this.#over.abort();
     const { signal } = (this.#over = new AbortController());
     this.content = this.error = undefined;

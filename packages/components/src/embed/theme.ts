@@ -35,21 +35,24 @@ const tokens: Readonly<Record<string, readonly [token: string, property: string]
 };
 
 /** `--hub-space`, `--hub-control-height`, `--hub-row-compact`, `--hub-row-detailed`; targets stay 24 px or more. */
-const densities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  compact: {
-    '--hub-space': '3px',
-    '--hub-control-height': '26px',
-    '--hub-row-compact': '24px',
-    '--hub-row-detailed': '40px',
-  },
-  normal: {},
-  roomy: {
-    '--hub-space': '5px',
-    '--hub-control-height': '34px',
-    '--hub-row-compact': '36px',
-    '--hub-row-detailed': '54px',
-  },
-};
+export const densities: Readonly<Record<NonNullable<HubTheme['density']>, Readonly<Record<string, string>>>> =
+  {
+    compact: {
+      '--hub-space': '3px',
+      '--hub-control-height': '26px',
+      '--hub-row-compact': '24px',
+      '--hub-row-detailed': '40px',
+    },
+    normal: {},
+    roomy: {
+      '--hub-space': '5px',
+      '--hub-control-height': '34px',
+      '--hub-row-compact': '36px',
+      '--hub-row-detailed': '54px',
+    },
+  };
+const isDensity = (value: unknown): value is keyof typeof densities =>
+  typeof value === 'string' && Object.hasOwn(densities, value);
 const schemes = ['auto', 'light', 'dark'];
 
 /** Black where white would have less contrast: by relative luminance, at which both have 4.58 to 1. */
@@ -76,8 +79,7 @@ export const checkTheme = (theme: HubTheme, supports: Supports): CheckedTheme =>
   for (const [name, value] of Object.entries(theme as Record<string, unknown>)) {
     if (value === undefined) continue;
     const [token, property] = (Object.hasOwn(tokens, name) && tokens[name]) || [];
-    const density =
-      name === 'density' && Object.hasOwn(densities, String(value)) ? densities[String(value)] : undefined;
+    const density = name === 'density' && isDensity(value) ? densities[value] : undefined;
     if (name === 'scheme' && schemes.includes(String(value))) scheme = value as CheckedTheme['scheme'];
     else if (density) for (const entry of Object.entries(density)) properties.set(...entry);
     else if (token && property && typeof value === 'string' && supports(property, value))

@@ -20,7 +20,7 @@ import {
 import { mount, tidy } from '../testing/mount.ts';
 import { cell, columnNames, row, rowMenu, rowNames, rows } from '../testing/table-view.ts';
 import { ASHGROVE, world, type World } from '../testing/world.ts';
-import type { Extensions, ListExtension, OwnSelection } from './extensions.ts';
+import type { Extensions, ListExtension, OwnPanelPlace, OwnSelection } from './extensions.ts';
 import type { ExtensionTrouble } from './trouble.ts';
 
 const rack: NonNullable<ListExtension<Device>['columns']>[number] = {
@@ -355,6 +355,28 @@ describe('panels of the page’s own', () => {
     hub.place = `devices/${items[1]!.id}/x-rack`;
     await reads(hub, `Rack of ${second!}`);
     expect(made).to.deep.equal(items.map(({ id }) => id));
+  });
+
+  it('are made anew for another client, and end with the former one', async () => {
+    const places: OwnPanelPlace[] = [];
+    const at = world();
+    const load = (place: OwnPanelPlace): HTMLElement =>
+      Object.assign(document.createElement('p'), { textContent: `Rack number ${places.push(place)}` });
+    const hub = await show(at, { device: { panels: [{ key: 'x-rack', label: 'Rack', load }] } });
+    const { items } = await at.hub.devices.list(ASHGROVE, { sort: 'name', limit: 1 });
+    hub.place = `devices/${items[0]!.id}/x-rack`;
+    await reads(hub, 'Rack number 1');
+    const other = world().hub;
+    hub.hub = other;
+    await reads(hub, 'Rack number 2');
+    expect(places.map(place => place.hub)).to.deep.equal([at.hub, other]);
+    expect(places.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    hub.readonly = true;
+    await reads(hub, 'Rack number 3');
+    expect(places.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);
+    hub.remove();
+    await until(() => places[2]!.signal.aborted, 'the end');
+    expect(places).to.have.length(3);
   });
 
   it('that fail say so, and are tried again', async () => {

@@ -129,7 +129,7 @@ export interface OwnPanelPlace {
   readonly state: HubState;
   /** BCP 47 language. */
   readonly locale: string;
-  /** Aborted when another device is shown, or the panel is left. */
+  /** Aborted when another device is shown, the hub gets another client or `readonly`, or the panel is left. */
   readonly signal: AbortSignal;
 }
 

@@ -18,7 +18,10 @@ export interface OwnTabPlace {
   readonly state: HubState;
   /** BCP 47 language of the hub. */
   readonly locale: string;
-  /** Aborted when another customer is shown, or when the hub leaves the page: end there what you began. */
+  /**
+   * Aborted when another customer is shown, when the hub gets another client, `readonly` or `features`, or when it
+   * leaves the page: end there what you began.
+   */
   readonly signal: AbortSignal;
 }
 
@@ -28,10 +31,10 @@ export interface OwnTab {
   /** Its name, in the language of your page. */
   readonly label: string;
   /**
-   * Makes what it shows, when the tab is first opened: once for each customer. What it throws or rejects with is shown
-   * as the errors of all tabs are, with a button to try again. The element becomes a child of the hub's element, so
-   * that the styles of your page reach it, and is hidden while another tab is open. If it has a method `show(id)`,
-   * that is called for a `place` such as `x-projects/prj_7`, and `create()` by the key N.
+   * Makes what it shows, when the tab is first opened: once for each customer and client. What it throws or rejects
+   * with is shown as the errors of all tabs are, with a button to try again. The element becomes a child of the
+   * hub's element, so that the styles of your page reach it, and is hidden while another tab is open. If it has a
+   * method `show(id)`, that is called for a `place` such as `x-projects/prj_7`, and `create()` by the key N.
    */
   readonly load: (place: OwnTabPlace) => HTMLElement | Promise<HTMLElement>;
   /** Number beside its name. Set `tabs` again to change it: the content stays as long as the key does. */

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
 import { defaultTabs, isOwnKey } from '../hub/tabs.ts';
 import type { OwnTab, TabKey } from './own-tab.ts';
@@ -13,6 +14,7 @@ interface OwnTabsHost extends LitElement {
 export class OwnTabs implements ReactiveController {
   #hub: OwnTabsHost;
   #customerId: string | undefined;
+  #session: HubState | undefined;
   #over = new AbortController();
   #places = new Map<string, HTMLSlotElement>();
   #elements = new Set<HTMLElement>();
@@ -21,13 +23,13 @@ export class OwnTabs implements ReactiveController {
   constructor(hub: OwnTabsHost) {
     this.#hub = hub;
     this.#customerId = hub.customerId;
+    this.#session = hub.given.session;
     hub.addController(this);
   }
 
-  /** Before the hub renders: nothing of one customer is seen with another. */
+  /** Before the hub renders: nothing of one customer or of one client is seen with another. */
   hostUpdate(): void {
-    if (this.#hub.customerId !== this.#customerId) this.#end();
-    this.#customerId = this.#hub.customerId;
+    this.#keepUp();
   }
 
   hostDisconnected(): void {
@@ -44,6 +46,7 @@ export class OwnTabs implements ReactiveController {
 
   /** Has it made, once. @throws what it fails with, unless nobody waits for it any more. */
   load(tab: OwnTab): Promise<void> {
+    this.#keepUp();
     const known = this.#loading.get(tab.key);
     if (known) return known;
     const { signal } = this.#over;
@@ -62,6 +65,13 @@ export class OwnTabs implements ReactiveController {
     );
     this.#loading.set(tab.key, loading);
     return loading;
+  }
+
+  #keepUp(): void {
+    const { customerId, given } = this.#hub;
+    if (customerId !== this.#customerId || given.session !== this.#session) this.#end();
+    this.#customerId = customerId;
+    this.#session = given.session;
   }
 
   async #make(tab: OwnTab, signal: AbortSignal): Promise<HTMLElement | undefined> {

@@ -25,10 +25,13 @@ type Kebab<Name extends string> = Name extends `${infer Letter}${infer Rest}`
   ? `${Letter extends Lowercase<Letter> ? Letter : `-${Lowercase<Letter>}`}${Kebab<Rest>}`
   : Name;
 
-/** Attributes of an element, by its tag: those of its properties that are text, numbers or yes and no. */
+/**
+ * Attributes of an element, by its tag: those of its properties that are text, numbers or yes and no. A `place` is a
+ * property alone.
+ */
 export type AttributesOf<T extends Tag> = {
   [
-    Name in keyof PropertiesOf<T> & string as NonNullable<PropertiesOf<T>[Name]> extends
+    Name in Exclude<keyof PropertiesOf<T> & string, 'place'> as NonNullable<PropertiesOf<T>[Name]> extends
       string | number | boolean
       ? Kebab<Name>
       : never

@@ -60,6 +60,18 @@ describe('jobs in the hub', () => {
     expect(hub.activeTab).to.equal('overview');
   });
 
+  it('begins below the head for another customer, too', async () => {
+    const hub = await mountHub(world(), { width: 1300 });
+    const below = (): string => drawer()?.style.getPropertyValue('--below') ?? '';
+    await pressButton(/^Jobs/);
+    await until(() => /^[1-9]\d*px$/.test(below()), 'its begin');
+    hub.customerId = 'cus_3';
+    await until(() => !drawer(), 'the list to be gone');
+    await pressButton(/^Jobs/);
+    await until(() => drawer(), 'the list of the other customer');
+    await until(() => /^[1-9]\d*px$/.test(below()), 'its begin');
+  });
+
   it('gives way to what a link in it leads to, and is there again by its address', async () => {
     const at = world();
     const id = await start(at, 'hostname');

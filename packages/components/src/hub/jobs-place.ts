@@ -26,6 +26,8 @@ export class JobsPlace implements ReactiveController {
   #customerId: string | undefined;
   #endNews: (() => void) | undefined;
   #size: ResizeObserver | undefined;
+  /** The head and the list that it follows. */
+  #sized: readonly HTMLElement[] = [];
 
   constructor(hub: PlacesHost) {
     this.#hub = hub;
@@ -180,7 +182,10 @@ export class JobsPlace implements ReactiveController {
   #follows(frame: HTMLElement, drawer: HTMLElement): void {
     const head = frame.querySelector<HTMLElement>('.head');
     const panels = frame.querySelector<HTMLElement>('.panels');
-    if (!head || !panels || this.#size) return;
+    if (!head || !panels || (this.#sized[0] === head && this.#sized[1] === drawer)) return;
+    // After another customer both are others.
+    this.#sized = [head, drawer];
+    this.#size?.disconnect();
     const set = (): void => {
       const below = head.offsetHeight > 0 ? head.offsetTop + head.offsetHeight : panels.offsetTop;
       drawer.style.setProperty('--below', `${below}px`);

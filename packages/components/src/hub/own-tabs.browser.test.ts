@@ -73,6 +73,32 @@ describe('tabs of the page’s own', () => {
     await until(() => places[1]!.signal.aborted, 'the end');
   });
 
+  it('are made anew for another client, and for one that can do less', async () => {
+    const places: OwnTabPlace[] = [];
+    const hub = await mountHub(world());
+    const load: OwnTab['load'] = place => {
+      places.push(place);
+      return projects().load(place);
+    };
+    hub.tabs = [projects({ load }), ...defaultTabs];
+    hub.openTab('x-projects');
+    await reads(hub, 'Projects of Ashgrove');
+    const former = hub.querySelector(':scope > section')!;
+    const other = world().hub;
+    hub.hub = other;
+    await until(() => places.length === 2, 'the other client');
+    expect(places[1]!.hub).to.equal(other);
+    expect(former.isConnected).to.equal(false);
+    hub.readonly = true;
+    await until(() => places.length === 3, 'the client that only reads');
+    await until(
+      () => hub.querySelector(':scope > section')?.textContent.includes('Ashgrove'),
+      'its projects',
+    );
+    expect(places.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);
+    expect(hub.children.length, 'elements of the page').to.equal(1);
+  });
+
   it('have places: told, gone to, and handed to what they hold', async () => {
     const shown: (string | undefined)[] = [];
     const at = world();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { createComponent, setProperties } from './create-component.ts';
+import { asAttribute, createComponent, setProperties } from './create-component.ts';
 
 const definition = {
   tag: 'hub-notes',
@@ -23,6 +23,16 @@ describe('a component of an element', () => {
       ),
     );
     assert.equal(html, '<hub-notes class="wide" id="notes"><p slot="empty">Nothing</p></hub-notes>');
+  });
+
+  it('gives React 18 yes and no as attributes that are there or not, except where they are words', () => {
+    const of = (name: string, react: number): unknown[] =>
+      [true, false].map(value => asAttribute(name, value, react));
+    for (const name of ['hidden', 'inert', 'autoFocus']) assert.deepEqual(of(name, 18), ['', undefined]);
+    for (const name of ['aria-busy', 'data-open', 'contentEditable', 'draggable', 'spellCheck'])
+      assert.deepEqual(of(name, 18), [true, false]);
+    for (const name of ['hidden', 'draggable']) assert.deepEqual(of(name, 19), [true, false]);
+    assert.equal(asAttribute('title', 'false', 18), 'false');
   });
 
   it('sets what has changed, and nothing that the person has changed meanwhile', () => {

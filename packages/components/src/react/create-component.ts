@@ -5,6 +5,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  version,
   type ForwardedRef,
   type ForwardRefExoticComponent,
   type HTMLAttributes,
@@ -102,8 +103,23 @@ const attributesOf = (props: Values, own: readonly string[]): Values =>
     Object.entries(props)
       .filter(([name]) => !own.includes(name))
       // React 18 knows `className` of its own elements alone.
-      .map(([name, value]) => [name === 'className' ? 'class' : name, value]),
+      .map(([name, value]) => [name === 'className' ? 'class' : name, asAttribute(name, value, major)]),
   );
+
+/** Attributes whose values are the words `true` and `false`. */
+const worded = /^(?:aria-|data-)|^(?:contentEditable|draggable|spellCheck)$/;
+
+const major = Number.parseInt(version);
+
+/**
+ * React 18 writes `hidden={false}` of elements that are not its own as a text, which would hide them. React 19 sets
+ * the property, which has to be yes or no.
+ * @param react Its major version.
+ */
+export const asAttribute = (name: string, value: unknown, react: number): unknown => {
+  if (react > 18 || typeof value !== 'boolean' || worded.test(name)) return value;
+  return value ? '' : undefined;
+};
 
 /** Sets what has changed; what is no longer given becomes what it was at first, where that is known. */
 export const setProperties = (

@@ -21,8 +21,8 @@ export interface ActivityParts {
   days(): DayCounts;
   /** Entries that came since the list was asked for. */
   fresh(): number;
-  /** Times a password was looked at; undefined for who may not know. */
-  views(): number | undefined;
+  /** Times a password was looked at; undefined for who may not know, null while they could not be counted. */
+  views(): number | null | undefined;
   hiddenAreas(): ActivityPage['hiddenAreas'];
   /** Entries are left out until this moment: the list stays as it is while others come. */
   until(): string | undefined;

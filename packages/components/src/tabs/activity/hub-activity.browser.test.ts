@@ -1,14 +1,15 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../define/hub-activity.ts';
-import type { AuditEvent } from '@customer-hub/sdk';
+import { createHub, type AuditEvent, type Hub } from '@customer-hub/sdk';
 import type { HubNavigateDetail } from '../../internal/events.ts';
+import { Format } from '../../messages/format.ts';
 import { mount, tidy } from '../../testing/mount.ts';
 import { all, click, find, gone, pressButton, reads, see, textOf, until } from '../../testing/person.ts';
 import { steady } from '../../testing/until.ts';
 import { tabContract } from '../../testing/tab-contract.ts';
 import { cell, columnNames, rows as lines, savedFiles } from '../../testing/table-view.ts';
-import { ASHGROVE, world, type World } from '../../testing/world.ts';
+import { ASHGROVE, BAKERY, world, type World } from '../../testing/world.ts';
 import type { HubActivity } from './hub-activity.ts';
 
 const ZONE = 'America/Los_Angeles';
@@ -197,6 +198,74 @@ describe('hub-activity', () => {
     await until(() => rows().length > 0 && textOf(rows()[0]!).includes(password!.name), 'the view');
     expect(textOf(cell(rows()[0]!, 'Shown or copied'))).to.equal('Copied, not shown');
     expect(cell(rows()[0]!, 'Reason').querySelector('.miss')).not.to.equal(null);
+  });
+
+  it('keeps nothing of the former client or of the former customer', async () => {
+    const [at, other] = [world(), world()];
+    for (const { mock } of [at, at, other]) {
+      const { items } = (
+        await mock.call('listPasswords', { path, query: { reasonRequired: false, limit: 1 } as never })
+      ).body;
+      await mock.call('revealPassword', { path: { passwordId: items[0]!.id }, body: { purpose: 'copy' } });
+    }
+    const views = async ({ hub }: World, customerId = ASHGROVE): Promise<number> =>
+      (await hub.activity.list(customerId, { kind: ['secret_shown'], limit: 1, count: 'exact' })).totalCount!;
+    const [first, second] = [await views(at), await views(other)];
+    expect(first).to.equal(second + 1);
+    const element = await open(at);
+    await find('button', `Password views ${first}`);
+    element.customerId = BAKERY;
+    await element.updateComplete;
+    expect(see('button', `Password views ${first}`), 'of the former customer').to.equal(undefined);
+    await find('button', `Password views ${await views(at, BAKERY)}`);
+    element.customerId = ASHGROVE;
+    await find('button', `Password views ${first}`);
+    element.hub = other.hub;
+    await find('button', `Password views ${second}`);
+    await until(() => other.streams.size > 0, 'the other stream');
+    await until(() => rows().length > 3, 'entries of the other client');
+    await phone(other, '+1 503 555 0888');
+    await until(() => sentences()[0]?.includes('+1 503 555 0888') === true, 'the new entry');
+  });
+
+  it('shows no count of password views where it could not be counted', async () => {
+    const at = world({ retries: 0 });
+    const element = await open(at);
+    await find('button', /^Password views \d/);
+    const hub = createHub({
+      baseUrl: 'https://hub.test/v1',
+      auth: () => 'staff',
+      retry: { limit: 0 },
+      fetch: request =>
+        request.url.includes('secret_shown') && !request.url.includes('offset')
+          ? Promise.resolve(new Response(null, { status: 500 }))
+          : at.mock.fetch(request),
+    });
+    element.hub = hub;
+    await find('button', 'Password views');
+  });
+
+  it('tells times in the zone of the account, also when another account comes', async () => {
+    const at = world();
+    const zoned = (timeZone: string): Hub =>
+      createHub({
+        baseUrl: 'https://hub.test/v1',
+        auth: () => 'staff',
+        fetch: async request => {
+          const response = await at.mock.fetch(request);
+          if (!new URL(request.url).pathname.endsWith('/account')) return response;
+          return Response.json({ ...((await response.json()) as object), timeZone }, response);
+        },
+      });
+    const [entry] = await entries(at, { fold: true });
+    const time = (timeZone: string): string => new Format('en', 'us', timeZone).time(entry!.at);
+    const element = await open(at, { hub: zoned('America/Los_Angeles') });
+    await until(() => sentences()[0]?.includes(time('America/Los_Angeles')), time('America/Los_Angeles'));
+    element.hub = zoned('Asia/Tokyo');
+    await until(
+      () => sentences()[0]?.includes(time('Asia/Tokyo')),
+      () => `${time('Asia/Tokyo')} in ${sentences()[0] ?? ''}`,
+    );
   });
 
   it('without the scope of the audit nothing of passwords viewed is there, and areas left out are named', async () => {

@@ -1,5 +1,5 @@
 import type { ActivityPage, AuditEvent } from '@customer-hub/sdk';
-import type { Change } from '@customer-hub/state/core';
+import type { Change, HubState } from '@customer-hub/state/core';
 import { toQuery, type RowGroup } from '@customer-hub/state/lists';
 import { type PropertyValues, type TemplateResult, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -33,7 +33,7 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
 
   @state() private shown: ActivityList = 'everything';
   @state() private fresh = 0;
-  @state() private views: number | undefined;
+  @state() private views: number | null | undefined;
   #days: DayCounts = {};
   #groups: DayCounts = {};
   #hidden: ActivityPage['hiddenAreas'] = [];
@@ -55,24 +55,38 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
     return this.#definition.value;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#unfollow();
+  }
+
+  /** What the former client told is not true of the next one. */
+  protected override sessionChanged(_session: HubState | undefined): void {
+    this.#unfollow();
+    this.#definition = undefined;
+    this.#format = undefined;
+    this.#forgetCustomer();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#leave ??= this.session?.changes.subscribe(this.#heard);
+    if (changed.has('customerId')) this.#forgetCustomer();
+    this.#follow();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const account = this.recordOf('account', '')?.value;
     if (account) {
-      const { locale, dateStyle, timeZone } = this.format;
-      if (this.#format?.locale !== locale || this.#format.dateStyle !== dateStyle)
-        this.#format = new Format(locale, dateStyle, account.timeZone ?? timeZone);
+      const { locale, dateStyle } = this.format;
+      const timeZone = account.timeZone ?? this.format.timeZone;
+      const before = this.#format;
+      if (before?.locale !== locale || before.dateStyle !== dateStyle || before.timeZone !== timeZone)
+        this.#format = new Format(locale, dateStyle, timeZone);
       if (account.scopes.includes(AUDIT_SCOPE)) void this.#countViews();
     }
     return super.render();
@@ -84,6 +98,22 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
     this.list?.requestUpdate();
   }
 
+  #follow(): void {
+    if (this.isConnected) this.#leave ??= this.session?.changes.subscribe(this.#heard);
+  }
+
+  #unfollow(): void {
+    clearTimeout(this.#timer);
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #forgetCustomer(): void {
+    this.#forget();
+    this.#hidden = [];
+    this.#viewsOf = this.views = undefined;
+  }
+
   #forget(): void {
     this.#days = this.#groups = {};
     this.#newest = undefined;
@@ -91,6 +121,7 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
   }
 
   #partsFor(subject: string | undefined, list: ActivityList): ActivityParts {
+    const { session, customerId } = this;
     const zoned = (fallback: Format): Format => this.#format ?? fallback;
     return {
       subject,
@@ -104,7 +135,9 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
       // Entries that came are left out until they are asked for: so nothing moves.
       until: () =>
         this.fresh > 0 && this.#newest ? new Date(Date.parse(this.#newest) + 1).toISOString() : undefined,
-      told: answer => this.#told(answer),
+      // An answer may come when another customer or another client is shown.
+      told: answer =>
+        session === this.session && customerId === this.customerId ? this.#told(answer) : undefined,
       choose: chosen => (this.shown = chosen),
       showFresh: () => void this.#showFresh(),
       goToDay: day => this.#goToDay(day),
@@ -137,7 +170,8 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
     const page = await session.hub.activity
       .list(customerId ?? '-', { kind: ['secret_shown'], limit: 1, count: 'exact' })
       .catch(() => undefined);
-    if (of === (this.customerId ?? '')) this.views = page?.totalCount ?? this.views ?? 0;
+    if (session === this.session && of === (this.customerId ?? ''))
+      this.views = page?.totalCount ?? this.views ?? null;
   }
 
   #goToDay(day: string): void {
@@ -162,7 +196,7 @@ export class HubActivity extends HubListTab<AuditEvent, ActivityMessages> {
     const query = toQuery(list.current, list.shape);
     const parts = { subject: subject || undefined, list: shown };
     const fresh = await countFresh(parts, session.hub, customerId, query, newest).catch(() => 0);
-    if (definition !== this.definition || newest !== this.#newest) return;
+    if (session !== this.session || definition !== this.definition || newest !== this.#newest) return;
     this.#viewsOf = undefined;
     this.fresh = fresh;
     if (fresh > 0 && this.#isAtTop) await this.#showFresh();

@@ -12,12 +12,12 @@ export const activityTools = (
   const { list, subject } = parts;
   const fresh = parts.fresh();
   const views = parts.views();
-  const choice = (key: ActivityList, label: string, count?: number): TemplateResult =>
+  const choice = (key: ActivityList, label: string, count?: number | null): TemplateResult =>
     html`<button
       type="button"
       aria-pressed=${list === key ? 'true' : 'false'}
       @click=${() => parts.choose(key)}>
-      ${label}${count === undefined ? nothing : html` <span class="count">${format.number(count)}</span>`}
+      ${label}${typeof count === 'number' ? html` <span class="count">${format.number(count)}</span>` : nothing}
     </button>`;
   const lists =
     subject === undefined && views !== undefined

@@ -95,6 +95,21 @@ describe('hub-attention', () => {
     await until(() => facts().length > count, 'all of them');
   });
 
+  it('begins with another customer as with the first: all areas, those that are not left alone', async () => {
+    const element = await open(world().hub);
+    await factOf(OVER);
+    const pressed = (): string[] => all('[aria-pressed="true"]').map(textOf);
+    const first = pressed()[0]!.replace(/\d.*/s, '').trim();
+    await click(all('.areas button')[1]!);
+    await until(() => !pressed()[0]!.startsWith(first), 'one area');
+    element.customerId = 'cus_3';
+    await until(
+      () => pressed()[0]?.trim().startsWith(first),
+      () => pressed().join(),
+    );
+    expect(pressed()).to.have.length(1);
+  });
+
   it('leaves a fact alone for a while with a reason, shows it apart, and wakes it', async () => {
     const at = world();
     const element = await open(at.hub);

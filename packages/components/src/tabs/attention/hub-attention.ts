@@ -1,5 +1,5 @@
 import type { Attention, AttentionFact } from '@customer-hub/sdk';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HubElement } from '../../element/hub-element.ts';
 import { lazily } from '../../internal/lazily.ts';
@@ -41,6 +41,14 @@ export class HubAttention extends HubElement {
 
   get #states() {
     return statesFor(this, this.context);
+  }
+
+  /** What was chosen for one customer is not meant for another. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('customerId')) return;
+    this.area = undefined;
+    this.asleep = false;
   }
 
   protected override render(): unknown {
