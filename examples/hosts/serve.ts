@@ -8,24 +8,10 @@ import { createMockServer, type MockServer } from '@customer-hub/mock-server/htt
 import { strictPolicy } from '../../tools/lib/policy.mjs';
 import { root } from '../../tools/lib/run.ts';
 import { fileIn, serve, type Answer } from '../../tools/lib/static-server.ts';
+import { hosts, pageOf } from './hosts.ts';
 
 const folder = path.join(root, 'examples/hosts');
 const cdn = path.join(root, 'packages/components/dist/cdn');
-
-/** Names of the hosts, as their files in `pages`. */
-export const hosts: readonly string[] = globSync('*.html', { cwd: path.join(folder, 'pages') })
-  .map(file => path.basename(file, '.html'))
-  .sort();
-
-/** How a host's policy differs from the strict one, because of what it shows. */
-const policies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'strict-policy': { 'script-src': "'nonce-of-the-host' 'strict-dynamic'" },
-  'mui-modal': { 'style-src': "'self' 'nonce-of-the-host'" },
-  'radix-dialog': { 'style-src': "'self' 'nonce-of-the-host'" },
-  // Two copies of Lit make the same policy twice.
-  'own-elements': { 'trusted-types': "lit-html 'allow-duplicates'" },
-  'two-copies': { 'trusted-types': "lit-html 'allow-duplicates'" },
-};
 
 /** The part of Tailwind that changes a page that uses none of its classes. */
 async function preflight(): Promise<string> {
@@ -90,12 +76,12 @@ export async function serveHosts(): Promise<Served> {
     return fileIn(folder, pathname);
   };
   const pages = await serve(async ({ pathname }) => {
-    const answer = await answerTo(pathname),
-      host = path.basename(pathname, '.html');
+    const host = hosts[/^\/hosts\/([\w-]+)$/.exec(pathname)?.[1] ?? ''],
+      answer = host ? { body: pageOf(host), type: 'text/html; charset=utf-8' } : await answerTo(pathname);
     const policy = strictPolicy({
       'connect-src': "'self' http://localhost:*",
       'img-src': "'self' data:",
-      ...policies[host],
+      ...host?.policy,
     });
     return answer && { ...answer, headers: { 'content-security-policy': policy } };
   }, 0);
@@ -103,7 +89,7 @@ export async function serveHosts(): Promise<Served> {
     async urlOf(host) {
       const backend = await createMockServer({ scale: { devices: 50, customers: 5 } });
       backends.push(backend);
-      return `${pages.origin}/pages/${host}.html?api=http://localhost:${backend.port}/v1`;
+      return `${pages.origin}/hosts/${host}?api=http://localhost:${backend.port}/v1`;
     },
     async close() {
       await Promise.all([pages, ...backends].map(server => server.close()));

@@ -3,7 +3,8 @@
  * that is named. `--install` first installs the engines that are missing.
  */
 import { writeFileSync } from 'node:fs';
-import { hosts, serveHosts, type Served } from '../../examples/hosts/serve.ts';
+import { hosts } from '../../examples/hosts/hosts.ts';
+import { serveHosts, type Served } from '../../examples/hosts/serve.ts';
 import { walk } from '../../examples/hosts/walk.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { engines, install } from './find.ts';
@@ -27,7 +28,7 @@ async function inEngine(start: () => Promise<Engine>, served: Served): Promise<W
   };
   try {
     const walked: Walked[] = [];
-    for (const host of hosts) {
+    for (const host of Object.keys(hosts)) {
       // A machine that is busy with another step can starve a page. What fails a second time has failed.
       const problem = (await problemOf(host)) === undefined ? undefined : await problemOf(host);
       walked.push({ engine: engine.version, host, ...(problem === undefined ? {} : { problem }) });
