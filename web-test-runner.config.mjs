@@ -1,13 +1,13 @@
 /** Tests in a real Chromium: `*.browser.test.ts`, each page under the strict policy that we promise to hosts. */
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findBrowser, testArgs } from './tools/find-browser.mjs';
 import { bundledTests } from './tools/lib/bundled-tests.mjs';
+import { freePort } from './tools/lib/free-port.mjs';
 import { momentScript } from './tools/lib/moment.mjs';
 import { strictPolicy } from './tools/lib/policy.mjs';
 import { countingReporter } from './tools/lib/wtr-reporter.mjs';
@@ -83,17 +83,6 @@ async function httpFixture() {
     },
   ];
 }
-
-/** Any free port: two runs at once, in two checkouts, would both find the same first free one. */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-      .once('error', reject)
-      .listen(0, () => {
-        const { port } = server.address();
-        server.close(() => resolve(port));
-      });
-  });
 
 /** Those that `--files` names; all when there is none. */
 const named = process.argv.slice(process.argv.indexOf('--files')).slice(1);

@@ -1,8 +1,8 @@
 /** WebKit as GTK has it, by its own WebDriver, on a screen that nobody sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { Builder, Key, Origin, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../lib/free-port.mjs';
 import { until } from '../lib/until.ts';
 import { windowSize, type Engine, type EnginePage } from './engine.ts';
 
@@ -63,16 +63,6 @@ const pageOf = (driver: WebDriver): EnginePage => ({
 /** Where Debian's packages put the browser that the driver drives. */
 export const miniBrowser = (): string | undefined =>
   globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().at(-1);
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-      .once('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = server.address() as AddressInfo;
-        server.close(() => resolve(port));
-      });
-  });
 
 /** A screen in memory; it says which number it took. */
 async function startScreen(): Promise<{ display: string; screen: ChildProcess }> {
