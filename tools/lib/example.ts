@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { createMockServer, type MockServer } from '@customer-hub/mock-server/http';
-import { visit } from '../../examples/portal/test/page.ts';
+import { visiting } from '../../examples/portal/test/page.ts';
 import { testArgs } from '../find-browser.mjs';
 import { startChromium } from './chromium.ts';
 import { strictPolicy } from './policy.mjs';
@@ -66,18 +66,10 @@ export function useExamples(): On {
     assert.ok(browser && api, 'The browser or the server did not start.');
     const base = `http://localhost:${api.port}`;
     const pages = await serveExample(example, base);
-    const { page, complaints, close } = await visit(browser, [pages.origin, base]);
-    page.setDefaultTimeout(30_000);
     try {
-      await page.goto(pages.origin);
-      await work(page);
-      assert.deepEqual(complaints, []);
-    } catch (error) {
-      if (complaints.length > 0 && error instanceof Error)
-        error.message += `\nThe page complained:\n${[...new Set(complaints)].join('\n')}`;
-      throw error;
+      await visiting(browser, { origins: [pages.origin, base], url: pages.origin }, work);
     } finally {
-      await Promise.all([close(), pages.close()]);
+      await pages.close();
     }
   };
 }

@@ -9,7 +9,7 @@ import { startChromium } from '../../../tools/lib/chromium.ts';
 import { strictPolicy } from '../../../tools/lib/policy.mjs';
 import { root } from '../../../tools/lib/run.ts';
 import { fileIn, serve, type Listening } from '../../../tools/lib/static-server.ts';
-import { visit } from '../../portal/test/page.ts';
+import { visiting } from '../../portal/test/page.ts';
 
 export const build = path.join(root, 'packages/components/dist/cdn');
 const example = path.join(root, 'examples/cdn');
@@ -51,24 +51,13 @@ export function useCdn(): On {
   after(() => Promise.all([browser?.close(), pages?.close(), api?.close()]));
 
   return async (host, work) => {
-    assert.ok(browser && api && pages, 'The browser or a server did not start.');
+    const server = api;
+    assert.ok(browser && server && pages, 'The browser or a server did not start.');
     const origin = pages.origin.replace('localhost', host),
-      base = `http://${host}:${api.port}`;
-    const { page, complaints, close } = await visit(browser, [origin, base]);
-    // Long, for machines that are busy with other things; nothing here waits that long when it works.
-    page.setDefaultTimeout(30_000);
-    try {
-      await page.goto(`${origin}/?api=${base}/v1`);
-      await work(page, api);
-      assert.deepEqual(complaints, []);
-    } catch (error) {
-      // What the page complained about is usually why the work failed.
-      if (complaints.length > 0 && error instanceof Error)
-        error.message += `\nThe page complained:\n${[...new Set(complaints)].join('\n')}`;
-      throw error;
-    } finally {
-      await close();
-    }
+      base = `http://${host}:${server.port}`;
+    await visiting(browser, { origins: [origin, base], url: `${origin}/?api=${base}/v1` }, page =>
+      work(page, server),
+    );
   };
 }
 

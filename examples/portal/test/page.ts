@@ -1,4 +1,5 @@
 /** A page of the portal in a real browser, which remembers everything a careful host would complain about. */
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { momentScript } from '../../../tools/lib/moment.mjs';
 
@@ -41,4 +42,27 @@ export async function visit(
       complaints.push(`foreign request: ${request.url()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** Opens an address for the work, and holds that nobody complained. */
+export async function visiting(
+  browser: Browser,
+  { origins, url }: { origins: readonly string[]; url: string },
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, complaints, close } = await visit(browser, origins);
+  // Long, for machines that are busy with other things; nothing here waits that long when it works.
+  page.setDefaultTimeout(30_000);
+  try {
+    await page.goto(url);
+    await work(page);
+    assert.deepEqual(complaints, []);
+  } catch (error) {
+    // What the page complained about is usually why the work failed.
+    if (complaints.length > 0 && error instanceof Error)
+      error.message += `\nThe page complained:\n${[...new Set(complaints)].join('\n')}`;
+    throw error;
+  } finally {
+    await close();
+  }
 }
