@@ -19,6 +19,10 @@ export interface Policy {
   readonly features: Features;
 }
 
+/** Whether nothing of a collection can be changed: of all, or of this one. */
+export const isReadonly = ({ isReadonly: all, features }: Policy, collection: string): boolean =>
+  all || features[collection] === 'read-only';
+
 /** What begins a reason that is not to be seen: what it is about is left out instead. It has no width. */
 const HIDE = '\u2060';
 

@@ -1,5 +1,5 @@
 import type { Hub } from '@customer-hub/sdk';
-import type { Policy } from './features.ts';
+import { isReadonly, type Policy } from './features.ts';
 
 /** By the clients that do less. */
 export const policies = new WeakMap<Hub, Policy>();
@@ -10,5 +10,5 @@ export const policyOf = (hub: Hub | undefined): Policy | undefined => hub && pol
 /** Whether the page of a client lets nothing of a tab or collection be written: of all, or of this one. */
 export const isReadOnly = (hub: Hub | undefined, collection: string): boolean => {
   const policy = policyOf(hub);
-  return policy?.isReadonly === true || policy?.features[collection] === 'read-only';
+  return policy !== undefined && isReadonly(policy, collection);
 };

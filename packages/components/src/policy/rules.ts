@@ -1,4 +1,4 @@
-import type { FeatureRule, Policy } from './features.ts';
+import { isReadonly, type FeatureRule, type Policy } from './features.ts';
 import { actionOf, collectionOf, collectionOfKind, kindAction, subjectsOf } from './subjects.ts';
 
 /** Of a record: whether something may be done with it, as the server says. */
@@ -23,9 +23,6 @@ const readingCalls: ReadonlySet<string> = new Set(['createExport', 'revealPasswo
 /** Scopes that let nothing be changed. */
 const readingScope = /:(?:read|reveal)$/;
 const singulars: Readonly<Record<string, string>> = { work_from_home: 'remote-access' };
-
-const isReadonly = ({ isReadonly: all, features }: Policy, collection: string): boolean =>
-  all || features[collection] === 'read-only';
 
 interface PolicyCall {
   readonly method: string;
