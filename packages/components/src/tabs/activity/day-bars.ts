@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { HubPart } from '../../internal/part.ts';
 import { activityMessages } from '../../messages/activity.ts';
 import { targetOf } from '../../primitives/dom.ts';
+import { Narrow } from '../../primitives/narrow.ts';
 import { controls } from '../../theme/controls.ts';
 import { barsOf, type Bar, type DayCounts } from './activity-days.ts';
 import { dayBarsStyles, HEIGHT } from './day-bars.styles.ts';
@@ -29,30 +30,16 @@ export class HubDayBars extends HubPart {
   @property() today = '';
   @property({ attribute: false }) chosen?: DaySpan | undefined;
 
-  @state() private narrow = false;
+  #narrow = new Narrow(this, NARROW);
   /** While the pointer is down. */
   @state() private drawn?: DaySpan | undefined;
   /** Where choosing began. */
   #from = '';
   #isDown = false;
-  #sizes?: ResizeObserver;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sizes = new ResizeObserver(
-      ([entry]) => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW),
-    );
-    this.#sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes?.disconnect();
-  }
 
   protected override render(): TemplateResult {
     const t = this.t(activityMessages);
-    const bars = barsOf(this.counts, this.today, this.narrow ? FEW : MOST);
+    const bars = barsOf(this.counts, this.today, this.#narrow.value ? FEW : MOST);
     const span = this.drawn ?? this.chosen;
     const most = Math.max(1, ...bars.map(({ count }) => count));
     const stop = bars.some(({ day }) => day === span?.to) ? span?.to : bars.at(-1)?.day;

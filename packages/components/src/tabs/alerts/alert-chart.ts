@@ -8,6 +8,7 @@ import { alertsMessages } from '../../messages/alerts.ts';
 import { zoneOf } from '../../messages/zoned.ts';
 import { targetOf } from '../../primitives/dom.ts';
 import { close, icon } from '../../primitives/icons.ts';
+import { Narrow } from '../../primitives/narrow.ts';
 import { tip } from '../../primitives/tooltip.ts';
 import { controls } from '../../theme/controls.ts';
 import { severityIcons, severityStyles } from '../../primitives/severity.ts';
@@ -36,27 +37,17 @@ export class HubAlertChart extends HubPart {
   /** Shows another view. */
   @property({ attribute: false }) change!: (view: View) => void;
 
-  @state() private narrow = false;
+  #narrow = new Narrow(this, NARROW);
   /** The day that has the tab stop. */
   @state() private at: string | undefined;
 
   /** What showed last: it stays while the days of other filters are on their way. */
   #days: readonly AlertDay[] = [];
   #from?: string | undefined;
-  #sizes?: ResizeObserver;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes = new ResizeObserver(
-      ([entry]) => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW),
-    );
-    this.#sizes.observe(this);
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,7 +94,7 @@ export class HubAlertChart extends HubPart {
         </div>
       </div>`;
     }
-    const all = this.narrow ? this.#days.slice(-FEW) : this.#days;
+    const all = this.#narrow.value ? this.#days.slice(-FEW) : this.#days;
     const chosen = daysOf(this.view.facets.created?.[0] ?? '', this.format.timeZone);
     const days = covered(all, chosen?.from);
     return html`<div class="chart" role="group" aria-label=${t.label} .style=${`--days:${days.length}`}>
