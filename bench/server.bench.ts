@@ -78,6 +78,8 @@ async function measureServer(place: string, size: number, column: string): Promi
       () => measure(server, turn => get(`${list}?${WINDOW}&q=${turn % 10}&sort=name`)),
     ],
     ['one write with If-Match', () => writes(server)],
+    ['head of the customer page', () => measure(server, () => get(`${server.url}/customers/cus_1/summary`))],
+    ['what needs attention', () => measure(server, () => get(`${server.url}/customers/cus_1/attention`))],
     ['a change, until the last of 50 streams has it', () => fanOut(server.url)],
   ];
   try {

@@ -35,7 +35,7 @@ function device(at: number, count: number): Parameters<Database['devices']['inse
     lastSeenAt: time,
     pendingReboot: at % 14 === 0,
     rebootScheduledAt: null,
-    patchCounts: null,
+    patchCounts: at % 3 === 0 ? { available: (at % 12) + 2, security: at % 12 } : null,
     alertCounts: { information: 0, warning: at % 11 === 0 ? 1 : 0, critical: 0 },
     alertCategories: [],
     monitored: true,
@@ -75,6 +75,10 @@ export async function fill(where: Where, count: number): Promise<number> {
     name: 'Ash Grove Dental',
     kind: 'managed',
     counts: {},
+    domains: [],
+    primaryContactIds: [],
+    systemContactIds: [],
+    accountManager: null,
   } as never);
   for (let from = 0; from < count; from += AT_ONCE)
     await tenant.transaction(db =>

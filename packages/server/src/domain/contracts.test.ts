@@ -174,17 +174,15 @@ describe('days', () => {
 });
 
 describe('contractBlockers', () => {
-  const statuses = fc.constantFrom('open', 'pending', 'resolved', 'closed', 'deleted'),
-    states = fc.constantFrom('draft', 'sent', 'paid', 'overdue', 'void', null);
-  it('counts all open tickets and unpaid invoices, and nothing else', () => {
+  const states = fc.constantFrom('draft', 'sent', 'paid', 'overdue', 'void', null);
+  it('counts open tickets and unpaid invoices, and nothing else', () => {
     fc.assert(
-      fc.property(fc.array(statuses), fc.array(states), (tickets, invoices) => {
+      fc.property(fc.nat({ max: 9 }), fc.array(states), (open, invoices) => {
         const blockers = contractBlockers(
-          tickets.map(statusGroup => ({ statusGroup })),
+          open,
           invoices.map(state => ({ state })),
         );
-        const open = tickets.filter(status => status === 'open' || status === 'pending').length,
-          unpaid = invoices.filter(state => state === 'sent' || state === 'overdue').length;
+        const unpaid = invoices.filter(state => state === 'sent' || state === 'overdue').length;
         assert.deepEqual(Object.fromEntries(blockers.map(({ code, count }) => [code, count])), {
           ...(open > 0 ? { has_open_tickets: open } : {}),
           ...(unpaid > 0 ? { has_unpaid_invoices: unpaid } : {}),

@@ -21,15 +21,13 @@ export function deletionBlockers(
  * owed to nobody yet.
  */
 export function contractBlockers(
-  tickets: Iterable<{ statusGroup: string }>,
+  openTickets: number,
   invoices: Iterable<{ state: string | null }>,
 ): Blocker[] {
-  let open = 0,
-    unpaid = 0;
-  for (const { statusGroup } of tickets) if (statusGroup === 'open' || statusGroup === 'pending') open++;
+  let unpaid = 0;
   for (const { state } of invoices) if (state === 'sent' || state === 'overdue') unpaid++;
   return [
-    ...(open > 0 ? [{ code: 'has_open_tickets', count: open }] : []),
+    ...(openTickets > 0 ? [{ code: 'has_open_tickets', count: openTickets }] : []),
     ...(unpaid > 0 ? [{ code: 'has_unpaid_invoices', count: unpaid }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Alert, AlertRules, AlertSettings } from '../../contract/types.ts';
 import { currentStatus } from '../../domain/alert-state.ts';
+import { isAboutBackup } from '../../domain/attention.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** An alert without what is read off its device, customer and ticket. */
@@ -53,6 +54,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
     'snmpType',
     'deviceId',
     'ticketed',
+    'aboutBackup',
   ],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },
@@ -68,6 +70,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
   computed: {
     status: (alert, now) => currentStatus(alert, now),
     ticketed: alert => alert.ticketId !== null,
+    aboutBackup: ({ title }) => isAboutBackup(title),
     categoryWords: ({ category }) => category.replace('_', '-'),
     // By the word, information would come after critical.
     severityWeight: ({ severity }) => ['information', 'warning', 'critical'].indexOf(severity),

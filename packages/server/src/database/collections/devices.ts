@@ -46,6 +46,8 @@ export const devices: CollectionDefinition<DeviceRow> = {
     'monitored',
     'favorite',
     'pendingReboot',
+    'needsReboot',
+    'patchState',
     'folderId',
   ],
   joins: {
@@ -59,6 +61,10 @@ export const devices: CollectionDefinition<DeviceRow> = {
     alertSeverity: severitiesOf,
     alertCategory: row => row.alertCategories,
     osFamily: row => row.os?.family,
+    // One that is planned needs nobody.
+    needsReboot: row => row.pendingReboot && row.rebootScheduledAt === null,
+    // Devices without patch management are neither patched nor behind.
+    patchState: row => row.patchCounts && (row.patchCounts.security > 0 ? 'behind' : 'patched'),
     'lastLogin.user': row => row.lastLoginUser,
     'lastLogin.at': row => row.lastLoginAt,
     'hardware.manufacturer': row => row.model?.manufacturer,

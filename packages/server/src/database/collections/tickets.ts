@@ -27,6 +27,9 @@ const ACTIVITIES: readonly Ticket['activity'][] = [
   'read',
 ];
 
+/** Filters of what somebody works on: what lists and tabs show at first. */
+export const OPEN_TICKETS = { statusGroup: ['open', 'pending'], spam: false } as const;
+
 export const tickets: CollectionDefinition<TicketRow> = {
   prefix: 'tkt',
   resource: 'ticket',

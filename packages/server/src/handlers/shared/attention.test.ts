@@ -17,8 +17,14 @@ const SCOPES = ['ticket', 'contract', 'asset', 'device', 'password', 'alert', 'c
 /** A database without rows, of which the assets cannot be read. */
 function brokenAssets() {
   const errors: unknown[] = [],
-    empty = { find: () => Promise.resolve([]), get: () => Promise.resolve(undefined) };
-  const broken = { ...empty, find: () => Promise.reject(new Error('The assets lie elsewhere')) };
+    empty = {
+      find: () => Promise.resolve([]),
+      get: () => Promise.resolve(undefined),
+      getMany: () => Promise.resolve([]),
+      select: () => Promise.resolve([]),
+      query: () => Promise.resolve({ items: [], page: { totalCount: 0 } }),
+    };
+  const broken = { ...empty, select: () => Promise.reject(new Error('The assets lie elsewhere')) };
   const context = {
     db: new Proxy({}, { get: (_, name) => (name === 'assets' ? broken : empty) }),
     user: { scopes: new Set(SCOPES) },

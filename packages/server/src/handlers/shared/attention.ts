@@ -1,10 +1,11 @@
-import type { Attention, AttentionFact, AttentionSnooze } from '../../contract/types.ts';
+import type { Attention, AttentionSnooze } from '../../contract/types.ts';
 import type { AttentionLevelsRow, AttentionSnoozeRow } from '../../database/collections/attention.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
+import type { Where } from '../../database/store.ts';
 import { byUrgency, countFacts, DEFAULT_LEVELS, isSnoozed } from '../../domain/attention.ts';
 import { accountDay } from '../../domain/days.ts';
 import type { Context } from '../../server/handler.ts';
-import { SOURCES, type AttentionSource } from './attention-sources.ts';
+import { SOURCES, type Ask, type AttentionSource, type Found } from './attention-sources.ts';
 
 const LEVELS_ID = 'atl_1';
 
@@ -37,59 +38,80 @@ export const presentSnooze = ({
   etag,
 });
 
+type AreaState = Attention['areas'][number];
+export interface Facts {
+  areas: AreaState[];
+  found: Found[];
+}
+
 /** Facts of one area; why there are none where it could not be read. */
-async function checked(
-  { area, scope, facts }: AttentionSource,
-  customer: CustomerRow,
-  context: Context,
-): Promise<{ area: Attention['areas'][number]; facts: AttentionFact[] }> {
-  if (!context.user.scopes.has(scope)) return { area: { area, state: 'forbidden' }, facts: [] };
-  const levels = (await storedLevels(context)) ?? DEFAULT_LEVELS;
+async function checked({ area, scope, facts }: AttentionSource, ask: Ask): Promise<[AreaState, Found[]]> {
+  if (!ask.context.user.scopes.has(scope)) return [{ area, state: 'forbidden' }, []];
   try {
-    const found = await facts({ customer, levels, context, today: accountDay(context.now()) });
-    return { area: { area, state: 'checked' }, facts: found };
+    return [{ area, state: 'checked' }, await facts(ask)];
   } catch (error) {
     // The others still say what they know, and this one that it does not.
-    context.report(error);
-    return { area: { area, state: 'failed' }, facts: [] };
+    ask.context.report(error);
+    return [{ area, state: 'failed' }, []];
   }
 }
 
-/** All facts of these areas, with the snoozes that still hold. */
-async function factsOf(
+/** All facts of these areas at these customers; one customer alone is asked for by its id. */
+export async function factsOf(
+  sources: readonly AttentionSource[],
+  customers: readonly CustomerRow[],
+  where: Where,
+  context: Context,
+): Promise<Facts> {
+  const ask: Ask = {
+    customers: new Map(customers.map(row => [row.id, row])),
+    where,
+    levels: (await storedLevels(context)) ?? DEFAULT_LEVELS,
+    context,
+    today: accountDay(context.now()),
+  };
+  const all = await Promise.all(sources.map(source => checked(source, ask)));
+  return { areas: all.map(([area]) => area), found: all.flatMap(([, own]) => own) };
+}
+
+/** The same facts with the snoozes that still hold, the most urgent first. */
+export async function withSnoozes(
+  found: readonly Found[],
+  where: Where,
+  { db, now }: Context,
+): Promise<Found[]> {
+  const at = now(),
+    byKey = Map.groupBy(
+      await db.attentionSnoozes.find({ ...where, endedAt: null }),
+      ({ customerId, factKey }) => `${customerId} ${factKey}`,
+    );
+  return found
+    .map(one => {
+      // Customers that became one may both have had one for the same key.
+      const snooze = byKey
+        .get(`${one.customerId} ${one.fact.key}`)
+        ?.findLast(row => isSnoozed(one.fact, row, at));
+      return snooze ? { ...one, fact: { ...one.fact, snooze: presentSnooze(snooze) } } : one;
+    })
+    .toSorted((a, b) => byUrgency(a.fact, b.fact) || (a.customerId < b.customerId ? -1 : 1));
+}
+
+async function ofCustomer(
   sources: readonly AttentionSource[],
   customer: CustomerRow,
   context: Context,
 ): Promise<Pick<Attention, 'facts' | 'areas'>> {
-  const [found, snoozes] = await Promise.all([
-    Promise.all(sources.map(source => checked(source, customer, context))),
-    context.db.attentionSnoozes.find({ customerId: customer.id }),
-  ]);
-  const now = context.now(),
-    byKey = Map.groupBy(snoozes, ({ factKey }) => factKey);
-  const facts = found
-    .flatMap(({ facts: own }) => own)
-    .map((fact): AttentionFact => {
-      // Customers that became one may both have had one for the same key.
-      const snooze = byKey.get(fact.key)?.findLast(row => isSnoozed(fact, row, now));
-      return snooze ? { ...fact, snooze: presentSnooze(snooze) } : fact;
-    });
-  return { facts: facts.toSorted(byUrgency), areas: found.map(({ area }) => area) };
+  const where = { customerId: customer.id },
+    { areas, found } = await factsOf(sources, [customer], where, context);
+  return { areas, facts: (await withSnoozes(found, where, context)).map(({ fact }) => fact) };
 }
 
 export async function attentionOf(customer: CustomerRow, context: Context): Promise<Attention> {
-  const { facts, areas } = await factsOf(SOURCES, customer, context);
+  const { facts, areas } = await ofCustomer(SOURCES, customer, context);
   return { customerId: customer.id, asOf: context.now(), facts, areas, counts: countFacts(facts) };
 }
 
+const URGENT = SOURCES.filter(({ urgent }) => urgent);
 /** How many facts are late or lost within a day: only the areas in which that can be are looked at. */
 export const attentionNow = async (customer: CustomerRow, context: Context): Promise<number> =>
-  countFacts(
-    (
-      await factsOf(
-        SOURCES.filter(({ urgent }) => urgent),
-        customer,
-        context,
-      )
-    ).facts,
-  ).now;
+  countFacts((await ofCustomer(URGENT, customer, context)).facts).now;

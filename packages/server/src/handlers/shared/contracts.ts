@@ -1,6 +1,7 @@
 import type { Blocker, Contract } from '../../contract/types.ts';
 import { queryRows } from '../../database/rows.ts';
 import type { ContractRow } from '../../database/collections/contracts.ts';
+import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractStatus, CONTRACT_GROUP, KIND_TERMS } from '../../domain/contracts.ts';
 import { accountDay } from '../../domain/days.ts';
@@ -9,6 +10,7 @@ import { moneyValue } from '../../domain/money.ts';
 import { rulesOf } from '../../domain/usage-periods.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { countBy } from './count-by.ts';
 import { byId, ref } from './lookup.ts';
 import { usageOf } from './usage.ts';
 
@@ -48,19 +50,28 @@ export const CONTRACT_LIST: List = {
 /** What keeps a contract from being deleted, all of it. */
 export async function blockersOf(contractId: string, { db }: Context): Promise<Blocker[]> {
   const { customerId } = await db.contracts.need(contractId);
-  return contractBlockers(
-    await db.tickets.find({ customerId, contractId }),
-    await db.invoices.find({ customerId, contractId }),
-  );
+  const { total } = await countBy(db.tickets, { customerId }, [], {
+    contractId,
+    statusGroup: OPEN_TICKETS.statusGroup,
+  });
+  return contractBlockers(total, await db.invoices.find({ customerId, contractId }));
 }
 
 /**
- * Tickets of the only contract of a customer: all that name no other one [X-21], but none from before it was made.
+ * How many tickets the only contract of a customer has: all that name no other one [X-21], but none from before it was
+ * made.
  */
-const ofOnly = <T extends { contractId: string | null; createdAt: string }>(
-  { id, createdAt }: ContractRow,
-  tickets: readonly T[],
-): T[] => tickets.filter(ticket => ticket.contractId === id || ticket.createdAt >= createdAt);
+async function countOfOnly({ id, customerId, createdAt }: ContractRow, { db }: Context): Promise<number> {
+  const since = JSON.stringify({ all: [{ field: 'createdAt', op: 'gte', value: createdAt }] }),
+    count = async (filters: object): Promise<number> =>
+      (await countBy(db.tickets, { customerId }, [], filters)).total;
+  const [named, later, both] = await Promise.all([
+    count({ contractId: id }),
+    count({ filter: since }),
+    count({ contractId: id, filter: since }),
+  ]);
+  return named + later - both;
+}
 
 /** Contracts of one customer as the contract shows them: group, status, hours of now, tickets. */
 export async function presentContracts(rows: readonly ContractRow[], context: Context): Promise<Contract[]> {
@@ -68,17 +79,17 @@ export async function presentContracts(rows: readonly ContractRow[], context: Co
     today = accountDay(context.now()),
     customerId = rows[0]?.customerId;
   if (customerId === undefined) return [];
-  const [slas, all, tickets, invoices] = await Promise.all([
+  const [slas, all, tickets, open, invoices] = await Promise.all([
     byId(
       db.slas,
       rows.map(({ slaId }) => slaId),
     ),
     db.contracts.count({ customerId }),
-    db.tickets.find({ customerId }),
+    countBy(db.tickets, { customerId }, ['contractId']),
+    countBy(db.tickets, { customerId }, ['contractId'], { statusGroup: OPEN_TICKETS.statusGroup }),
     db.invoices.find({ customerId }),
   ]);
-  const ticketsOf = Map.groupBy(tickets, ({ contractId }) => contractId),
-    invoicesOf = Map.groupBy(invoices, ({ contractId }) => contractId);
+  const invoicesOf = Map.groupBy(invoices, ({ contractId }) => contractId);
   return Promise.all(
     rows.map(async (row): Promise<Contract> => {
       const { slaId, ...shown } = visible(row);
@@ -89,12 +100,16 @@ export async function presentContracts(rows: readonly ContractRow[], context: Co
         sla: ref(slas, slaId, ({ name }) => name),
         hoursRules: KIND_TERMS[row.kind].includes('hoursRules') ? rulesOf(row) : null,
         hours: row.prepaid === null ? null : (await usageOf(row, context)).total,
-        ticketCount: all === 1 ? ofOnly(row, tickets).length : (ticketsOf.get(row.id)?.length ?? 0),
+        ticketCount:
+          all === 1 ? await countOfOnly(row, context) : (tickets.counts['contractId']?.[row.id] ?? 0),
         allowedActions: actions(context, {
           update: 'contract:write',
           delete: {
             scope: 'contract:write',
-            blockedBy: contractBlockers(ticketsOf.get(row.id) ?? [], invoicesOf.get(row.id) ?? [])[0]?.code,
+            blockedBy: contractBlockers(
+              open.counts['contractId']?.[row.id] ?? 0,
+              invoicesOf.get(row.id) ?? [],
+            )[0]?.code,
           },
         }),
       };

@@ -1,12 +1,12 @@
 import type { CustomerSummary, ServiceTypeUsage } from '../../contract/types.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
-import { currentStatus } from '../../domain/alert-state.ts';
+import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import { contractStatus } from '../../domain/contracts.ts';
 import { accountDay } from '../../domain/days.ts';
 import { totalUsage } from '../../domain/hours.ts';
-import { slaState } from '../../domain/sla.ts';
 import type { Context } from '../../server/handler.ts';
 import { attentionNow } from './attention.ts';
+import { countBy } from './count-by.ts';
 import { countsOf } from './customers.ts';
 import { usageOf } from './usage.ts';
 
@@ -18,20 +18,20 @@ const STATES = {
   paused: 'paused',
   none: 'none',
 } as const;
-const count = <K extends string>(keys: readonly K[], of: Iterable<K>): Record<K, number> => {
-  const counts = Object.fromEntries(keys.map(key => [key, 0])) as Record<K, number>;
-  for (const key of of) counts[key]++;
-  return counts;
-};
+const AVAILABILITY = ['online', 'offline', 'unreachable', 'retired'] as const;
+const SEVERITIES = ['critical', 'warning', 'information'] as const;
+/** Every name with its count, 0 where there is none. */
+const each = <K extends string>(
+  names: readonly K[],
+  counts: Record<string, number> = {},
+): Record<K, number> => Object.fromEntries(names.map(name => [name, counts[name] ?? 0])) as Record<K, number>;
 
-/** Open tickets and alerts, as their tabs show them at first. */
-export async function openOf(customerId: string, { db, now }: Pick<Context, 'db' | 'now'>) {
-  const tickets = (await db.tickets.find({ customerId })).filter(
-    ({ statusGroup, spam }) => !spam && (statusGroup === 'open' || statusGroup === 'pending'),
-  );
-  const alerts = (await db.alerts.find({ customerId })).filter(
-    alert => currentStatus(alert, now()) === 'open',
-  );
+/** Open tickets and alerts of a customer, as their tabs show them at first. */
+async function openCounts(customerId: string, { db }: Pick<Context, 'db'>) {
+  const [tickets, alerts] = await Promise.all([
+    countBy(db.tickets, { customerId }, ['slaState'], OPEN_TICKETS),
+    countBy(db.alerts, { customerId }, ['severity'], { status: 'open' }),
+  ]);
   return { tickets, alerts };
 }
 
@@ -61,40 +61,31 @@ async function minutesOf(customerId: string, context: Context): Promise<Customer
 /** What the head of the customer page shows at a glance. */
 export async function summaryOf(row: CustomerRow, context: Context): Promise<CustomerSummary> {
   const { db, now } = context,
-    { tickets, alerts } = await openOf(row.id, context),
-    devices = await db.devices.find({ customerId: row.id });
-  const states = count(
-    Object.values(STATES),
-    tickets.map(({ clock }) => STATES[slaState(clock, now())]),
-  );
-  // Devices without patch management are neither patched nor behind.
-  const managed = devices.filter(({ patchCounts }) => patchCounts !== null),
-    behind = managed.filter(({ patchCounts }) => (patchCounts?.security ?? 0) > 0).length;
+    [{ tickets, alerts }, devices, counts] = await Promise.all([
+      openCounts(row.id, context),
+      countBy(db.devices, { customerId: row.id }, ['availability', 'pendingReboot', 'patchState']),
+      countsOf(row, context),
+    ]);
+  const sla = tickets.counts['slaState'] ?? {},
+    { patched, behind } = each(['patched', 'behind'], devices.counts['patchState']);
   return {
     customerId: row.id,
     asOf: now(),
-    counts: { ...(await countsOf(row, context)), tickets: tickets.length, alerts: alerts.length },
-    devices: {
-      total: devices.length,
-      ...count(
-        ['online', 'offline', 'unreachable', 'retired'],
-        devices.map(({ availability }) => availability),
-      ),
+    counts: { ...counts, tickets: tickets.total, alerts: alerts.total },
+    devices: { total: devices.total, ...each(AVAILABILITY, devices.counts['availability']) },
+    alerts: { total: alerts.total, ...each(SEVERITIES, alerts.counts['severity']) },
+    tickets: {
+      total: tickets.total,
+      ...(Object.fromEntries(
+        Object.entries(STATES).map(([state, name]) => [name, sla[state] ?? 0]),
+      ) as Record<(typeof STATES)[keyof typeof STATES], number>),
     },
-    alerts: {
-      total: alerts.length,
-      ...count(
-        ['critical', 'warning', 'information'],
-        alerts.map(({ severity }) => severity),
-      ),
-    },
-    tickets: { total: tickets.length, ...states },
     contractMinutes: await minutesOf(row.id, context),
     patches: {
-      total: managed.length,
-      patched: managed.length - behind,
+      total: patched + behind,
+      patched,
       behind,
-      pendingReboot: devices.filter(({ pendingReboot }) => pendingReboot).length,
+      pendingReboot: devices.counts['pendingReboot']?.['true'] ?? 0,
     },
     attentionNow: await attentionNow(row, context),
   };
@@ -107,12 +98,12 @@ export async function keepCounts(context: Context): Promise<void> {
   events.follow(last, ({ event: { type, customerId } }) => {
     if (customerId === null || !/^(ticket|alert)\./.test(type)) return;
     const count = async (): Promise<void> => {
-      const { tickets, alerts } = await openOf(customerId, context);
-      const row = await db.customers.get(customerId);
-      if (row && (row.counts.tickets !== tickets.length || row.counts.alerts !== alerts.length))
+      const { tickets, alerts } = await openCounts(customerId, context),
+        row = await db.customers.get(customerId);
+      if (row && (row.counts.tickets !== tickets.total || row.counts.alerts !== alerts.total))
         await db.customers.update(
           customerId,
-          { counts: { tickets: tickets.length, alerts: alerts.length } },
+          { counts: { tickets: tickets.total, alerts: alerts.total } },
           { silent: true, event: false },
         );
     };

@@ -32,12 +32,20 @@ interface PeriodWork {
   book: PeriodBook;
 }
 
-/** The period that `date` lies in, of the current or last one without it, and the work that counts in it. */
-async function workOf(row: ContractRow, { db, now }: Context, date?: string): Promise<PeriodWork> {
+/**
+ * The period that `date` lies in, of the current or last one without it, and the work that counts in it: `known` when
+ * somebody has read the work of the contract already.
+ */
+async function workOf(
+  row: ContractRow,
+  { db, now }: Context,
+  date?: string,
+  known?: readonly TimeEntryRow[],
+): Promise<PeriodWork> {
   const asOf = now(),
     today = accountDay(asOf),
     period = contractPeriod(row, date ?? currentDay(row, today), today);
-  const booked = await db.timeEntries.find({ customerId: row.customerId, contractId: row.id });
+  const booked = known ?? (await db.timeEntries.find({ customerId: row.customerId, contractId: row.id }));
   const counted = countEntries(booked, row, accountDay),
     book = periodBook(row, counted, today);
   return {
@@ -179,8 +187,9 @@ async function entriesOf(
 export async function currentBurnDown(
   row: ContractRow,
   context: Context,
+  booked?: readonly TimeEntryRow[],
 ): Promise<{ types: ContractUsage['types']; burnDown: BurnDown[] }> {
-  const work = await workOf(row, context),
+  const work = await workOf(row, context, undefined, booked),
     sums = sumsOf(row, work);
   return { types: sums.types, burnDown: burnDownOf(row, work, sums) };
 }
