@@ -84,6 +84,7 @@ export const operations = {
   downloadExport: {"method":"GET","path":"/exports/{exportId}/content","tag":"Exports","status":200,"scopes":["export:read"],"answer":"text/csv"},
   createUpload: {"method":"POST","path":"/uploads","tag":"Uploads","status":201,"scopes":["upload:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   putUploadContent: {"method":"PUT","path":"/uploads/{uploadId}/content","tag":"Uploads","status":200,"scopes":["upload:write"],"body":"application/octet-stream","answer":"application/json"},
+  listAttention: {"method":"GET","path":"/attention","tag":"Attention","status":200,"scopes":["customer:read"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","q":"string","facets":"string","area":"string[]","group":"string[]","person":"string[]","snoozed":"boolean"},"answer":"application/json"},
   getAttention: {"method":"GET","path":"/customers/{customerId}/attention","tag":"Attention","status":200,"scopes":["customer:read"],"answer":"application/json"},
   snoozeAttention: {"method":"POST","path":"/customers/{customerId}/attention-snoozes","tag":"Attention","status":201,"scopes":["customer:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getAttentionSnooze: {"method":"GET","path":"/attention-snoozes/{attentionSnoozeId}","tag":"Attention","status":200,"scopes":["customer:read"],"answer":"application/json"},

@@ -378,6 +378,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what needs attention at all customers
+         * The facts of `getAttention` of every customer, each with whose it is: the most urgent first, by group and then by due time. Facts
+         *     that are snoozed are left out, and with `snoozed` they are all that is listed. `q` looks into the names of the customer and of what
+         *     the fact is about. Facets: `area person group`; `person` is `none` where nobody is named. `counts` are over all customers, whatever the filters.
+         */
+        get: operations["listAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attention-levels": {
         parameters: {
             query?: never;
@@ -4604,6 +4626,11 @@ export type AttentionCounts = {
     /** At least 0. */
     week: number;
 };
+/** A fact, and whose it is. */
+export type AttentionEntry = {
+    customer: NamedRef;
+    fact: AttentionFact;
+};
 /** One thing to look at, and why. */
 export type AttentionFact = {
     area: AttentionArea;
@@ -4674,6 +4701,17 @@ export type AttentionLevelsPatch = {
     rebootDevices?: number;
     /** 1 to 1,000. */
     securityUpdates?: number;
+};
+export type AttentionPage = {
+    areas: AttentionAreaState[];
+    /** Format: date-time */
+    asOf: string;
+    counts: AttentionCounts;
+    facets?: FacetCounts;
+    items: AttentionEntry[];
+    page: PageInfo;
+    /** Who is counted in the facet `person`, by the name. */
+    people?: NamedRef[];
 };
 export type AttentionSnooze = {
     by: NamedRef | null;
@@ -9148,6 +9186,7 @@ export interface components {
         AttentionAreaState: AttentionAreaState;
         AttentionBalance: AttentionBalance;
         AttentionCounts: AttentionCounts;
+        AttentionEntry: AttentionEntry;
         AttentionFact: AttentionFact;
         /**
          * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
@@ -9168,6 +9207,7 @@ export interface components {
         AttentionLevel: "late" | "soon" | "note";
         AttentionLevels: AttentionLevels;
         AttentionLevelsPatch: AttentionLevelsPatch;
+        AttentionPage: AttentionPage;
         AttentionSnooze: AttentionSnooze;
         AttentionSnoozeInput: AttentionSnoozeInput;
         AuditActor: AuditActor;
@@ -13070,6 +13110,132 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAttention: {
+        parameters: {
+            query?: {
+                /** In any of these areas. */
+                area?: AttentionArea[];
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** In any of these groups. */
+                group?: AttentionGroup[];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Ids of those whose it is; `none` for nobody; repeat for OR. */
+                person?: string[];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** Those that are snoozed instead of those that are not. */
+                snoozed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of facts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": "cus_7",
+                     *             "name": "Ashgrove Dental"
+                     *           },
+                     *           "fact": {
+                     *             "key": "hours_over:ctr_1",
+                     *             "kind": "hours_over",
+                     *             "area": "contracts",
+                     *             "level": "late",
+                     *             "group": "now",
+                     *             "record": {
+                     *               "id": "ctr_1",
+                     *               "name": "Care Plan 2026"
+                     *             },
+                     *             "records": [],
+                     *             "count": 1,
+                     *             "day": "2026-11-20",
+                     *             "dueAt": null,
+                     *             "minutes": 240,
+                     *             "limit": 1800,
+                     *             "person": {
+                     *               "id": "tec_1",
+                     *               "name": "Dana Whitfield"
+                     *             },
+                     *             "balance": {
+                     *               "serviceType": "remote",
+                     *               "expectedMinutes": -750,
+                     *               "cost": {
+                     *                 "amount": "1812.50",
+                     *                 "currency": "USD"
+                     *               }
+                     *             },
+                     *             "snooze": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50,
+                     *         "totalCount": 1
+                     *       },
+                     *       "facets": {
+                     *         "area": {
+                     *           "contracts": 1
+                     *         },
+                     *         "person": {
+                     *           "tec_1": 1
+                     *         }
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "id": "tec_1",
+                     *           "name": "Dana Whitfield"
+                     *         }
+                     *       ],
+                     *       "asOf": "2026-11-24T18:12:00Z",
+                     *       "areas": [
+                     *         {
+                     *           "area": "contracts",
+                     *           "state": "checked"
+                     *         },
+                     *         {
+                     *           "area": "passwords",
+                     *           "state": "forbidden"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "now": 1,
+                     *         "week": 0,
+                     *         "later": 0,
+                     *         "snoozed": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": AttentionPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -25393,6 +25559,39 @@ export type ExportListParams = {
   offset?: number;
   /** Ask for `page.totalCount`. */
   count?: "exact" | "estimate";
+};
+
+/** Query of `listAttention`. */
+export type AttentionListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the names of the customer and of what the fact is about.
+   */
+  q?: string;
+  /**
+   * Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: `area person group`; `person`
+   * is `none` where nobody is named.
+   */
+  facets?: string;
+  /** In any of these areas. */
+  area?: AttentionArea[];
+  /** In any of these groups. */
+  group?: AttentionGroup[];
+  /** Ids of those whose it is; `none` for nobody; repeat for OR. */
+  person?: string[];
+  /** Those that are snoozed instead of those that are not. */
+  snoozed?: boolean;
 };
 
 /** Query of `listNotes`. */

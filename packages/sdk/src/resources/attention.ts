@@ -1,17 +1,36 @@
 import type { RequestOptions } from '../core/options.ts';
+import type { ListRequest } from '../core/page.ts';
 import type { HubPromise } from '../core/reply.ts';
 import type {
   Attention,
+  AttentionEntry,
   AttentionLevels,
   AttentionLevelsPatch,
+  AttentionListParams,
+  AttentionPage,
   AttentionSnooze,
   AttentionSnoozeInput,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
 
-/** What should not wait, over all areas of a customer. */
+/** What should not wait, over all areas of a customer, and over all customers. */
 export const attention = (client: Client) => ({
+  /**
+   * List what needs attention at all customers. The facts of `get` of every customer, each with whose it is:
+   * the most urgent first, by group and then by due time. Facts that are snoozed are left out, and with
+   * `snoozed` they are all that is listed. `q` looks into the names of the customer and of what the fact is
+   * about.
+   * - Facets: `area person group`; `person` is `none` where nobody is named. `counts` are over all customers,
+   *   whatever the filters.
+   * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `q`,
+   *   `facets`, `area`, `group`, `person`, `snoozed`
+   */
+  list: (
+    query?: AttentionListParams,
+    options?: RequestOptions,
+  ): ListRequest<AttentionEntry, Pick<AttentionPage, 'people' | 'asOf' | 'areas' | 'counts'>> =>
+    client.list('listAttention', '/attention', options, query),
   /**
    * Read what needs attention at a customer. Facts over all areas, worked out now: the most urgent first, by
    * group and then by due time. An area that the token may not read is left out of the facts and named in

@@ -1144,6 +1144,25 @@ export const zUpload = z.object({
     allowedActions: z.array(zAllowedAction)
 });
 
+export const zAttentionArea = z.enum([
+    'tickets',
+    'contracts',
+    'assets',
+    'devices',
+    'passwords',
+    'alerts',
+    'customer'
+]);
+
+/**
+ * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
+ */
+export const zAttentionGroup = z.enum([
+    'now',
+    'week',
+    'later'
+]);
+
 /**
  * `ticket_response` and `ticket_resolution`: an SLA at risk or missed. `hours_over`, `hours_run_out`: pre-paid time of a service type.
  * `contract_ends`, `licence_ends`, `warranty_ends`. `reboot_pending`, `updates_missing`: devices together. `password_old`.
@@ -1166,16 +1185,6 @@ export const zAttentionKind = z.enum([
     'no_domain'
 ]);
 
-export const zAttentionArea = z.enum([
-    'tickets',
-    'contracts',
-    'assets',
-    'devices',
-    'passwords',
-    'alerts',
-    'customer'
-]);
-
 /**
  * Late already, late soon, or good to know.
  */
@@ -1183,15 +1192,6 @@ export const zAttentionLevel = z.enum([
     'late',
     'soon',
     'note'
-]);
-
-/**
- * `now`: late, or lost within a day. `week`: within seven days. `later`: all else that is listed.
- */
-export const zAttentionGroup = z.enum([
-    'now',
-    'week',
-    'later'
 ]);
 
 /**
@@ -1253,6 +1253,14 @@ export const zAttentionFact = z.object({
     snooze: z.nullable(zAttentionSnooze)
 });
 
+/**
+ * A fact, and whose it is.
+ */
+export const zAttentionEntry = z.object({
+    customer: zNamedRef,
+    fact: zAttentionFact
+});
+
 export const zAttentionAreaState = z.object({
     area: zAttentionArea,
     state: z.enum([
@@ -1270,6 +1278,16 @@ export const zAttentionCounts = z.object({
     week: z.int().check(z.gte(0)),
     later: z.int().check(z.gte(0)),
     snoozed: z.int().check(z.gte(0))
+});
+
+export const zAttentionPage = z.object({
+    items: z.array(zAttentionEntry),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts),
+    people: z.optional(z.array(zNamedRef)),
+    asOf: z.iso.datetime({ offset: true }),
+    areas: z.array(zAttentionAreaState),
+    counts: zAttentionCounts
 });
 
 export const zAttention = z.object({

@@ -65,6 +65,7 @@ export const requests = {
   downloadExport: { path: inputs.zDownloadExportPath },
   createUpload: { body: inputs.zCreateUploadBody },
   putUploadContent: { path: inputs.zPutUploadContentPath, body: inputs.zPutUploadContentBody },
+  listAttention: { query: inputs.zListAttentionQuery },
   getAttention: { path: inputs.zGetAttentionPath },
   snoozeAttention: { path: inputs.zSnoozeAttentionPath, body: inputs.zSnoozeAttentionBody },
   getAttentionSnooze: { path: inputs.zGetAttentionSnoozePath },

@@ -62,6 +62,7 @@ export const responses = {
   getExport: models.zExport,
   createUpload: models.zUpload,
   putUploadContent: models.zUpload,
+  listAttention: models.zAttentionPage,
   getAttention: models.zAttention,
   snoozeAttention: models.zAttentionSnooze,
   getAttentionSnooze: models.zAttentionSnooze,

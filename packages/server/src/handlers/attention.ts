@@ -4,6 +4,7 @@ import { DEFAULT_LEVELS } from '../domain/attention.ts';
 import { actions, created, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
+import { attentionPage } from './shared/attention-list.ts';
 import { attentionOf, levelsRow, presentSnooze, storedLevels } from './shared/attention.ts';
 
 const presentLevels = (
@@ -24,8 +25,9 @@ const presentLevels = (
   allowedActions: actions(context, { update: 'customer:write' }),
 });
 
-/** What should not wait, over all areas of a customer. */
+/** What should not wait, over all areas of a customer, and over all customers. */
 export const attention: Handlers<
+  | 'listAttention'
   | 'getAttention'
   | 'snoozeAttention'
   | 'getAttentionSnooze'
@@ -33,6 +35,8 @@ export const attention: Handlers<
   | 'getAttentionLevels'
   | 'updateAttentionLevels'
 > = {
+  listAttention: async ({ query }, context) => ok(await attentionPage(query, context)),
+
   getAttention: async ({ path }, context) =>
     ok(await attentionOf(await context.db.customers.need(path.customerId), context)),
 
