@@ -21,7 +21,9 @@ void backend.server.then(server =>
 );
 
 /** Makes an element of the hub and hands it what only the host knows. */
-function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElementTagNameMap[Tag] {
+function embed<Tag extends 'customer-hub' | 'hub-attention' | 'hub-customers'>(
+  tag: Tag,
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.hub = backend.hub;
   element.hrefFor = addressOf;
@@ -35,6 +37,7 @@ function embed<Tag extends 'customer-hub' | 'hub-customers'>(tag: Tag): HTMLElem
 function show(place: Place): void {
   if (place.page === 'customer') showCustomer(place.customerId, place.place);
   else if (place.page === 'customers') showDirectory(place.view);
+  else if (place.page === 'today') showToday();
   else showElsewhere();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) {
     const current =
@@ -65,6 +68,13 @@ function showDirectory(view: string): void {
   void directory.showView(view);
   if (!present) main.replaceChildren(directory);
   document.title = settings.words.customers;
+}
+
+/** What should not wait, at all customers. */
+function showToday(): void {
+  void import('@customer-hub/components/define/hub-attention.js');
+  if (!main.querySelector('hub-attention')) main.replaceChildren(embed('hub-attention'));
+  document.title = settings.words.today;
 }
 
 function showElsewhere(): void {
@@ -107,7 +117,9 @@ main.addEventListener('hub-navigate', event => {
   const { detail } = event as CustomEvent<HubNavigateDetail>;
   const place = placeOf(address());
   const customerId = place.page === 'customer' ? place.customerId : undefined;
-  const to = isPage(detail) ? addressOf({ ...(customerId ? { customerId } : {}), ...detail }) : undefined;
+  // Outside of a customer's page everything is a page of its own.
+  const leaves = place.page !== 'customer' || isPage(detail);
+  const to = leaves ? addressOf({ ...(customerId ? { customerId } : {}), ...detail }) : undefined;
   if (!to) return;
   event.preventDefault();
   go(to);
@@ -155,7 +167,7 @@ document.addEventListener('click', event => {
 addEventListener('popstate', arrive);
 settings.addEventListener('change', () => {
   for (const element of main.querySelectorAll<HTMLElementTagNameMap['customer-hub']>(
-    'customer-hub, hub-customers',
+    'customer-hub, hub-attention, hub-customers',
   ))
     Object.assign(element, { locale: settings.language, extensions: extensionsFor(settings.words) });
   const shown = placeOf(address());

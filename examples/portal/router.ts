@@ -6,6 +6,8 @@ export type Place =
   | { page: 'customers'; view: string }
   /** `place`: where in the hub, as it told it: `devices/dev_12?availability=online`. */
   | { page: 'customer'; customerId: string; place: string }
+  /** What needs attention at all customers. */
+  | { page: 'today' }
   | { page: 'elsewhere'; name: string };
 
 /** `/customers/cus_7/contacts?q=vpn`. Pages that the portal would have besides the hub are "elsewhere". */
@@ -18,6 +20,7 @@ export function placeOf(address: string): Place {
     const place = `${parts.join('/') || 'overview'}${view ? `?${view}` : ''}`;
     return { page: 'customer', customerId: decodeURIComponent(customerId), place };
   }
+  if (section === 'today') return { page: 'today' };
   return { page: 'elsewhere', name: decodeURIComponent(section) };
 }
 

@@ -160,6 +160,25 @@ export const Empty: Story = {
   },
 };
 
+/** Of all customers: each fact with whose it is. What a technician begins the day with. */
+export const AllCustomers: Story = {
+  args: { customerId: '' },
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await expect(allInside(canvasElement, 'hub-attention .customer').length).toBe(100);
+  },
+};
+
+/** Only what one person has to do. */
+export const OnePerson: Story = {
+  play: async ({ canvasElement }) => {
+    await filled(canvasElement);
+    await press(canvasElement, /^Whose: All people/);
+    await press(canvasElement, /^Dana Whitfield/);
+    await sees(canvasElement, /^Dana Whitfield$/);
+  },
+};
+
 export const Dark: Story = {
   globals: { appearance: 'dark' },
   play: async ({ canvasElement }) => {

@@ -49,6 +49,22 @@ describe('portal', () => {
       await rows(page).nth(1).waitFor();
     }));
 
+  it('begins the day with what needs attention at all customers, and leads there and back', () =>
+    on('/today', async page => {
+      const today = page.locator('hub-attention');
+      await today.getByRole('button', { name: /^Whose: All people/ }).click();
+      await page.getByRole('menuitemradio', { name: /^Dana Whitfield/ }).click();
+      await today.getByRole('button', { name: /^Contracts/ }).click();
+      const link = today.getByRole('link', { name: /^See the hours/ }).first();
+      await link.click();
+      await page.waitForURL(/\/customers\/cus_\d+\/contracts\/ctr_/);
+      await hub(page)
+        .getByRole('tab', { name: /Contracts/, selected: true })
+        .waitFor();
+      await page.goBack();
+      await today.locator('.fact').first().waitFor();
+    }));
+
   it('goes back to the directory as it was left: search, and the focus on the customer [L-02]', () =>
     on('/', async page => {
       await openCustomer(page);

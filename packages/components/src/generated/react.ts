@@ -232,8 +232,8 @@ export const HubAttachments = /*#__PURE__*/ createComponent({
 });
 
 /**
- * What should not wait, over all areas of a customer: late, lost within a week, or good to know in time. Each
- * fact says why, leads to the place, and can be left alone for a while with a reason.
+ * What should not wait, over all areas of a customer, or of all customers: late, lost within a week, or good to
+ * know in time. Each fact says why, leads to the place, and can be left alone for a while with a reason.
  */
 export const HubAttention = /*#__PURE__*/ createComponent({
   tag: 'hub-attention',

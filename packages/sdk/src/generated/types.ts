@@ -4614,6 +4614,7 @@ export type AttentionBalance = {
     /** Left at the end of the period; below 0 when over. */
     expectedMinutes: number | null;
     serviceType: ServiceType;
+    trend?: AttentionTrend;
 };
 /** Facts that are not snoozed, by group; and those that are. */
 export type AttentionCounts = {
@@ -4740,6 +4741,21 @@ export type AttentionSnoozeInput = {
      * Null: until it gets worse or somebody wakes it.
      */
     until?: string | null;
+};
+/** How the time of the period went day by day, for a picture. */
+export type AttentionTrend = {
+    burnDown: BurnDown;
+    period: {
+        /**
+         * Format: date
+         * Null for a period without an end.
+         */
+        endDate: string | null;
+        /** Format: date */
+        startDate: string;
+    };
+    /** Format: date */
+    today: string;
 };
 /** Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents. */
 export type AuditActor = {
@@ -9210,6 +9226,7 @@ export interface components {
         AttentionPage: AttentionPage;
         AttentionSnooze: AttentionSnooze;
         AttentionSnoozeInput: AttentionSnoozeInput;
+        AttentionTrend: AttentionTrend;
         AuditActor: AuditActor;
         AuditChange: AuditChange;
         AuditEvent: AuditEvent;

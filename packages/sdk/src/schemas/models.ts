@@ -1212,12 +1212,62 @@ export const zMoney = z.object({
 });
 
 /**
+ * `ended` and `not_started` are said of the period.
+ */
+export const zUsageForecastState = z.enum([
+    'ready',
+    'too_early',
+    'ended',
+    'not_started'
+]);
+
+/**
+ * What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told.
+ *
+ */
+export const zUsageForecast = z.object({
+    state: zUsageForecastState,
+    balanceMinutes: z.nullable(z.int()),
+    runsOutOn: z.nullable(z.iso.date()),
+    carryMinutes: z.nullable(z.int().check(z.gte(0))),
+    cost: z.nullable(zMoney)
+});
+
+/**
+ * What was left of one service type day by day.
+ */
+export const zBurnDown = z.object({
+    serviceType: zServiceType,
+    startMinutes: z.int().check(z.gte(0)),
+    steps: z.array(z.object({
+        day: z.iso.date(),
+        balanceMinutes: z.int()
+    })),
+    overSince: z.nullable(z.iso.date()),
+    entryCount: z.int().check(z.gte(0)),
+    forecast: zUsageForecast
+});
+
+/**
+ * How the time of the period went day by day, for a picture.
+ */
+export const zAttentionTrend = z.object({
+    period: z.object({
+        startDate: z.iso.date(),
+        endDate: z.nullable(z.iso.date())
+    }),
+    today: z.iso.date(),
+    burnDown: zBurnDown
+});
+
+/**
  * Where pre-paid time goes at the pace of the period.
  */
 export const zAttentionBalance = z.object({
     serviceType: zServiceType,
     expectedMinutes: z.nullable(z.int()),
-    cost: z.nullable(zMoney)
+    cost: z.nullable(zMoney),
+    trend: z.optional(zAttentionTrend)
 });
 
 export const zAttentionSnooze = z.object({
@@ -1710,43 +1760,6 @@ export const zUsageEntry = z.object({
     minutes: z.int(),
     countedMinutes: z.optional(z.int()),
     chargedMinutes: z.int().check(z.gte(0))
-});
-
-/**
- * `ended` and `not_started` are said of the period.
- */
-export const zUsageForecastState = z.enum([
-    'ready',
-    'too_early',
-    'ended',
-    'not_started'
-]);
-
-/**
- * What will be left at the pace of this period so far. Told from three days and two entries on. Null where nothing can be told.
- *
- */
-export const zUsageForecast = z.object({
-    state: zUsageForecastState,
-    balanceMinutes: z.nullable(z.int()),
-    runsOutOn: z.nullable(z.iso.date()),
-    carryMinutes: z.nullable(z.int().check(z.gte(0))),
-    cost: z.nullable(zMoney)
-});
-
-/**
- * What was left of one service type day by day.
- */
-export const zBurnDown = z.object({
-    serviceType: zServiceType,
-    startMinutes: z.int().check(z.gte(0)),
-    steps: z.array(z.object({
-        day: z.iso.date(),
-        balanceMinutes: z.int()
-    })),
-    overSince: z.nullable(z.iso.date()),
-    entryCount: z.int().check(z.gte(0)),
-    forecast: zUsageForecast
 });
 
 /**

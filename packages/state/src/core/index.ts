@@ -5,6 +5,7 @@ export type { LiveError, LiveStatus } from '../live/status.ts';
 export { isNoisy, type Change, type ChangeListener } from '../records/change.ts';
 export type { Changes } from '../records/changes.ts';
 export { dependsOn, recordKinds } from '../records/dependencies.ts';
+export { attentionListKey, type AttentionList, type AttentionQuestion } from '../records/attention.ts';
 export { alertDaysKey, type RecordKind, type RecordTypes } from '../records/kinds.ts';
 export type { DeviceJobs, DeviceOpenWork } from '../records/device-kinds.ts';
 export { notesKey, type NotesPage } from '../records/notes.ts';

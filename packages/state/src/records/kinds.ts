@@ -5,8 +5,6 @@ import type {
   AlertSettings,
   Asset,
   Attachment,
-  Attention,
-  AttentionLevels,
   Contact,
   Contract,
   ContractUsage,
@@ -30,7 +28,7 @@ import type {
   RequestOptions,
   Ticket,
 } from '@customer-hub/sdk';
-import { attention } from './attention.ts';
+import { attentionKinds, type AttentionRecordTypes } from './attention.ts';
 import type { Change } from './change.ts';
 import { deviceKinds, type DeviceRecordTypes } from './device-kinds.ts';
 import { notes, type NotesPage } from './notes.ts';
@@ -39,7 +37,7 @@ import { notes, type NotesPage } from './notes.ts';
  * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
  * the account.
  */
-export interface RecordTypes extends DeviceRecordTypes {
+export interface RecordTypes extends DeviceRecordTypes, AttentionRecordTypes {
   account: Account;
   alert: Alert;
   /** How many there were on each of the last days, by `alertDaysKey`. */
@@ -48,10 +46,6 @@ export interface RecordTypes extends DeviceRecordTypes {
   alert_settings: AlertSettings;
   asset: Asset;
   attachment: Attachment;
-  /** What should not wait, by the customer's id. */
-  attention: Attention;
-  /** Of the account; no id. */
-  attention_levels: AttentionLevels;
   contact: Contact;
   /** How many pairs of contacts look like one person, by the customer's id; `-` for all customers. */
   contact_duplicates: number;
@@ -181,8 +175,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'device', 'folder'],
   },
   attachment: { read: (hub, id, options) => hub.attachments.get(id, options), listed: true },
-  attention,
-  attention_levels: { read: (hub, _id, options) => hub.attention.levels(options) },
+  ...attentionKinds,
   contact: {
     read: (hub, id, options) => hub.contacts.get(id, options),
     listed: true,

@@ -17,6 +17,9 @@ export default {
     customer: 'العميل',
   },
   areaFilter: 'المجالات',
+  allPeople: 'كل الأشخاص',
+  peopleFilter: (name: string) => `المسؤول: ${name}`,
+  showMore: (_count: number, n: string) => `إظهار ${n} أخرى`,
   count: (count, n) =>
     plural('ar', count, {
       zero: `${n} أمر يحتاج انتباهًا`,

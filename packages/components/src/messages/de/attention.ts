@@ -21,6 +21,10 @@ export default {
     customer: 'Kunde',
   },
   areaFilter: 'Bereiche',
+  allPeople: 'Alle Personen',
+  peopleFilter: (name: string) => `Wessen: ${name}`,
+  showMore: (count: number, n: string) =>
+    plural('de', count, { one: `${n} weiteren zeigen`, other: `${n} weitere zeigen` }),
   count: (count, n) =>
     plural('de', count, {
       one: `${n} Sache braucht Aufmerksamkeit`,

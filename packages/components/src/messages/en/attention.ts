@@ -21,6 +21,10 @@ export const attention = {
     customer: 'Customer',
   },
   areaFilter: 'Areas',
+  allPeople: 'All people',
+  peopleFilter: (name: string) => `Whose: ${name}`,
+  showMore: (count: number, n: string) =>
+    plural('en', count, { one: `Show ${n} more`, other: `Show ${n} more` }),
   count: (count: number, n: string) =>
     plural('en', count, { one: `${n} fact needs attention`, other: `${n} facts need attention` }),
   checked: (time: string) => `Checked ${time}`,

@@ -53,6 +53,9 @@ export const attentionStyles = css`
     font-size: var(--ch-fs-sm);
   }
   h2 {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -74,12 +77,41 @@ export const attentionStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: 18px minmax(0, 1fr) 84px 116px 124px minmax(128px, auto) 64px;
+    grid-template-columns: 18px minmax(0, 1fr) 84px 116px 124px minmax(128px, auto) 36px;
     align-items: center;
     gap: 0 12px;
     min-block-size: 52px;
     padding: 6px var(--ch-gutter);
     border-block-end: 1px solid var(--ch-border);
+  }
+  .all > .fact {
+    grid-template-columns:
+      18px minmax(0, 1fr) minmax(0, 180px) 84px 116px 124px minmax(128px, auto)
+      36px;
+  }
+  .customer {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .fact:focus-within {
+    background: var(--ch-hover);
+  }
+  .list[aria-busy='true'] section {
+    opacity: 0.6;
+  }
+  .more {
+    display: flex;
+    justify-content: center;
+    padding: 12px;
+  }
+  .people {
+    max-inline-size: 220px;
+  }
+  .people > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .shape {
     display: inline-flex;
@@ -109,6 +141,56 @@ export const attentionStyles = css`
   }
   .why {
     overflow-wrap: anywhere;
+  }
+  .what:has(> .trend) {
+    position: relative;
+    padding-inline-end: 154px;
+  }
+  .trend {
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-start: calc(50% - 20px);
+    inline-size: 138px;
+    block-size: 40px;
+    overflow: visible;
+    fill: none;
+  }
+  .trend > * {
+    vector-effect: non-scaling-stroke;
+    stroke-width: 1.5;
+  }
+  .trend > .over {
+    fill: var(--ch-danger-soft);
+  }
+  .trend > .area {
+    fill: var(--ch-accent-soft);
+  }
+  .trend > .zero {
+    stroke: var(--ch-border);
+    stroke-width: 1;
+  }
+  .trend > .today {
+    stroke: var(--ch-text-3);
+    stroke-width: 1;
+    stroke-dasharray: 2 2;
+  }
+  .trend > .line,
+  .trend > .dash {
+    stroke: var(--ch-accent);
+  }
+  .trend > .dash {
+    stroke-dasharray: 3 3;
+  }
+  .trend > .dash.bad {
+    stroke: var(--ch-danger-fill);
+  }
+  .trend > .dot {
+    stroke: var(--ch-accent);
+    stroke-width: 6;
+    stroke-linecap: round;
+  }
+  .trend > .dot.bad {
+    stroke: var(--ch-danger-fill);
   }
   .due > b {
     font-weight: 600;
@@ -145,12 +227,27 @@ export const attentionStyles = css`
     block-size: 10px;
     margin: 21px var(--ch-gutter);
   }
+  @container attention (max-width: 1400px) {
+    .all .what:has(> .trend) {
+      padding-inline-end: 0;
+    }
+    .all .trend {
+      display: none;
+    }
+  }
   @container attention (max-width: 900px) {
     .fact {
       grid-template-columns: 18px minmax(0, 1fr) 116px minmax(112px, auto) 40px;
     }
+    .all > .fact {
+      grid-template-columns: 18px minmax(0, 1fr) minmax(0, 150px) 116px minmax(112px, auto) 40px;
+    }
+    .what:has(> .trend) {
+      padding-inline-end: 0;
+    }
     .area,
-    .person {
+    .person,
+    .trend {
       display: none;
     }
   }
@@ -177,6 +274,12 @@ export const attentionStyles = css`
       gap: 4px 10px;
       align-items: start;
     }
+    .all > .fact {
+      grid-template-columns: 18px minmax(0, 1fr) auto;
+    }
+    .customer {
+      grid-column: 2 / -1;
+    }
     .due {
       grid-column: 2;
       flex-direction: row;
@@ -192,6 +295,10 @@ export const attentionStyles = css`
     .rest {
       grid-column: 3;
       grid-row: 3;
+    }
+    .all .act,
+    .all .rest {
+      grid-row: 4;
     }
     .act > .btn,
     .rest > .btn {

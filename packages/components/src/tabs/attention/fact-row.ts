@@ -2,17 +2,22 @@ import type { AttentionFact } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../primitives/icons.ts';
 import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
+import type { Entry } from './attention-view.ts';
+import { trend } from './trend.ts';
 import { actionOf, dueOf, placeOf, titleOf, whyOf, type FactWords } from './fact-words.ts';
 
 export interface FactParts extends FactWords {
   readonly links: LinkContext;
+  /** The days of a picture run from right to left. */
+  readonly flip: boolean;
+  /** Of all facts; of a list over all customers each has its own. */
   readonly customerId: string;
   /** Facts can be left alone, and woken. */
   readonly canSnooze: boolean;
   /** Opens a ticket, where the host has no page for it. */
-  openTicket(id: string): void;
-  snooze(fact: AttentionFact): void;
-  wake(fact: AttentionFact): void;
+  openTicket(id: string, customerId: string): void;
+  snooze(fact: AttentionFact, customerId: string): void;
+  wake(fact: AttentionFact, customerId: string): void;
 }
 
 const SHAPES = { late: icons.critical, soon: icons.warning, note: icons.info } as const;
@@ -24,39 +29,60 @@ const snoozeNote = ({ snooze }: AttentionFact, { t, format }: FactParts): Templa
   return html`<span class="why"><bdi>${snooze.reason}</bdi> · ${until}</span>`;
 };
 
+/** A way to leave a fact alone, or to wake it. */
+const restButton = (
+  fact: AttentionFact,
+  title: string,
+  customerId: string,
+  parts: FactParts,
+): TemplateResult => {
+  const { t } = parts;
+  if (fact.snooze)
+    return html`<button
+      type="button"
+      class="btn sm"
+      aria-label=${t.wakeName(title)}
+      @click=${() => parts.wake(fact, customerId)}>
+      ${t.wake}
+    </button>`;
+  return html`<button
+    type="button"
+    class="btn sm icon ghost"
+    aria-label=${t.snoozeName(title)}
+    title=${t.snooze}
+    @click=${() => parts.snooze(fact, customerId)}>
+    ${icons.icon(icons.clock)}
+  </button>`;
+};
+
 /** One fact: how bad, what and why, where, since or until when, whose, what to do, and a way to leave it alone. */
-export const factRow = (fact: AttentionFact, parts: FactParts): TemplateResult => {
-  const { t, links, customerId, canSnooze } = parts;
-  const { level, area, person, snooze } = fact;
+export const factRow = ({ fact, customer }: Entry, parts: FactParts): TemplateResult => {
+  const { t, links, canSnooze } = parts;
+  const customerId = customer?.id ?? parts.customerId;
+  const { level, area, person } = fact;
   const title = titleOf(fact, parts);
   const due = dueOf(fact, parts);
   const place = placeOf(fact, customerId);
   const action = actionOf(fact, parts);
-  const asleep = snooze !== null;
-  const rest = asleep
-    ? html`<button
-        type="button"
-        class="btn sm"
-        aria-label=${t.wakeName(title)}
-        @click=${() => parts.wake(fact)}>
-        ${t.wake}
-      </button>`
-    : html`<button
-        type="button"
-        class="btn sm icon ghost"
-        aria-label=${t.snoozeName(title)}
-        title=${t.snooze}
-        @click=${() => parts.snooze(fact)}>
-        ${icons.icon(icons.clock)}
-      </button>`;
   return html`<li class=${`fact ${level}`}>
     <span class="shape" role="img" aria-label=${t.levels[level] ?? level}
       >${icons.icon(SHAPES[level] ?? icons.info)}</span
     >
     <span class="what"
       ><b><bdi>${title}</bdi></b
-      ><span class="why">${whyOf(fact, parts)}</span>${snoozeNote(fact, parts)}</span
+      ><span class="why">${whyOf(fact, parts)}</span>${snoozeNote(fact, parts)}${trend(fact, parts)}</span
     >
+    ${
+      customer
+        ? html`<span class="customer"
+            >${navigationLink(
+              links,
+              { to: 'customer', id: customer.id, customerId: customer.id },
+              { className: 'link', tabbable: true, content: html`<bdi>${customer.name}</bdi>` },
+            )}</span
+          >`
+        : nothing
+    }
     <span class="area">${t.areas[area] ?? area}</span>
     <span class="due"><b>${due.lead}</b><span>${due.rest}</span></span>
     <span class="person">${person ? html`<bdi>${person.name}</bdi>` : t.nobody}</span>
@@ -66,9 +92,11 @@ export const factRow = (fact: AttentionFact, parts: FactParts): TemplateResult =
         tabbable: true,
         title: t.openName(action, title),
         content: action,
-        ...(place.to === 'ticket' && place.id ? { open: () => parts.openTicket(place.id ?? '') } : {}),
+        ...(place.to === 'ticket' && place.id
+          ? { open: () => parts.openTicket(place.id ?? '', customerId) }
+          : {}),
       })}</span
     >
-    <span class="rest">${canSnooze ? rest : nothing}</span>
+    <span class="rest">${canSnooze ? restButton(fact, title, customerId, parts) : nothing}</span>
   </li>`;
 };

@@ -14,7 +14,7 @@ import {
   TOP,
   WIDTH,
   worstOf,
-} from './burn-down-picture.ts';
+} from '../../customer/burn-down-picture.ts';
 import { hoursWriter } from './usage-picture.ts';
 import { sayingOf } from './usage-words.ts';
 

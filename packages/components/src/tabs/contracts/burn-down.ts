@@ -12,7 +12,7 @@ import {
   worstOf,
   type BurnPicture,
   type Point,
-} from './burn-down-picture.ts';
+} from '../../customer/burn-down-picture.ts';
 import { about, dayWriter, sayingOf, type UsageWords } from './usage-words.ts';
 
 interface BurnParts extends UsageWords {

@@ -1,6 +1,6 @@
 import type { Contract, ContractUsage, PeriodUse } from '@customer-hub/sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { ticksBetween } from './burn-down-picture.ts';
+import { ticksBetween } from '../../customer/burn-down-picture.ts';
 import { about, type UsageWords } from './usage-words.ts';
 
 const WIDTH = 384;

@@ -12,7 +12,7 @@ import * as icons from '../../primitives/icons.ts';
 import { stateOf } from '../../primitives/problem.ts';
 import { controls } from '../../theme/controls.ts';
 import { burnDowns } from './burn-down.ts';
-import { shownBurns } from './burn-down-picture.ts';
+import { shownBurns } from '../../customer/burn-down-picture.ts';
 import { periodBars } from './period-bars.ts';
 import { entriesPart } from './usage-entries.ts';
 import { numbers, summary } from './usage-numbers.ts';

@@ -3,7 +3,9 @@ import type { AttentionEntry, AttentionPage, NamedRef } from '../../contract/typ
 import type { ListQuery } from '../../database/store.ts';
 import { countFacts } from '../../domain/attention.ts';
 import type { Context } from '../../server/handler.ts';
-import { nameDevices, SOURCES, type Found } from './attention-sources.ts';
+import { nameDevices } from './attention-devices.ts';
+import type { Found } from './attention-facts.ts';
+import { SOURCES } from './attention-sources.ts';
 import { factsOf, withSnoozes } from './attention.ts';
 import { pageOfRows } from './page-of-rows.ts';
 

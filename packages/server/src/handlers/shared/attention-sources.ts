@@ -1,74 +1,17 @@
 /** Where facts that need attention come from, area by area. */
-import type { AttentionArea, AttentionFact, AttentionKind, NamedRef } from '../../contract/types.ts';
 import type { ContractRow } from '../../database/collections/contracts.ts';
-import type { CustomerRow } from '../../database/collections/customers.ts';
-import type { DeviceRow } from '../../database/collections/devices.ts';
 import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import type { TimeEntryRow } from '../../database/collections/time-entries.ts';
-import type { Where } from '../../database/store.ts';
-import { ageUrgency, dueUrgency, endUrgency, hoursUrgency, type Levels } from '../../domain/attention.ts';
+import { ageUrgency, dueUrgency, endUrgency, hoursUrgency } from '../../domain/attention.ts';
 import { contractStatus } from '../../domain/contracts.ts';
 import { accountDay, addDays } from '../../domain/days.ts';
 import { slaAt } from '../../domain/sla.ts';
-import type { Context } from '../../server/handler.ts';
-import { allOf, countBy } from './count-by.ts';
+import { deviceFacts } from './attention-devices.ts';
+import { found, named, type Ask, type AttentionSource, type Found } from './attention-facts.ts';
+import { allOf } from './count-by.ts';
 import { currentBurnDown } from './usage.ts';
 
-/** What is looked at: one customer, or all of them. */
-export interface Ask {
-  customers: ReadonlyMap<string, CustomerRow>;
-  /** Which records: those of one customer, or all. */
-  where: Where;
-  levels: Levels;
-  context: Context;
-  today: string;
-}
-/** The devices of these facts are named by `nameDevices`, where there are many customers and few are shown. */
-const isOne = ({ customers }: Ask): boolean => customers.size === 1;
-/** A fact, and whose it is. */
-export interface Found {
-  customerId: string;
-  fact: AttentionFact;
-}
-export interface AttentionSource {
-  area: AttentionArea;
-  /** What a token needs to read the area. */
-  scope: string;
-  /** Whether a fact of it can be in the group `now`. */
-  urgent: boolean;
-  facts(ask: Ask): Promise<Found[]>;
-}
-
-type Told = Pick<AttentionFact, 'kind' | 'area' | 'level' | 'group'> & Partial<AttentionFact>;
-/** Records of one fact that are named; the others are counted. */
-const NAMED = 5;
 const LICENCE = 'Software licence';
-const IN_USE: readonly DeviceRow['availability'][] = ['online', 'offline', 'unreachable'];
-
-/** The same thing has the same key, so that a snooze finds it again. */
-const keyOf = (kind: AttentionKind, ...parts: readonly (string | undefined)[]): string =>
-  [kind, ...parts.filter(Boolean)].join(':');
-/** Nothing of a customer that is deleted: what it has is deleted with it. */
-function found(customerId: string | null, { customers }: Ask, told: Told): Found[] {
-  const customer = customerId === null ? undefined : customers.get(customerId);
-  if (!customer) return [];
-  const fact: AttentionFact = {
-    key: keyOf(told.kind, told.record?.id, told.balance?.serviceType),
-    record: null,
-    records: [],
-    count: 1,
-    day: null,
-    dueAt: null,
-    minutes: null,
-    limit: null,
-    person: customer.accountManager ?? null,
-    balance: null,
-    snooze: null,
-    ...told,
-  };
-  return [{ customerId: customer.id, fact }];
-}
-const named = ({ id, name }: NamedRef): NamedRef => ({ id, name });
 
 /** Clocks that run out or are over; paused ones have time. */
 async function ticketFacts(ask: Ask): Promise<Found[]> {
@@ -98,9 +41,11 @@ async function hoursFacts(
   booked: readonly TimeEntryRow[] | undefined,
   ask: Ask,
 ): Promise<Found[]> {
-  const { types, burnDown } = await currentBurnDown(row, ask.context, booked);
-  return burnDown.flatMap(({ serviceType, startMinutes, overSince, forecast }) => {
-    const type = types.find(one => one.serviceType === serviceType),
+  const { period, types, burnDown } = await currentBurnDown(row, ask.context, booked),
+    { startDate, endDate } = period;
+  return burnDown.flatMap(own => {
+    const { serviceType, startMinutes, overSince, forecast } = own,
+      type = types.find(one => one.serviceType === serviceType),
       over = type?.overdrawnMinutes ?? 0,
       urgency = startMinutes > 0 ? hoursUrgency(over, forecast.runsOutOn, ask.today) : undefined;
     if (!urgency) return [];
@@ -112,7 +57,12 @@ async function hoursFacts(
       day: over > 0 ? overSince : forecast.runsOutOn,
       minutes: over > 0 ? over : (type?.remainingMinutes ?? 0),
       limit: startMinutes,
-      balance: { serviceType, expectedMinutes: forecast.balanceMinutes, cost: forecast.cost },
+      balance: {
+        serviceType,
+        expectedMinutes: forecast.balanceMinutes,
+        cost: forecast.cost,
+        trend: { period: { startDate, endDate }, today: ask.today, burnDown: own },
+      },
     });
   });
 }
@@ -173,72 +123,6 @@ async function assetFacts(ask: Ask): Promise<Found[]> {
         })
       : [];
   });
-}
-
-interface Troubled {
-  customerId: string;
-  count: number;
-  /** The first by name. */
-  records: NamedRef[];
-}
-/** Filters of the devices that have a trouble. */
-const TROUBLES = {
-  reboot_pending: { needsReboot: true, availability: IN_USE },
-  updates_missing: { patchState: 'behind', availability: IN_USE },
-} as const;
-type Trouble = keyof typeof TROUBLES;
-
-/** Devices that have the same trouble are one fact per customer: nobody wants two hundred lines of it. */
-async function deviceFacts(ask: Ask): Promise<Found[]> {
-  const { rebootDevices, securityUpdates } = ask.levels,
-    tell = (kind: Trouble, { customerId, count, records }: Troubled): Found[] =>
-      found(customerId, ask, { kind, area: 'devices', level: 'soon', group: 'week', records, count });
-  const reboots = await counted('reboot_pending', ask),
-    behind =
-      securityUpdates > 1 ? await farBehind(securityUpdates, ask) : await counted('updates_missing', ask);
-  return [
-    ...reboots.flatMap(one => (one.count >= rebootDevices ? tell('reboot_pending', one) : [])),
-    ...behind.flatMap(one => tell('updates_missing', one)),
-  ];
-}
-
-/** Devices of each customer that have this trouble: counted, so that 100,000 cost no more than a hundred. */
-async function counted(kind: Trouble, ask: Ask): Promise<Troubled[]> {
-  const { counts } = await countBy(ask.context.db.devices, ask.where, ['customerId'], TROUBLES[kind]);
-  return Promise.all(
-    Object.entries(counts['customerId'] ?? {})
-      .filter(([, count]) => count > 0)
-      .map(async ([customerId, count]) => ({
-        customerId,
-        count,
-        records: isOne(ask) || count === 1 ? await firstOf(kind, customerId, ask.context) : [],
-      })),
-  );
-}
-async function firstOf(kind: Trouble, customerId: string, { db }: Context): Promise<NamedRef[]> {
-  const { items } = await db.devices.query({
-    where: { customerId },
-    query: { ...TROUBLES[kind], sort: 'name', limit: NAMED },
-  });
-  return items.map(named);
-}
-/** With a number of updates that the account chose, those that are behind have to be read. */
-async function farBehind(updates: number, ask: Ask): Promise<Troubled[]> {
-  const rows = await allOf(ask.context.db.devices, ask.where, { ...TROUBLES.updates_missing, sort: 'name' });
-  const far = rows.filter(({ patchCounts }) => (patchCounts?.security ?? 0) >= updates);
-  return [...Map.groupBy(far, ({ customerId }) => customerId)].map(([customerId, own]) => ({
-    customerId,
-    count: own.length,
-    records: own.slice(0, NAMED).map(named),
-  }));
-}
-
-/** The same fact with the first of its devices, where they were only counted. */
-export async function nameDevices({ customerId, fact }: Found, context: Context): Promise<Found> {
-  const { kind, records } = fact;
-  if ((kind !== 'reboot_pending' && kind !== 'updates_missing') || records.length > 0)
-    return { customerId, fact };
-  return { customerId, fact: { ...fact, records: await firstOf(kind, customerId, context) } };
 }
 
 async function passwordFacts(ask: Ask): Promise<Found[]> {

@@ -5,7 +5,8 @@ import type { Where } from '../../database/store.ts';
 import { byUrgency, countFacts, DEFAULT_LEVELS, isSnoozed } from '../../domain/attention.ts';
 import { accountDay } from '../../domain/days.ts';
 import type { Context } from '../../server/handler.ts';
-import { SOURCES, type Ask, type AttentionSource, type Found } from './attention-sources.ts';
+import type { Ask, AttentionSource, Found } from './attention-facts.ts';
+import { SOURCES } from './attention-sources.ts';
 
 const LEVELS_ID = 'atl_1';
 

@@ -188,10 +188,10 @@ export async function currentBurnDown(
   row: ContractRow,
   context: Context,
   booked?: readonly TimeEntryRow[],
-): Promise<{ types: ContractUsage['types']; burnDown: BurnDown[] }> {
+): Promise<{ period: Period; types: ContractUsage['types']; burnDown: BurnDown[] }> {
   const work = await workOf(row, context, undefined, booked),
-    sums = sumsOf(row, work);
-  return { types: sums.types, burnDown: burnDownOf(row, work, sums) };
+    { types, charges } = sumsOf(row, work);
+  return { period: work.period, types, burnDown: burnDownOf(row, work, { types, charges }) };
 }
 
 /** Hours and charges of a period with the work they are made of, how it went, and where it goes. */
