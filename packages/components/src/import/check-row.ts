@@ -11,6 +11,8 @@ export interface RowChanges {
   skipped?: boolean;
   /** The line was damaged, and has been read as it was meant. */
   asRead?: boolean;
+  /** The contact that the row is about; null for a person of its own. */
+  sameAs?: string | null;
 }
 
 /** What a row of the check asks of its table. */
@@ -76,7 +78,32 @@ const valueField = (port: CheckRowPort, row: ImportRow, field: string, isBad: bo
   /></span>`;
 };
 
-const reason = ({ t, fix }: CheckRowPort, row: ImportRow, problem: ImportProblem): unknown => {
+/** Who it may be, and why; both answers by a press. */
+const lookalikes = (port: CheckRowPort, row: ImportRow): TemplateResult => {
+  const { t, fix, isSaving } = port;
+  const answer = (label: string, sameAs: string | null, name: string): TemplateResult =>
+    html`<button
+      class="say"
+      aria-label=${name}
+      ?disabled=${isSaving(row)}
+      @click=${() => fix(row, { sameAs })}>
+      ${label}
+    </button>`;
+  const people = row.lookalikes ?? [];
+  return html`${people.map(
+    ({ id, name, email, reasons }) =>
+      html`<div>
+        ${t.mayBe(name, email ?? '')}
+        <span class="muted">${reasons.map(one => t.sameReasons[one] ?? one).join(' · ')}</span>
+        ${answer(t.samePerson, id, t.samePersonAs(name))}
+      </div>`,
+  )}
+  ${answer(t.anotherPerson, null, t.anotherPersonIn(row.line))}`;
+};
+
+const reason = (port: CheckRowPort, row: ImportRow, problem: ImportProblem): unknown => {
+  const { t, fix } = port;
+  if (problem.code === 'lookalike_contact' && row.lookalikes) return lookalikes(port, row);
   const text = t.problem[problem.code]?.(problem.line) ?? problem.message;
   const { suggestion, field, code } = problem;
   const say = (label: string, changes: RowChanges): TemplateResult =>
@@ -117,6 +144,21 @@ const outcome = ({ t }: CheckRowPort, { status, change }: ImportRow): TemplateRe
   ];
   return html`<span class=${`chip ${style}`}>${t.outcomes[key]}</span>`;
 };
+
+/** What somebody has decided about whom the row means, with the way back. */
+const decided = ({ t, fix, isSaving }: CheckRowPort, row: ImportRow): unknown =>
+  row.sameAs && row.recordId === row.sameAs
+    ? html`<div>
+        ${t.takenAsSame}
+        <button
+          class="say"
+          aria-label=${t.anotherPersonIn(row.line)}
+          ?disabled=${isSaving(row)}
+          @click=${() => fix(row, { sameAs: null })}>
+          ${t.anotherPerson}
+        </button>
+      </div>`
+    : nothing;
 
 /** From what to what a record changes. */
 const changeLines = ({ t }: CheckRowPort, { changes }: ImportRow): TemplateResult[] =>
@@ -169,7 +211,7 @@ const reasons = (port: CheckRowPort, row: ImportRow): TemplateResult => {
     <td></td>
     <td></td>
     <td colspan=${columns.length + 2}>
-      ${texts} ${extra} ${row.status === 'skipped' ? nothing : changeLines(port, row)}
+      ${texts} ${extra} ${row.status === 'skipped' ? nothing : [decided(port, row), changeLines(port, row)]}
       ${isUnsaved ? html`<div class="crit" role="alert">${t.fixFailed}</div>` : nothing}
     </td>
   </tr>`;

@@ -198,7 +198,13 @@ export class HubImportRows extends HubPart {
     const typed = Object.entries(changes.values ?? {}).filter(
       ([field, value]) => value !== (row.values[field] ?? '') || this.unsaved.has(`${row.line}:${field}`),
     );
-    if (typed.length === 0 && changes.skipped === undefined && !changes.asRead) return;
+    if (
+      typed.length === 0 &&
+      changes.skipped === undefined &&
+      changes.sameAs === undefined &&
+      !changes.asRead
+    )
+      return;
     this.#keep(row.line, typed);
     this.saving = new Set(this.saving).add(row.line);
     try {
@@ -216,12 +222,13 @@ export class HubImportRows extends HubPart {
   }
 
   /** Values as the server reads them, like those of the file. */
-  #patchOf({ values, skipped, asRead }: RowChanges): ImportRowPatch {
+  #patchOf({ values, skipped, asRead, sameAs }: RowChanges): ImportRowPatch {
     const read = values && this.subject.reader?.(values, usualOrder(this.format.locale));
     const empty = Object.fromEntries(Object.keys(values ?? {}).map(field => [field, '']));
     return {
       ...(values || asRead ? { values: { ...empty, ...(read ?? values) } } : {}),
       ...(skipped === undefined ? {} : { skipped }),
+      ...(sameAs === undefined ? {} : { sameAs }),
     };
   }
 

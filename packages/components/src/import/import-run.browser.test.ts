@@ -50,6 +50,32 @@ describe('import: under way', () => {
     await noDialog();
   });
 
+  it('asks whether somebody who looks like one that is there is the same person', async () => {
+    const at = world();
+    const { body: known } = await at.mock.call('createContact', {
+      path,
+      body: { email: 'wanda.lookalike@ashgrovedental.com', displayName: 'Wanda Lookalike' },
+    });
+    const form = await startImport(at);
+    await chooseFile('Email,Name,Job title\nw.look@ashgrovedental.com,Wanda Lookalike,Hygienist');
+    await mapped();
+    await pressButton(/^Check /, form);
+    await reads(form, 'This may be Wanda Lookalike, who is there as wanda.lookalike@ashgrovedental.com.');
+    await reads(form, 'Same name');
+    const before = await total(at);
+    await pressButton('The same person as Wanda Lookalike: change that contact', form);
+    await reads(form, 'Taken as the same person: the contact keeps its email and gets this one as another.');
+    await start(form);
+    await reads(form, '1 contact imported');
+    expect(await total(at)).to.equal(before);
+    const { body } = await at.mock.call('getContact', { path: { contactId: known.id } });
+    expect([body.email, body.otherEmails, body.jobTitle]).to.deep.equal([
+      'wanda.lookalike@ashgrovedental.com',
+      ['w.look@ashgrovedental.com'],
+      'Hygienist',
+    ]);
+  });
+
   it('goes on where it stopped when the connection is lost while rows are sent', async () => {
     const at = world();
     const form = await startImport(at);

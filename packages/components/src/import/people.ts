@@ -197,6 +197,7 @@ export const people: ImportSubject = {
     'name_missing',
     'number_damaged',
     'other_email_invalid',
+    'lookalike_contact',
   ]),
   people: true,
   shape: byLabels,

@@ -2697,7 +2697,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Fix or leave out one row, and check it again
+         * Fix, decide or leave out one row, and check it again
          * Rows that named this one as a duplicate are checked again too; `affected` holds those that changed.
          */
         patch: operations["updateImportRow"];
@@ -6857,6 +6857,12 @@ export type ImportInput = {
  * @enum {string}
  */
 export type ImportKind = components["schemas"]["ImportKind"];
+export type ImportLookalike = {
+    email: string | null;
+    id: string;
+    name: string;
+    reasons: DuplicateReason[];
+};
 /** Which column of such a file is which field; `null` leaves the column out. */
 export type ImportMapping = {
     /** At most 200 entries. */
@@ -6890,7 +6896,7 @@ export type ImportPage = {
 };
 /** What is wrong, or worth a look, in a cell. */
 export type ImportProblem = {
-    /** Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`, `system_contact`, `time_zone_unknown`, `too_long`, `line_damaged`, `hidden_direction`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`. Warnings: `foreign_domain`, `lookalike_domain`, `single_name`, `name_missing`, `number_damaged`, `other_email_invalid`; for assets `asset_type_new`, `contact_unknown`, `folder_unknown`. A commit may find the same, and `timeout`. */
+    /** Errors: `email_missing`, `email_invalid`, `email_domain_incomplete`, `customer_missing`, `customer_unknown`, `duplicate_line`, `other_customer`, `system_contact`, `time_zone_unknown`, `too_long`, `line_damaged`, `hidden_direction`; for assets `name_missing`, `asset_type_missing`, `status_unknown`, `date_invalid`. Warnings: `foreign_domain`, `lookalike_domain`, `single_name`, `name_missing`, `number_damaged`, `other_email_invalid`, `lookalike_contact`; for assets `asset_type_new`, `contact_unknown`, `folder_unknown`. A commit may find the same, and `timeout`. */
     code: string;
     field: string | null;
     /** The other line, for `duplicate_line`. At least 1. */
@@ -6916,9 +6922,13 @@ export type ImportRow = {
     changes: ImportChange[];
     /** At least 1. */
     line: number;
+    /** Contacts of the customer that may be the same person under another address; until `sameAs` says so or not. At most 3 entries. */
+    lookalikes?: ImportLookalike[];
     problems: ImportProblem[];
     /** The record made or changed, or to be changed. */
     recordId: string | null;
+    /** The contact that the row is about, as somebody has decided; null for a person of its own. */
+    sameAs?: string | null;
     status: ImportRowStatus;
     values: ImportValues;
 };
@@ -6932,6 +6942,8 @@ export type ImportRowPage = {
     page: PageInfo;
 };
 export type ImportRowPatch = {
+    /** The contact of this customer that the row is about, although its address is another: the row changes that contact, which keeps its address and has this one as a further one. Null: a person of its own. 422 `unknown_reference` for anybody else. Only for contacts. At most 200 characters. */
+    sameAs?: string | null;
     /** Leave the row out, or take it in again. */
     skipped?: boolean;
     values?: ImportValues;
@@ -9507,6 +9519,7 @@ export interface components {
          * @enum {string}
          */
         ImportKind: "contacts" | "assets";
+        ImportLookalike: ImportLookalike;
         ImportMapping: ImportMapping;
         ImportMappings: ImportMappings;
         ImportMappingsInput: ImportMappingsInput;

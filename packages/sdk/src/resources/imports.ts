@@ -56,8 +56,8 @@ export const imports = (client: Client) => ({
   rows: (importId: string, query?: ImportRowListParams, options?: RequestOptions): ListRequest<ImportRow> =>
     client.list('listImportRows', path`/imports/${importId}/rows`, options, query),
   /**
-   * Fix or leave out one row, and check it again. Rows that named this one as a duplicate are checked again
-   * too; `affected` holds those that changed.
+   * Fix, decide or leave out one row, and check it again. Rows that named this one as a duplicate are checked
+   * again too; `affected` holds those that changed.
    * @throws NotFoundError
    * @throws ConflictError
    * @throws ValidationError

@@ -223,7 +223,8 @@ export const zImportRowsInput = z.strictObject({
 
 export const zImportRowPatch = z.strictObject({
     values: z.optional(zImportValues),
-    skipped: z.optional(z.boolean())
+    skipped: z.optional(z.boolean()),
+    sameAs: z.nullish(z.string().check(z.maxLength(200)))
 }).check(z.refine(value => Object.keys(value).length > 0, { error: 'empty' }));
 
 export const zImportCommit = z.strictObject({

@@ -1047,6 +1047,13 @@ export const zImportChange = z.object({
     to: z.string()
 });
 
+export const zImportLookalike = z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.nullable(z.string()),
+    reasons: z.array(zDuplicateReason)
+});
+
 /**
  * One line of the file.
  */
@@ -1057,7 +1064,9 @@ export const zImportRow = z.object({
     problems: z.array(zImportProblem),
     change: z.nullable(zImportChangeKind),
     changes: z.array(zImportChange),
-    recordId: z.nullable(z.string())
+    recordId: z.nullable(z.string()),
+    lookalikes: z.optional(z.array(zImportLookalike).check(z.maxLength(3))),
+    sameAs: z.nullish(z.string())
 });
 
 export const zImportRowPage = z.object({

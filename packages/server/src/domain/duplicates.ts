@@ -134,6 +134,46 @@ export const CONTACTS: Comparison<ComparedContact> = {
   },
 };
 
+/** A contact among others by its signs: those that share one may be the same person. */
+export type ContactsBySign<T extends ComparedContact> = ReadonlyMap<string, readonly T[]>;
+const signName = ({ kind, key }: Sign): string => `${kind} ${key}`;
+export function contactsBySign<T extends ComparedContact>(contacts: readonly T[]): ContactsBySign<T> {
+  const bySign = new Map<string, T[]>();
+  for (const contact of contacts)
+    for (const sign of CONTACTS.signs(contact)) {
+      const name = signName(sign),
+        group = bySign.get(name);
+      if (group) group.push(contact);
+      else bySign.set(name, [contact]);
+    }
+  return bySign;
+}
+
+/**
+ * Who may be the same person as this one, the likeliest first. People of one place share its telephone: that alone says
+ * nothing.
+ */
+export function lookalikesOf<T extends ComparedContact>(
+  contact: ComparedContact,
+  others: ContactsBySign<T>,
+): { contact: T; reasons: DuplicateReason[] }[] {
+  const found = new Map<string, { contact: T; reasons: DuplicateReason[] }>();
+  for (const sign of CONTACTS.signs(contact)) {
+    const group = others.get(signName(sign)) ?? [];
+    for (const other of group)
+      if (!found.has(other.id) && other.id !== contact.id)
+        found.set(other.id, { contact: other, reasons: CONTACTS.reasons(contact, other) });
+  }
+  const rank = ({ reasons: [strongest] }: { reasons: DuplicateReason[] }): number =>
+    REASONS.indexOf(strongest as DuplicateReason);
+  return [...found.values()]
+    .filter(({ reasons }) => reasons.some(reason => reason !== 'same_phone'))
+    .sort(
+      (a, b) =>
+        b.reasons.length - a.reasons.length || rank(a) - rank(b) || compareIds(a.contact.id, b.contact.id),
+    );
+}
+
 const hosts = (domains: readonly string[]): string[] =>
   domains.map(domain => normalDomain(domain).replace(/^\./, '')).filter(Boolean);
 const website = (text: string | null): string[] => {

@@ -1,6 +1,6 @@
-import type { ImportRowRecord } from '../database/collections/imports.ts';
+import type { ImportRecord, ImportRowRecord } from '../database/collections/imports.ts';
 import { created, ok, page } from '../server/answers.ts';
-import type { Handlers } from '../server/handler.ts';
+import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, forbidden, invalid } from '../server/problems.ts';
 import { readRegistration } from './shared/registration.ts';
 import { checkAndKeep, presentRow, QUIET, rowId, twinKey, twins } from './shared/import-rows.ts';
@@ -14,6 +14,17 @@ import {
   toCommit,
 } from './shared/import-states.ts';
 import { beginStep, needImport } from './shared/import-steps.ts';
+
+/** 422 unless the contact is one that a row of this import can be about. */
+async function mustBeIn(
+  { kind, customerId }: ImportRecord,
+  contactId: string,
+  { db }: Context,
+): Promise<void> {
+  const contact = kind === 'contacts' ? await db.contacts.get(contactId) : undefined;
+  if (!contact || contact.system || (customerId !== null && contact.customerId !== customerId))
+    throw invalid([fieldProblem('/sameAs', 'unknown_reference', 'There is no such contact to take in.')]);
+}
 
 /** Imports: send rows, check them, fix them in place, commit [IMP]. */
 export const imports: Handlers<
@@ -106,6 +117,7 @@ export const imports: Handlers<
     const before = await db.importRows.need(rowId(record.id, Number(path.line)));
     if (before.status === 'created' || before.status === 'updated')
       throw conflict('wrong_state', 'Imported already', { detail: `Line ${before.line} is imported.` });
+    if (body.sameAs != null) await mustBeIn(record, body.sameAs, context);
     const values = { ...before.values, ...body.values },
       skipped = body.skipped ?? before.status === 'skipped',
       tally = tallyOf(record);
@@ -116,11 +128,19 @@ export const imports: Handlers<
         twinKey: skipped ? '' : twinKey(record, values),
         // Whoever wrote values has looked at the line.
         ...(body.values ? { damaged: false } : {}),
+        ...(body.sameAs === undefined ? {} : { sameAs: body.sameAs }),
       },
       QUIET,
     );
     if (skipped) {
-      const out = { status: 'skipped' as const, problems: [], change: null, changes: [], recordId: null };
+      const out = {
+        status: 'skipped' as const,
+        problems: [],
+        change: null,
+        changes: [],
+        recordId: null,
+        lookalikes: [],
+      };
       moveRow(tally, before, out);
       row = await db.importRows.update(row.id, out, QUIET);
     } else row = await checkAndKeep(row, record, tally, context);

@@ -161,8 +161,25 @@ export default {
     foreign_domain: () => 'النطاق ليس من نطاقات هذا العميل. ستُستورد جهة الاتصال مع ذلك.',
     single_name: () => 'وُجد اسم واحد فقط. سيُستخدم اسمًا للعائلة.',
     name_missing: () => 'الاسم مفقود. يُستخدم الجزء الذي قبل @.',
+    lookalike_contact: () => 'قد يكون هذا شخصًا موجودًا ببريد آخر.',
     timeout: () => 'لم يجب الخادم في الوقت المناسب، يمكن إعادة المحاولة.',
   } as ImportMessages['problem'],
+  mayBe: (name: string, email: string) =>
+    email
+      ? `قد يكون هذا ${name}، الموجود بالعنوان ${email}.`
+      : `قد يكون هذا ${name}، الموجود بلا بريد إلكتروني.`,
+  samePerson: 'الشخص نفسه',
+  samePersonAs: (name: string) => `الشخص نفسه: ${name}، غيّر جهة الاتصال هذه`,
+  anotherPerson: 'شخص آخر',
+  anotherPersonIn: (line: number) => `شخص آخر: يصبح السطر ${line} جهة اتصال مستقلة`,
+  takenAsSame: 'عُدّ الشخص نفسه: تحتفظ جهة الاتصال ببريدها وتأخذ هذا عنوانًا إضافيًا.',
+  sameReasons: {
+    same_email: 'البريد نفسه',
+    same_mobile: 'الجوال نفسه',
+    same_phone: 'الهاتف نفسه',
+    same_name: 'الاسم نفسه',
+    similar_name: 'الاسم نفسه مع اختلاف الكتابة',
+  } as Record<string, string>,
   didYouMean: value => `هل تقصد ${value}؟`,
   downloadErrors: 'تنزيل الصفوف التي فيها أخطاء',
   errorsLeftOut: (_count, n) => `صفوف مستبعدة بسبب الأخطاء: ${n}`,

@@ -141,8 +141,26 @@ export default {
       'Die Domain gehört nicht zu den Domains dieses Kunden. Der Kontakt wird trotzdem importiert.',
     single_name: () => 'Nur ein Name gefunden. Er wird als Nachname verwendet.',
     name_missing: () => 'Der Name fehlt. Der Teil der Adresse vor dem @ wird verwendet.',
+    lookalike_contact: () => 'Das könnte jemand sein, der schon da ist, mit einer anderen E-Mail.',
     timeout: () => 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie diese Zeile erneut.',
   } as ImportMessages['problem'],
+  mayBe: (name: string, email: string) =>
+    email
+      ? `Das könnte ${name} sein, vorhanden als ${email}.`
+      : `Das könnte ${name} sein, vorhanden ohne E-Mail.`,
+  samePerson: 'Dieselbe Person',
+  samePersonAs: (name: string) => `Dieselbe Person wie ${name}: diesen Kontakt ändern`,
+  anotherPerson: 'Eine andere Person',
+  anotherPersonIn: (line: number) => `Eine andere Person: Zeile ${line} wird ein eigener Kontakt`,
+  takenAsSame:
+    'Als dieselbe Person übernommen: Der Kontakt behält seine E-Mail und bekommt diese als weitere.',
+  sameReasons: {
+    same_email: 'Gleiche E-Mail',
+    same_mobile: 'Gleiche Mobilnummer',
+    same_phone: 'Gleiche Telefonnummer',
+    same_name: 'Gleicher Name',
+    similar_name: 'Gleicher Name bis auf die Schreibweise',
+  } as Record<string, string>,
   didYouMean: value => `Meinten Sie ${value}?`,
   downloadErrors: 'Fehlerzeilen herunterladen',
   errorsLeftOut: (count, n) =>

@@ -10,6 +10,7 @@ import { startOf } from '../../domain/registration.ts';
 import type { Context } from '../../server/handler.ts';
 import { isTimeZone } from './contact-input.ts';
 import { assetChanges, contactChanges } from './import-existing.ts';
+import { asFurtherAddress, chosenContact, withLookalikes, type KnownPeople } from './import-lookalikes.ts';
 import { moveRow, type Tally } from './import-states.ts';
 
 /** Rows of an import are many and change in bulk: no event each. */
@@ -23,7 +24,19 @@ export const presentRow = ({
   change,
   changes,
   recordId,
-}: ImportRowRecord): ImportRow => ({ line, status, values, problems, change, changes, recordId });
+  lookalikes = [],
+  sameAs,
+}: ImportRowRecord): ImportRow => ({
+  line,
+  status,
+  values,
+  problems,
+  change,
+  changes,
+  recordId,
+  ...(lookalikes.length > 0 ? { lookalikes } : {}),
+  ...(sameAs === undefined ? {} : { sameAs }),
+});
 
 /** What tells whether two rows are about the same: the address of a person, the serial number of an asset. */
 const sameness = (kind: ImportKind, values: ImportRow['values']): string =>
@@ -47,9 +60,14 @@ export async function twins(
   return key ? (await db.importRows.find({ twinKey: key })).toSorted((a, b) => a.line - b.line) : [];
 }
 
-type Checked = CheckedRow & CheckedAsset & Pick<ImportRow, 'changes'>;
+type Checked = CheckedRow & CheckedAsset & Pick<ImportRow, 'changes' | 'lookalikes'>;
 /** Gathers what the check needs to know and runs it. */
-async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Context): Promise<Checked> {
+async function checkRow(
+  row: ImportRowRecord,
+  record: ImportRecord,
+  context: Context,
+  people: KnownPeople,
+): Promise<Checked> {
   const { db } = context,
     { values } = row;
   const key = cleanText(values.customerId ?? '').replace(/^#/, '') || record.customerId || '';
@@ -83,12 +101,15 @@ async function checkRow(row: ImportRowRecord, record: ImportRecord, context: Con
     return compared(checked, known && checked.asset && (await assetChanges(known, checked.asset, context)));
   }
   const email = sameness('contacts', values),
-    contact = email ? (await db.contacts.find({ email }))[0] : undefined;
-  const checked = checkContactRow(row, record.customerId, {
-    ...placement,
-    contact: () => contact,
-    isTimeZone,
-  });
+    held = email ? (await db.contacts.find({ email }))[0] : undefined,
+    chosen = held ? undefined : await chosenContact(row, customer?.id, context),
+    contact = held ?? chosen;
+  const plain = checkContactRow(row, record.customerId, { ...placement, contact: () => contact, isTimeZone });
+  const checked = chosen
+    ? asFurtherAddress(plain, chosen)
+    : contact || row.sameAs === null
+      ? plain
+      : await withLookalikes(plain, people, context);
   return compared(
     checked,
     contact && checked.contact && (await contactChanges(contact, checked.contact, context)),
@@ -123,10 +144,16 @@ export async function checkAndKeep(
   record: ImportRecord,
   tally: Tally,
   context: Context,
+  people: KnownPeople = new Map(),
 ): Promise<ImportRowRecord> {
-  const { status, problems, change, changes, recordId } = await checkRow(row, record, context);
+  const checked = await checkRow(row, record, context, people),
+    { status, problems, change, changes, recordId, lookalikes = [] } = checked;
   moveRow(tally, row, { status, change });
-  return context.db.importRows.update(row.id, { status, problems, change, changes, recordId }, QUIET);
+  return context.db.importRows.update(
+    row.id,
+    { status, problems, change, changes, recordId, lookalikes },
+    QUIET,
+  );
 }
 
 /** Writes the record of a row; checks it once more, because the database may have changed since. */
@@ -135,8 +162,9 @@ export async function commitRow(
   record: ImportRecord,
   tally: Tally,
   context: Context,
+  people: KnownPeople = new Map(),
 ): Promise<void> {
-  const checked = await checkRow(row, record, context),
+  const checked = await checkRow(row, record, context, people),
     { problems, recordId, change, changes } = checked;
   const written = await writeRow(checked, record, context),
     status = typeof written === 'string' ? written : written.status,

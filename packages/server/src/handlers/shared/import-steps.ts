@@ -2,6 +2,7 @@ import type { ImportRecord, ImportRowRecord } from '../../database/collections/i
 import type { Context } from '../../server/handler.ts';
 import { notFound } from '../../server/problems.ts';
 import { inBackground } from './background.ts';
+import type { KnownPeople } from './import-lookalikes.ts';
 import { checkAndKeep, commitRow } from './import-rows.ts';
 import { CHECKED_PER_TICK, COMMITTED_PER_TICK, tallyOf, type Tally } from './import-states.ts';
 
@@ -35,7 +36,13 @@ function work(
   started: ImportRecord,
   perTick: number,
   isDue: (row: ImportRowRecord) => boolean,
-  each: (row: ImportRowRecord, record: ImportRecord, tally: Tally, context: Context) => Promise<unknown>,
+  each: (
+    row: ImportRowRecord,
+    record: ImportRecord,
+    tally: Tally,
+    context: Context,
+    people: KnownPeople,
+  ) => Promise<unknown>,
   end: 'validated' | 'done',
   context: Context,
 ): void {
@@ -49,7 +56,8 @@ function work(
     if (!record || record.status !== status || !record.step) return false;
     const tally = tallyOf(record),
       { counts } = tally;
-    for (const row of part) await each(row, record, tally, context);
+    const people: KnownPeople = new Map();
+    for (const row of part) await each(row, record, tally, context, people);
     const step = { ...record.step, done: record.step.total - left };
     if (left > 0) {
       await db.imports.update(id, { ...tally, step }, { event: false });
