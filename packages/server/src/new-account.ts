@@ -39,7 +39,10 @@ const ticketStatuses: readonly TicketStatus[] = Object.entries(STATUS_GROUP)
   .map(([name, group], index) => ({ id: `tst_${index + 1}`, name, group, custom: false }));
 
 /** Writes the account and the catalogues that no product can be without; nothing when they are there. */
-export async function openAccount({ name, timeZone, portalUrl }: NewAccount, { db }: Context): Promise<void> {
+export async function openAccount(
+  { name, timeZone, portalUrl }: NewAccount,
+  { db }: Pick<Context, 'db'>,
+): Promise<void> {
   if (await db.account.get('acc_1')) return;
   await db.account.insert({
     id: 'acc_1',

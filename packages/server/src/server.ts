@@ -1,6 +1,7 @@
 import type { Contract } from './contract/contract.ts';
 import type { Database } from './database/collections/index.ts';
 import { secureRandom } from './database/random.ts';
+import { isTimeZone } from './domain/days.ts';
 import { contract as ourContract } from './generated/contract.ts';
 import { capabilities } from './handlers/capabilities.ts';
 import { activities, handlers as ourHandlers } from './handlers/index.ts';
@@ -76,8 +77,13 @@ export interface HubServer {
   close(): Promise<void>;
 }
 
-/** Serves the contract over records, files and devices that are given to it. */
+/**
+ * Serves the contract over records, files and devices that are given to it. Throws when the time zone of new accounts
+ * is none.
+ */
 export function createServer(options: ServerOptions): HubServer {
+  if (options.account && !isTimeZone(options.account.timeZone))
+    throw new Error(`${options.account.timeZone} is not a time zone.`);
   let isClosed = false;
   // What is under way when the records are closed goes on at the next start, and is nobody's mistake.
   const onError = (error: unknown): void => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { ActivityArea, ActivityPage, AuditEvent } from '@customer-hub/server/parts/contract/types';
-import { accountDay } from '@customer-hub/server/parts/domain/days';
 import { areaOfType, SCOPE_OF_AREA } from '@customer-hub/server/parts/domain/activity';
 import fc from 'fast-check';
+import { accountDay } from '../seed/account.ts';
 import { createTestMock } from '../testing.ts';
 
 const path = { customerId: 'cus_1' };

@@ -1,6 +1,11 @@
 import type { Account } from '@customer-hub/server/parts/contract/types';
+import { daysIn } from '@customer-hub/server/parts/domain/days';
 import { fixedRows, type Seed } from './world.ts';
 import type { AccountRow } from '@customer-hub/server/parts/database/collections/account';
+
+/** Where the demo's account is, and so whose days are counted. */
+const timeZone = 'America/Los_Angeles';
+export const accountDay = daysIn(timeZone);
 
 const field = (
   key: string,
@@ -13,9 +18,9 @@ export const accountSeed: Seed<AccountRow> = fixedRows(() => [
     name: 'Fieldhouse IT',
     kind: 'msp',
     plan: 'power',
-    timeZone: 'America/Los_Angeles',
+    timeZone,
     businessHours: {
-      timeZone: 'America/Los_Angeles',
+      timeZone,
       week: [1, 2, 3, 4, 5].map(weekday => ({ weekday, from: '08:00', to: '18:00' })),
       holidays: [
         { date: '2026-11-26', name: 'Thanksgiving Day' },
@@ -25,7 +30,7 @@ export const accountSeed: Seed<AccountRow> = fixedRows(() => [
     },
     dateStyle: 'us',
     portalUrl: 'https://portal.fieldhouse.example',
-    registrationDefaults: { method: 'manual', mustChangePassword: true, timeZone: 'America/Los_Angeles' },
+    registrationDefaults: { method: 'manual', mustChangePassword: true, timeZone },
     forms: {
       customer: [
         field('name', true),

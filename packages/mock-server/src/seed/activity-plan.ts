@@ -1,4 +1,5 @@
-import { accountDay, addDays } from '@customer-hub/server/parts/domain/days';
+import { addDays } from '@customer-hub/server/parts/domain/days';
+import { accountDay } from './account.ts';
 import type { PlannedCustomer } from './plan.ts';
 import type { World } from './world.ts';
 

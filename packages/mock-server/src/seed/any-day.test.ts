@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accountDay } from '@customer-hub/server/parts/domain/days';
 import { createTestMock } from '../testing.ts';
+import { accountDay } from './account.ts';
 
 /** In Los Angeles, where the account is: */
 const moments = {

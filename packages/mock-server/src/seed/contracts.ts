@@ -1,7 +1,8 @@
 import type { ContractKind, Money } from '@customer-hub/server/parts/contract/types';
-import { accountDay, addDays, addMonths } from '@customer-hub/server/parts/domain/days';
+import { addDays, addMonths } from '@customer-hub/server/parts/domain/days';
 import { KIND_TERMS } from '@customer-hub/server/parts/domain/contracts';
 import type { Random } from '@customer-hub/server/parts/database/random';
+import { accountDay } from './account.ts';
 import type { PlannedCustomer } from './plan.ts';
 import { serviceLevels, slaOf } from '@customer-hub/server/parts/domain/service-levels';
 import { perCustomer, type World, type Seed } from './world.ts';

@@ -1,6 +1,7 @@
 import type { Invoice, Money } from '@customer-hub/server/parts/contract/types';
-import { accountDay, addMonths } from '@customer-hub/server/parts/domain/days';
+import { addMonths } from '@customer-hub/server/parts/domain/days';
 import { sumByCurrency } from '@customer-hub/server/parts/domain/money';
+import { accountDay } from './account.ts';
 import { makeContract } from './contracts.ts';
 import { fixedRows, perCustomer, type World, type Seed } from './world.ts';
 import { words } from './words.ts';

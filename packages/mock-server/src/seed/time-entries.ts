@@ -1,6 +1,7 @@
 import type { ServiceType } from '@customer-hub/server/parts/contract/types';
-import { accountDay, addDays, addMonths } from '@customer-hub/server/parts/domain/days';
+import { addDays, addMonths } from '@customer-hub/server/parts/domain/days';
 import type { Segment } from '@customer-hub/server/parts/database/store';
+import { accountDay } from './account.ts';
 import { makeContract } from './contracts.ts';
 import type { PlannedCustomer } from './plan.ts';
 import { ticketCount } from './ticket-plan.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../server/clock.ts';
-import { changesWithTime, fieldGetter, sortKeyOf, type Getter, type Key, type LookUp } from './fields.ts';
+import { countsDays, fieldGetter, sortKeyOf, type Getter, type Key, type LookUp } from './fields.ts';
 import { searchText } from './fold.ts';
 import type { Row } from './row.ts';
 import { Sparse } from './sparse.ts';
@@ -31,7 +31,7 @@ export class Columns<T extends Row> {
 
   /** Of values that change without a write to this collection, nothing must be kept. */
   changesByItself(field: string): boolean {
-    return field in (this.#definition.joins ?? {}) || changesWithTime(field, this.#definition);
+    return field in (this.#definition.joins ?? {}) || countsDays(field, this.#definition);
   }
 
   values(field: string): Getter<number> {

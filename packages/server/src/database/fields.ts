@@ -1,3 +1,4 @@
+import { daysIn, type DayOf } from '../domain/days.ts';
 import { malformed } from '../server/problems.ts';
 import { fold } from './fold.ts';
 import type { CollectionDefinition, Row } from './store.ts';
@@ -7,7 +8,7 @@ export type Getter<T> = (row: T) => unknown;
 export type Key = string | number | null;
 export type Describes<T extends Row> = Pick<
   CollectionDefinition<T>,
-  'search' | 'exact' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden'
+  'search' | 'exact' | 'sortable' | 'defaultSort' | 'computed' | 'joins' | 'hidden' | 'zone'
 >;
 /** Looks a row of another collection up; how joins see it. */
 export type LookUp = (collection: string, id: string) => object | undefined;
@@ -37,7 +38,10 @@ export function fieldGetter<T extends Row>(
   now: string,
 ): Getter<T> {
   const computed = definition.computed?.[name];
-  if (computed) return row => computed(row, now);
+  if (computed) {
+    const dayOf = daysOf(definition, lookUp);
+    return row => computed(row, dayOf, now);
+  }
   const join = definition.joins?.[name];
   if (!join) return pathGetter(name);
   const via = pathGetter<T>(join.via),
@@ -49,8 +53,17 @@ export function fieldGetter<T extends Row>(
   };
 }
 
-/** A computation that asks what time it is; all others give the same until the row is written. */
+/** How a list counts days: in the zone that a record of another collection tells. */
+export function daysOf<T extends Row>({ zone }: Pick<Describes<T>, 'zone'>, lookUp: LookUp): DayOf {
+  const told = zone && lookUp(zone.collection, zone.id);
+  return daysIn(told && pathGetter<object>(zone.field)(told));
+}
+
+/** A computation that asks what time it is; all others give the same until the row is written, or the zone is. */
 export const changesWithTime = <T extends Row>(name: string, { computed }: Describes<T>): boolean =>
+  (computed?.[name]?.length ?? 0) > 2;
+/** A computation that counts days, which are others when the zone is another one. */
+export const countsDays = <T extends Row>(name: string, { computed }: Describes<T>): boolean =>
   (computed?.[name]?.length ?? 0) > 1;
 
 /** Refuses names that no row has, and those that must not be asked about (an oracle for secrets). */

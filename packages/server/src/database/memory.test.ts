@@ -193,4 +193,45 @@ describe('memory collection', () => {
     );
     assert.equal((await later.restore('key_2')).name, 'Key 1');
   });
+  it('counts days anew when the zone is another one, of rows that it keeps and of those that it does not', async () => {
+    interface Call extends Row {
+      name: string;
+      at: string;
+    }
+    const given = [
+      { name: 'Later', at: '2026-11-22T08:30:00Z' },
+      { name: 'Earlier', at: '2026-11-22T12:10:00Z' },
+    ];
+    for (const many of [undefined, 1]) {
+      const clock = createClock({ startMs: 0, paused: true });
+      let version = 0,
+        timeZone = 'UTC';
+      const calls = new MemoryCollection<Call>(
+        {
+          prefix: 'cal',
+          resource: 'call',
+          sortable: ['day', 'name'],
+          defaultSort: 'day,name',
+          zone: { collection: 'places', id: 'pla_1', field: 'timeZone' },
+          computed: { day: ({ at }, dayOf) => dayOf(at) },
+        },
+        {
+          clock,
+          lookUp: (collection, id) => (`${collection} ${id}` === 'places pla_1' ? { timeZone } : undefined),
+          version: () => version,
+          ...(many === undefined ? {} : { many }),
+          onChange: () => version++,
+          segments: [{ customerId: 'cus_1', count: 2, make: index => given[index] as Call }],
+        },
+      );
+      const seen = async () => {
+        const { items, facets } = await calls.query({ query: { facets: 'day' } });
+        return [items.map(({ name }) => name), { ...facets?.['day'] }];
+      };
+      assert.deepEqual(await seen(), [['Earlier', 'Later'], { '2026-11-22': 2 }]);
+      timeZone = 'Pacific/Auckland';
+      version++;
+      assert.deepEqual(await seen(), [['Later', 'Earlier'], { '2026-11-22': 1, '2026-11-23': 1 }]);
+    }
+  });
 });

@@ -3,6 +3,7 @@
  * Rows that come out are frozen snapshots: change them only through `update`.
  */
 
+import type { DayOf } from '../domain/days.ts';
 import type { Row } from './row.ts';
 
 export type { Row, Segment } from './row.ts';
@@ -141,6 +142,13 @@ export interface Join {
   field: string;
 }
 
+/** Which record tells the time zone that days are counted in: its id, and the field with the IANA name. */
+export interface ZoneOf {
+  collection: string;
+  id: string;
+  field: string;
+}
+
 /** Describes a collection: how its lists behave. */
 export interface CollectionDefinition<T extends Row> {
   /** Of the ids: `not` gives `not_1`. */
@@ -162,8 +170,13 @@ export interface CollectionDefinition<T extends Row> {
   joins?: Readonly<Record<string, Join>>;
   /** Fields that are never searched, sorted, filtered or written to a journal: secrets. */
   hidden?: readonly string[];
-  /** Computed fields for filters, sort and facets. What a function without `now` gives is remembered. */
-  computed?: Readonly<Record<string, (row: T, now: string) => unknown>>;
+  /**
+   * Computed fields for filters, sort and facets. `dayOf` counts days in `zone`. What a function without `now` gives is
+   * remembered: until the zone becomes another one, when it has a `dayOf`.
+   */
+  computed?: Readonly<Record<string, (row: T, dayOf: DayOf, now: string) => unknown>>;
+  /** Whose days `dayOf` counts. Default: those of UTC. */
+  zone?: ZoneOf;
   /**
    * When something that is computed with `now` gives another value the next time, or earlier; null for never. With it
    * a database keeps such values at hand, and works them out again when their time has come.

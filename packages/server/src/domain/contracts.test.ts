@@ -10,7 +10,7 @@ import {
   TERMS,
 } from './contracts.ts';
 import { contractBlockers } from './deletion.ts';
-import { accountDay, addDays, addMonths, dayIn, daysBetween, isDay } from './days.ts';
+import { addDays, addMonths, dayIn, daysBetween, daysIn, isDay } from './days.ts';
 import type { ContractKind } from '../contract/types.ts';
 
 const kinds = Object.keys(CONTRACT_GROUP) as ContractKind[];
@@ -75,7 +75,8 @@ describe('contracts', () => {
 
   it('expires the day after its last, in the zone of the account [CTR-07]', () => {
     // Five in the morning of December 1st in UTC is still the last evening of November in Los Angeles.
-    const contract = { endDate: '2026-11-30' };
+    const contract = { endDate: '2026-11-30' },
+      accountDay = daysIn('America/Los_Angeles');
     assert.equal(contractStatus(contract, accountDay('2026-12-01T05:00:00Z')), 'active');
     assert.equal(contractStatus(contract, accountDay('2026-12-01T09:00:00Z')), 'expired');
     assert.equal(contractStatus({ endDate: null }, '2099-01-01'), 'active');
@@ -168,6 +169,11 @@ describe('days', () => {
     assert.deepEqual(
       [dayIn('Asia/Tokyo', '2026-11-22T16:00:00Z'), dayIn('America/Los_Angeles', '2026-11-22T07:59:00Z')],
       ['2026-11-23', '2026-11-21'],
+    ));
+  it('counts in UTC where there is no zone, or none of that name', () =>
+    assert.deepEqual(
+      ['Pacific/Auckland', 'Mars/Olympus', '', undefined].map(zone => daysIn(zone)('2026-11-22T16:00:00Z')),
+      ['2026-11-23', '2026-11-22', '2026-11-22', '2026-11-22'],
     ));
   it('tells a day from a look-alike', () =>
     assert.deepEqual([isDay('2026-02-28'), isDay('2026-02-30'), isDay('26-1-1')], [true, false, false]));

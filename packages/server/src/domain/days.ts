@@ -3,9 +3,6 @@ const DAY_MS = 86_400_000;
 const parse = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const print = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** The zone that contract days and warranty days are counted in, as `GET /account` names it. */
-export const ACCOUNT_TIME_ZONE = 'America/Los_Angeles';
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 let last = { time: '', timeZone: '', day: '' };
 /** The day that `time` (RFC 3339) falls on in a zone. The last answer is kept: lists ask the same for every row. */
@@ -25,7 +22,26 @@ export function dayIn(timeZone: string, time: string): string {
   last = { time, timeZone, day: format.format(new Date(time)) };
   return last.day;
 }
-export const accountDay = (time: string): string => dayIn(ACCOUNT_TIME_ZONE, time);
+
+/** Gives the day that a moment (RFC 3339) falls on. */
+export type DayOf = (time: string) => string;
+const counting = new Map<unknown, DayOf>();
+/** Days as they are counted in a time zone; in UTC when there is none of this name, or none that is known here. */
+export function daysIn(timeZone: unknown): DayOf {
+  const known = counting.get(timeZone);
+  if (known) return known;
+  const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC',
+    dayOf: DayOf = time => dayIn(zone, time);
+  counting.set(timeZone, dayOf);
+  return dayOf;
+}
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 export const addDays = (day: string, days: number): string => print(parse(day) + days * DAY_MS);
 export const daysBetween = (from: string, to: string): number =>

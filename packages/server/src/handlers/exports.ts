@@ -1,13 +1,13 @@
 import type { Export } from '../contract/types.ts';
 import type { ExportRow } from '../database/collections/exports.ts';
 import { csvLine, csvStart, shownValue, type CellValue, type CsvOptions } from '../domain/csv.ts';
+import { dayIn, isTimeZone } from '../domain/days.ts';
 import { pathGetter } from '../database/fields.ts';
 import { actions, created, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid, notFound } from '../server/problems.ts';
 import { inBackground } from './shared/background.ts';
 import { queryOf } from './shared/bulk.ts';
-import { isTimeZone } from './shared/contact-input.ts';
 import { hasColumn } from './shared/export-columns.ts';
 import { exportLists } from './shared/export-lists.ts';
 
@@ -137,7 +137,7 @@ export const exports: Handlers<'listExports' | 'createExport' | 'getExport' | 'd
       customerId,
       status: 'queued' as const,
       progress: { done: 0, total: 0 },
-      fileName: `${kind}-${context.now().slice(0, 10)}.csv`,
+      fileName: `${kind}-${dayIn(timeZone, context.now())}.csv`,
       size: null,
       expiresAt: null,
       input: body,

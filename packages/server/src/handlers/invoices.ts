@@ -19,7 +19,7 @@ import { usageOf } from './shared/usage.ts';
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
 async function linesOf(contractId: string, date: string, context: Context): Promise<Invoice['lines']> {
   const contract = await context.db.contracts.need(contractId),
-    { charges } = await usageOf(contract, context, date),
+    { charges } = await usageOf(contract, context, { date }),
     once = (amount: Money) => ({ quantity: 1, unitPrice: amount, amount });
   return [
     ...(contract.fee ? [{ description: contract.name, ...once(contract.fee) }] : []),

@@ -26,6 +26,10 @@ describe('arguments of the server', () => {
     assert.match(says(['--data', 'hub.db', '--port', '80.5', ...JWT], KEYS), /--port must be a whole number/);
     assert.match(says(['--data', 'hub.db', '--keep-deleted', '24', ...JWT], KEYS), /from 25 to/);
     assert.match(
+      says(['--data', 'hub.db', '--time-zone', 'PST8', ...JWT], KEYS),
+      /such as Europe\/Berlin, not PST8/,
+    );
+    assert.match(
       says(['--data', 'hub.db', ...JWT.with(1, 'http://id.example/keys')], KEYS),
       /--jwks must be https/,
     );
@@ -39,6 +43,12 @@ describe('arguments of the server', () => {
       () => readServe(['--data', 'hub.db', '--dev', '--host', '0.0.0.0'], {}),
       /this machine only/,
     );
+  });
+
+  it('tell where new accounts are', () => {
+    const zoneOf = (...argv: string[]): string | undefined =>
+      readServe(['--data', 'hub.db', '--dev', ...argv], {}).account?.timeZone;
+    assert.deepEqual([zoneOf('--time-zone', 'Asia/Tokyo'), zoneOf()], ['Asia/Tokyo', 'UTC']);
   });
 
   it('take the address of the database from the environment, where no list of processes shows it', () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isTimeZone } from '../domain/days.ts';
 import { createDevelopmentSignIn } from '../sign-in/development.ts';
 import { createJwtSignIn } from '../sign-in/jwt.ts';
 import type { StartOptions } from './start.ts';
@@ -100,7 +101,7 @@ export function readServe(
     },
     account: {
       name: values.name ?? 'My company',
-      timeZone: values['time-zone'] ?? 'UTC',
+      timeZone: readZone(values['time-zone']),
       portalUrl: values['portal-url'] ?? 'https://portal.example',
     },
   };
@@ -144,6 +145,11 @@ function readSignIn({ jwks, issuer, audience, ...claims }: Values): StartOptions
     ...(tenantClaim === undefined ? {} : { tenantClaim }),
     ...(scopeClaim === undefined ? {} : { scopeClaim }),
   });
+}
+
+function readZone(name = 'UTC'): string {
+  if (!isTimeZone(name)) throw new UsageError(`--time-zone is a name such as Europe/Berlin, not ${name}`);
+  return name;
 }
 
 /** Known to everybody, so that it protects nothing: for `--dev` alone. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { fieldGetter, pathGetter } from '../database/fields.ts';
+import { daysOf, fieldGetter, pathGetter, type LookUp } from '../database/fields.ts';
 import { queryRows, selectRows } from '../database/rows.ts';
 import type { CollectionDefinition, QueryResult, Row } from '../database/store.ts';
+import type { DayOf } from '../domain/days.ts';
 import { filterCondition, searchByLetters, type Scope } from './conditions.ts';
 import { all, rowsOf, ofTenant, type Fragment } from './engine.ts';
 import { isStorable } from './keys.ts';
@@ -48,29 +49,26 @@ function fieldsOf({ plan, request: { query } }: Question, { definition }: Shape)
   ];
 }
 
-/** The list as one without joins: what they see is looked up beforehand, and given like any computed field. */
-async function plainDefinition(
-  question: Question,
+/** What joins see of these rows, and where their days are counted. */
+async function lookedUp(
   rows: readonly Row[],
-  { shape, db, tenant }: Place,
+  { shape: { definition }, db, tenant }: Place,
   tables: Tables,
-): Promise<CollectionDefinition<Row>> {
-  const { definition } = shape,
-    joins = Object.entries(definition.joins ?? {});
-  const known = new Map<string, Map<string, Row>>();
-  for (const { via, collection } of Object.values(definition.joins ?? {})) {
-    const get = pathGetter<Row>(via),
-      rowsById = known.get(collection) ?? new Map<string, Row>(),
-      ids = [...new Set(rows.map(get))].filter(
+): Promise<LookUp> {
+  const { zone } = definition,
+    known = new Map<string, Map<string, Row>>();
+  const look = async (collection: string, ids: readonly unknown[]): Promise<void> => {
+    const rowsById = known.get(collection) ?? new Map<string, Row>(),
+      table = tables(collection),
+      wanted = [...new Set(ids)].filter(
         (id): id is string => typeof id === 'string' && isStorable(id) && !rowsById.has(id),
-      ),
-      table = tables(collection);
+      );
     known.set(collection, rowsById);
-    for (let at = 0; table && at < ids.length; at += BATCH) {
+    for (let at = 0; table && at < wanted.length; at += BATCH) {
       const found = await rowsOf<{ doc: string }>(
         sql`select doc from ${sql.table(table)} where ${ofTenant(
           tenant,
-          sql`id in (${sql.join(ids.slice(at, at + BATCH))})`,
+          sql`id in (${sql.join(wanted.slice(at, at + BATCH))})`,
           sql`deleted_at is null`,
         )}`,
         db,
@@ -80,19 +78,33 @@ async function plainDefinition(
         rowsById.set(row.id, row);
       }
     }
-  }
-  const computed: Record<string, (row: Row, now: string) => unknown> = {};
-  for (const field of fieldsOf(question, shape)) computed[field] = pathGetter(field);
-  for (const [field] of joins) {
-    const get = fieldGetter<Row>(
-      field,
-      { ...definition, computed: {} },
-      (collection, id) => known.get(collection)?.get(id),
-      '',
-    );
+  };
+  for (const { via, collection } of Object.values(definition.joins ?? {}))
+    await look(collection, rows.map(pathGetter<Row>(via)));
+  if (zone) await look(zone.collection, [zone.id]);
+  return (collection, id) => known.get(collection)?.get(id);
+}
+
+/** The list as one without joins and zone: what they give is looked up beforehand, like any computed field. */
+async function plainDefinition(
+  question: Question,
+  rows: readonly Row[],
+  place: Place,
+  tables: Tables,
+): Promise<CollectionDefinition<Row>> {
+  const { definition } = place.shape,
+    { joins = {}, computed: own = {}, zone: _, ...plain } = definition,
+    lookUp = await lookedUp(rows, place, tables),
+    dayOf = daysOf(definition, lookUp);
+  const computed: Record<string, (row: Row, dayOf: DayOf, now: string) => unknown> = {};
+  for (const field of fieldsOf(question, place.shape)) computed[field] = pathGetter(field);
+  for (const field of Object.keys(joins)) {
+    const get = fieldGetter<Row>(field, { joins }, lookUp, '');
     computed[field] = (row: Row) => get(row);
   }
-  return { ...definition, joins: {}, computed: { ...computed, ...definition.computed } };
+  for (const [field, compute] of Object.entries(own))
+    computed[field] = (row, _days, now) => compute(row, dayOf, now);
+  return { ...plain, computed };
 }
 /** The table of a collection by its name. */
 export type Tables = (collection: string) => string | undefined;

@@ -36,6 +36,8 @@ const queries = fc
     rank: fc.constantFrom(undefined, undefined, ['gold'], 'basic'),
     shelfId: fc.constantFrom(undefined, undefined, ['none', 'shf_1']),
     late: fc.constantFrom(undefined, undefined, undefined, true),
+    dueDay: fc.constantFrom(undefined, undefined, undefined, ['2026-11-21', '2026-11-23']),
+    lateSince: fc.constantFrom(undefined, undefined, undefined, '2026-11-22'),
     onShelf: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
     sort: fc.constantFrom(
@@ -51,6 +53,7 @@ const queries = fc
       'shelfName,name',
       '-customFields.size',
       'late',
+      'dueDay,-name',
       'nothing',
     ),
     filter: fc.option(
@@ -66,6 +69,7 @@ const queries = fc
       'colour,tags,rank',
       'heavy,shelfId',
       'late,weightClass',
+      'dueDay,lateSince',
       'name',
       'nothing',
       'customerId,customFields.size',
@@ -102,17 +106,43 @@ const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
   ),
   fc.nat(30).map(at => (db: Db) => db.boxes.remove(`box_${at}`)),
   fc.nat(30).map(at => (db: Db) => db.boxes.restore(`box_${at}`)),
-  shelf.map(
-    ({ name, rank }) =>
-      (db: Db) =>
-        db.shelves.update('shf_1', { name, rank }),
-  ),
+  shelf.map(patch => (db: Db) => db.shelves.update('shf_1', patch)),
   fc.constant((db: Db) => db.shelves.remove('shf_1')),
   fc.constant((db: Db) => db.shelves.restore('shf_1')),
   fc.constantFrom(7, 14, 21).map(minutes => () => {
     nowMs = Math.max(nowMs, EPOCH + minutes * MINUTE_MS);
     return Promise.resolve();
   }),
+);
+
+/** Whose days are counted: another zone, or none any more, or again. */
+const zoneWrites: typeof writes = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: shelf.map(
+      ({ timeZone }) =>
+        (db: Db) =>
+          db.shelves.update('shf_1', { timeZone }),
+    ),
+  },
+  shelf.map(row => (db: Db) => db.shelves.insert({ ...row, id: 'shf_1' })),
+  shelf.map(row => (db: Db) => db.shelves.insertMany([{ ...row, id: 'shf_1' }])),
+  fc.constant((db: Db) => db.shelves.remove('shf_1')),
+  fc.constant((db: Db) => db.shelves.restore('shf_1')),
+);
+const someDays = fc.subarray(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'], { minLength: 1 });
+const dayQueries = fc.record(
+  {
+    facets: fc.constant('dueDay,lateSince'),
+    count: fc.constant('exact' as const),
+    dueDay: someDays,
+    lateSince: someDays,
+    sort: fc.constantFrom('dueDay,name', '-dueDay,-name'),
+    // Only the memory can tell.
+    odd: fc.constant('yes'),
+    filter: someDays.map(value => JSON.stringify({ all: [{ field: 'dueDay', op: 'in', value }] })),
+  },
+  { requiredKeys: ['facets', 'count'], noNullPrototype: true },
 );
 
 type Pair = { memory: Collection<Box>; stored: Collection<Box> };
@@ -233,4 +263,29 @@ for (const database of databases)
         { numRuns: database.runs },
       );
     });
+
+    it(
+      'counts days in the zone it is told, from then on when it is told another',
+      { timeout: 60_000 },
+      async () => {
+        const first = fc.option(shelf, { freq: 1, nil: undefined });
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(box, { minLength: 1, maxLength: 12 }),
+            first,
+            fc.array(fc.tuple(zoneWrites, dayQueries), { minLength: 5, maxLength: 5 }),
+            async (rows, shelved, steps) => {
+              nowMs = EPOCH;
+              const pair = await open(rows, shelved ? [shelved] : []);
+              for (const [write, query] of steps) {
+                await same(pair, boxes => boxes.query({ match, query }));
+                await pair.each(write);
+                await same(pair, boxes => boxes.query({ match, query }));
+              }
+            },
+          ),
+          { numRuns: database.runs },
+        );
+      },
+    );
   });

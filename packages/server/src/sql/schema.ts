@@ -98,7 +98,7 @@ export async function applySchema(
 
 /** What the key columns of a collection are worked out from. */
 function fingerprintOf({ columns, coarse, values, links, definition }: Shape): string {
-  const { search, joins, computed = {}, turnsAt } = definition,
+  const { search, joins, computed = {}, turnsAt, zone } = definition,
     functions = Object.entries({ ...computed, turnsAt }).map(
       ([field, compute]) => `${field}: ${String(compute)}`,
     );
@@ -111,6 +111,8 @@ function fingerprintOf({ columns, coarse, values, links, definition }: Shape): s
     search ?? [],
     joins ?? {},
     functions,
+    // Left out where there is none, so that those collections stay as they are.
+    ...(zone ? [zone] : []),
   ]);
 }
 

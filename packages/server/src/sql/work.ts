@@ -48,7 +48,10 @@ const SEEN = 5_000;
 export const BATCH = 500;
 const seenName = (collection: string, id: string): string => `${collection} ${id}`;
 
-/** Reads what the joins of these rows name, and keeps it from changing until the transaction ends. */
+/**
+ * Reads what the joins of these rows name and what tells the zone of their days, and keeps it from changing until the
+ * transaction ends.
+ */
 async function lookAtJoined(rows: readonly Row[], { definition }: Shape, work: Work): Promise<void> {
   const wanted = new Map<string, Set<string>>();
   for (const { via, collection } of Object.values(definition.joins ?? {}))
@@ -58,6 +61,9 @@ async function lookAtJoined(rows: readonly Row[], { definition }: Shape, work: W
       const ids = wanted.get(collection) ?? new Set();
       wanted.set(collection, ids.add(id));
     }
+  const { zone } = definition;
+  if (zone && !work.seen.has(seenName(zone.collection, zone.id)))
+    wanted.set(zone.collection, (wanted.get(zone.collection) ?? new Set()).add(zone.id));
   for (const [collection, ids] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shape = work.shapes.get(collection),
       list = [...ids].sort();

@@ -68,8 +68,8 @@ const PARAMETERS = 30_000;
 export async function addRows(rows: readonly Row[], shape: Shape, work: Work): Promise<void> {
   const names = ['tenant_id', 'id', ...Object.keys(fixedColumns(NO_ROW)), ...keyNames(shape)],
     atOnce = Math.min(BATCH, Math.floor(PARAMETERS / names.length)),
-    isJoined = [...work.shapes.values()].some(({ definition: { joins = {} } }) =>
-      Object.values(joins).some(({ collection }) => collection === shape.name),
+    isJoined = [...work.shapes.values()].some(({ definition: { joins = {}, zone } }) =>
+      [...Object.values(joins), ...(zone ? [zone] : [])].some(({ collection }) => collection === shape.name),
     );
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce),
@@ -147,7 +147,7 @@ async function writeText(
   await sql`insert into ${table} (rowid, search) values (${seq}, ${text ?? ''})`.execute(db);
 }
 
-/** Writes the key columns anew of all rows whose joins see something else of this row than before. */
+/** Writes the key columns anew of all rows whose joins or days see something else of this row than before. */
 async function refreshJoined(
   id: string,
   before: Row | undefined,
@@ -155,22 +155,26 @@ async function refreshJoined(
   { name }: Shape,
   work: Work,
 ): Promise<void> {
+  const isOther = ({ collection, field }: { collection: string; field: string }): boolean => {
+    const get = pathGetter<Row>(field),
+      seen = (row: Row | undefined): string | undefined => JSON.stringify(row && get(row));
+    return collection === name && seen(before) !== seen(after);
+  };
   for (const shape of work.shapes.values()) {
-    const vias = new Set<string>();
-    for (const { via, collection, field } of Object.values(shape.definition.joins ?? {})) {
-      const get = pathGetter<Row>(field),
-        seen = (row: Row | undefined): string | undefined => JSON.stringify(row && get(row));
-      if (collection === name && seen(before) !== seen(after)) vias.add(via);
-    }
-    for (const via of vias) await refreshRows(shape, via, [id], work);
+    const { joins = {}, zone } = shape.definition,
+      vias = new Set(Object.values(joins).flatMap(join => (isOther(join) ? join.via : [])));
+    if (zone?.id === id && isOther(zone)) await refreshRows(shape, everyRow, work);
+    else for (const via of vias) await refreshRows(shape, namesOf(shape, via, [id]), work);
   }
 }
 /** New rows: others may have named them before they were there. */
 async function refreshNaming(rows: readonly Row[], { name }: Shape, work: Work): Promise<void> {
   const ids = rows.map(({ id }) => id);
   for (const shape of work.shapes.values()) {
-    const joins = Object.values(shape.definition.joins ?? {}).filter(({ collection }) => collection === name);
-    for (const via of new Set(joins.map(join => join.via))) await refreshRows(shape, via, ids, work);
+    const { joins = {}, zone } = shape.definition,
+      vias = Object.values(joins).flatMap(({ collection, via }) => (collection === name ? via : []));
+    if (zone?.collection === name && ids.includes(zone.id)) await refreshRows(shape, everyRow, work);
+    else for (const via of new Set(vias)) await refreshRows(shape, namesOf(shape, via, ids), work);
   }
 }
 /** A row that is deleted for good: joins see it no more. */
@@ -183,26 +187,29 @@ interface Names {
   number: Fragment;
 }
 /**
+ * Living rows, and removed ones: to a customer's or a tenant's removed rows no index leads but that of all removed
+ * ones, which the number of the rows must not keep the planner from.
+ */
+const livingAndRemoved = (condition: Fragment): Names[] => [
+  { condition: sql`${condition} and deleted_at is null`, number: sql`seq` },
+  { condition: sql`${condition} and deleted_at is not null`, number: sql`(seq + 0)` },
+];
+const everyRow = livingAndRemoved(sql`true`);
+/**
  * Which rows name others by a field: in their column, or in themselves where they are too long for columns. To
- * each of these conditions an index leads, to all of them at once there would be none; and to a customer's removed
- * rows none but that of all removed ones, which the number of the rows must not keep the planner from.
+ * each of these conditions an index leads, to all of them at once there would be none.
  */
 function namesOf(shape: Shape, via: string, ids: readonly string[]): Names[] {
   const column = shape.links.get(via) as string,
     named = sql`${sql.ref(column)} in (${sql.join(ids.map(valueColumn))})`,
     number = sql`seq`;
   return [
-    ...(column === 'customer_id'
-      ? [
-          { condition: sql`${named} and deleted_at is null`, number },
-          { condition: sql`${named} and deleted_at is not null`, number: sql`(seq + 0)` },
-        ]
-      : [{ condition: named, number }]),
+    ...(column === 'customer_id' ? livingAndRemoved(named) : [{ condition: named, number }]),
     { condition: sql`odd = 1`, number },
   ];
 }
-async function refreshRows(shape: Shape, via: string, ids: readonly string[], work: Work): Promise<void> {
-  for (const { condition, number } of namesOf(shape, via, ids))
+async function refreshRows(shape: Shape, which: readonly Names[], work: Work): Promise<void> {
+  for (const { condition, number } of which)
     for (let after = 0; ;) {
       const found = await rowsOf<Stored>(
         sql`select * from ${sql.table(shape.table)} where ${ofTenant(

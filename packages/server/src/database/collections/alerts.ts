@@ -68,7 +68,7 @@ export const alerts: CollectionDefinition<AlertRow> = {
   turnsAt: ({ status, snoozedUntil }, now) =>
     status === 'snoozed' && currentStatus({ status, snoozedUntil }, now) === 'snoozed' ? snoozedUntil : null,
   computed: {
-    status: (alert, now) => currentStatus(alert, now),
+    status: (alert, _days, now) => currentStatus(alert, now),
     ticketed: alert => alert.ticketId !== null,
     aboutBackup: ({ title }) => isAboutBackup(title),
     categoryWords: ({ category }) => category.replace('_', '-'),

@@ -1,7 +1,7 @@
 import type { Asset } from '../../contract/types.ts';
-import { accountDay } from '../../domain/days.ts';
 import { warrantyState, WARRANTY_ORDER, warrantyTurnsAt } from '../../domain/warranty.ts';
 import type { CollectionDefinition } from '../store.ts';
+import { ACCOUNT_ZONE } from './account.ts';
 
 /** An asset without what is derived: names of folder, contact and device, state of the warranty. */
 export type AssetRow = Omit<Asset, 'allowedActions' | 'warranty' | 'folder' | 'contact' | 'device'> & {
@@ -60,10 +60,11 @@ export const assets: CollectionDefinition<AssetRow> = {
     contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },
   },
   turnsAt: ({ warrantyExpiresOn }, now) => warrantyTurnsAt(warrantyExpiresOn, now),
+  zone: ACCOUNT_ZONE,
   computed: {
-    warranty: ({ warrantyExpiresOn }, now) => warrantyState(warrantyExpiresOn, accountDay(now)),
-    warrantyOrder: ({ warrantyExpiresOn }, now) =>
-      WARRANTY_ORDER.indexOf(warrantyState(warrantyExpiresOn, accountDay(now))),
+    warranty: ({ warrantyExpiresOn }, dayOf, now) => warrantyState(warrantyExpiresOn, dayOf(now)),
+    warrantyOrder: ({ warrantyExpiresOn }, dayOf, now) =>
+      WARRANTY_ORDER.indexOf(warrantyState(warrantyExpiresOn, dayOf(now))),
     folderId: ({ folderId }) => folderId ?? 'none',
     contactId: ({ contactId }) => contactId ?? 'none',
     statusOrder: ({ status }) => STATUSES.indexOf(status),

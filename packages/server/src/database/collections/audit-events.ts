@@ -1,7 +1,7 @@
 import type { AuditActor, AuditChange, AuditRecord, AuditRun } from '../../contract/types.ts';
 import { areaOf, kindOf } from '../../domain/activity.ts';
-import { accountDay } from '../../domain/days.ts';
 import type { CollectionDefinition } from '../store.ts';
+import { ACCOUNT_ZONE } from './account.ts';
 
 /** A change as it is kept: with the kind of record that its values name, so that not everybody is told them. */
 export interface KeptChange extends AuditChange {
@@ -59,12 +59,13 @@ export const auditEvents: CollectionDefinition<AuditEventRow> = {
     'subjectId',
     'runId',
   ],
+  zone: ACCOUNT_ZONE,
   computed: {
     area: ({ resourceType, list }) => areaOf(resourceType, list ?? null),
     kind: ({ action }) => kindOf(action),
     person: ({ actorId }) => actorId,
-    /** In the zone of the account, as its people count days. */
-    day: ({ createdAt }) => accountDay(createdAt),
+    /** As the people of the account count days. */
+    day: ({ createdAt }, dayOf) => dayOf(createdAt),
     place: ({ isFollower }) => (isFollower ? 'follows' : 'leads'),
     /** The record and those it is tied to. */
     subjectId: ({ resourceId, related = [] }) => [

@@ -84,8 +84,8 @@ export const tickets: CollectionDefinition<TicketRow> = {
   },
   turnsAt: ({ clock }, now) => slaTurnsAt(clock, now),
   computed: {
-    flags: (row, now) => ticketFlags(row, now),
-    slaState: ({ clock }, now) => slaState(clock, now),
+    flags: (row, _days, now) => ticketFlags(row, now),
+    slaState: ({ clock }, _days, now) => slaState(clock, now),
     slaOrder: ({ clock }) => slaOrder(clock),
     technicianId: ({ technician }) => technician?.id ?? 'none',
     technicianName: ({ technician }) => technician?.name ?? null,

@@ -5,9 +5,16 @@ import type {
   AuditChange,
   AuditEvent,
 } from '../../contract/types.ts';
-import { auditEvents, type AuditEventRow, type KeptChange } from '../../database/collections/audit-events.ts';
+import type { AuditEventRow, KeptChange } from '../../database/collections/audit-events.ts';
 import type { ListQuery } from '../../database/store.ts';
-import { areaOfType, AUDIT_SCOPE, AUDITED_KINDS, kindOf, SCOPE_OF_AREA } from '../../domain/activity.ts';
+import {
+  areaOf,
+  areaOfType,
+  AUDIT_SCOPE,
+  AUDITED_KINDS,
+  kindOf,
+  SCOPE_OF_AREA,
+} from '../../domain/activity.ts';
 import type { Context } from '../../server/handler.ts';
 import type { User } from '../../server/user.ts';
 import { between } from './between.ts';
@@ -104,7 +111,6 @@ const changeFor = ({ of, ...change }: KeptChange, { areas }: Reader): AuditChang
   of !== undefined && !areas.includes(areaOfType(of))
     ? { ...change, before: null, after: null, hidden: true }
     : change;
-const computed = auditEvents.computed ?? {};
 
 /** An entry as it is told to this reader. */
 export function presentEntry(row: AuditEventRow, reader: Reader): AuditEvent {
@@ -113,7 +119,7 @@ export function presentEntry(row: AuditEventRow, reader: Reader): AuditEvent {
     id: row.id,
     at: row.createdAt,
     action: row.action,
-    area: computed['area']?.(row, '') as ActivityArea,
+    area: areaOf(resourceType, row.list ?? null),
     kind: kindOf(row.action),
     outcome: row.outcome,
     operationId: row.operationId,

@@ -1,9 +1,9 @@
 import type { Asset } from '../../contract/types.ts';
 import type { AssetRow } from '../../database/collections/assets.ts';
-import { accountDay } from '../../domain/days.ts';
 import { warrantyState } from '../../domain/warranty.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays } from './account-days.ts';
 import { byId, ref } from './lookup.ts';
 
 /** Sort names of the contract as fields of the rows. */
@@ -12,7 +12,7 @@ export const ASSET_SORT = { folder: 'folderName', contact: 'contactName', status
 /** Records as the contract shows them; what they refer to is looked up once for all. */
 export async function presentAssets(rows: readonly AssetRow[], context: Context): Promise<Asset[]> {
   const { db } = context,
-    today = accountDay(context.now());
+    { today } = await accountDays(context);
   const [folders, contacts, devices] = await Promise.all([
     byId(
       db.folders,

@@ -4,15 +4,15 @@ import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { Where } from '../../database/store.ts';
 import type { Levels } from '../../domain/attention.ts';
 import type { Context } from '../../server/handler.ts';
+import type { AccountDays } from './account-days.ts';
 
 /** What is looked at: one customer, or all of them. */
-export interface Ask {
+export interface Ask extends AccountDays {
   customers: ReadonlyMap<string, CustomerRow>;
   /** Which records: those of one customer, or all. */
   where: Where;
   levels: Levels;
   context: Context;
-  today: string;
 }
 /** A fact, and whose it is. */
 export interface Found {

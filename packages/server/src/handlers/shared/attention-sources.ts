@@ -4,7 +4,7 @@ import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import type { TimeEntryRow } from '../../database/collections/time-entries.ts';
 import { ageUrgency, dueUrgency, endUrgency, hoursUrgency } from '../../domain/attention.ts';
 import { contractStatus } from '../../domain/contracts.ts';
-import { accountDay, addDays } from '../../domain/days.ts';
+import { addDays } from '../../domain/days.ts';
 import { slaAt } from '../../domain/sla.ts';
 import { deviceFacts } from './attention-devices.ts';
 import { found, named, type Ask, type AttentionSource, type Found } from './attention-facts.ts';
@@ -41,7 +41,7 @@ async function hoursFacts(
   booked: readonly TimeEntryRow[] | undefined,
   ask: Ask,
 ): Promise<Found[]> {
-  const { period, types, burnDown } = await currentBurnDown(row, ask.context, booked),
+  const { period, types, burnDown } = await currentBurnDown(row, ask.context, { booked, days: ask }),
     { startDate, endDate } = period;
   return burnDown.flatMap(own => {
     const { serviceType, startMinutes, overSince, forecast } = own,
@@ -126,9 +126,9 @@ async function assetFacts(ask: Ask): Promise<Found[]> {
 }
 
 async function passwordFacts(ask: Ask): Promise<Found[]> {
-  const { where, context, levels, today } = ask;
+  const { where, context, levels, today, dayOf } = ask;
   return (await context.db.passwords.find(where)).flatMap(password => {
-    const day = accountDay(password.lastChangedAt),
+    const day = dayOf(password.lastChangedAt),
       old = ageUrgency(day, today, levels.passwordDays);
     return old
       ? found(password.customerId, ask, {
@@ -152,7 +152,7 @@ async function backupFacts(ask: Ask): Promise<Found[]> {
       level: 'late',
       group: 'now',
       record: { id, name: title },
-      day: accountDay(createdAt),
+      day: ask.dayOf(createdAt),
     }),
   );
 }

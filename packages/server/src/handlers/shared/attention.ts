@@ -3,8 +3,8 @@ import type { AttentionLevelsRow, AttentionSnoozeRow } from '../../database/coll
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { Where } from '../../database/store.ts';
 import { byUrgency, countFacts, DEFAULT_LEVELS, isSnoozed } from '../../domain/attention.ts';
-import { accountDay } from '../../domain/days.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays } from './account-days.ts';
 import type { Ask, AttentionSource, Found } from './attention-facts.ts';
 import { SOURCES } from './attention-sources.ts';
 
@@ -69,7 +69,7 @@ export async function factsOf(
     where,
     levels: (await storedLevels(context)) ?? DEFAULT_LEVELS,
     context,
-    today: accountDay(context.now()),
+    ...(await accountDays(context)),
   };
   const all = await Promise.all(sources.map(source => checked(source, ask)));
   return { areas: all.map(([area]) => area), found: all.flatMap(([, own]) => own) };

@@ -1,6 +1,7 @@
 import type { ContactInput, ContactPatch, FieldProblem } from '../../contract/types.ts';
 import type { ContactRow } from '../../database/collections/contacts.ts';
 import { missingProblems, valueProblems } from '../../domain/custom-values.ts';
+import { isTimeZone } from '../../domain/days.ts';
 import { checkEmail } from '../../domain/email.ts';
 import { cleanText, joinName, splitName } from '../../domain/names.ts';
 import type { Context } from '../../server/handler.ts';
@@ -160,11 +161,3 @@ export async function refuseTaken(
       blockers: [{ code: 'email_taken', count: 1, link: `/v1/contacts/${holder.id}` }],
     });
 }
-
-export const isTimeZone = (name: string): boolean => {
-  try {
-    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-};

@@ -4,12 +4,12 @@ import type { ContractRow } from '../../database/collections/contracts.ts';
 import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractStatus, CONTRACT_GROUP, KIND_TERMS } from '../../domain/contracts.ts';
-import { accountDay } from '../../domain/days.ts';
 import { contractBlockers } from '../../domain/deletion.ts';
 import { moneyValue } from '../../domain/money.ts';
 import { rulesOf } from '../../domain/usage-periods.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays } from './account-days.ts';
 import { countBy } from './count-by.ts';
 import { byId, ref } from './lookup.ts';
 import { usageOf } from './usage.ts';
@@ -76,10 +76,10 @@ async function countOfOnly({ id, customerId, createdAt }: ContractRow, { db }: C
 /** Contracts of one customer as the contract shows them: group, status, hours of now, tickets. */
 export async function presentContracts(rows: readonly ContractRow[], context: Context): Promise<Contract[]> {
   const { db } = context,
-    today = accountDay(context.now()),
     customerId = rows[0]?.customerId;
   if (customerId === undefined) return [];
-  const [slas, all, tickets, open, invoices] = await Promise.all([
+  const [days, slas, all, tickets, open, invoices] = await Promise.all([
+    accountDays(context),
     byId(
       db.slas,
       rows.map(({ slaId }) => slaId),
@@ -96,10 +96,10 @@ export async function presentContracts(rows: readonly ContractRow[], context: Co
       return {
         ...shown,
         group: CONTRACT_GROUP[row.kind],
-        status: contractStatus(row, today),
+        status: contractStatus(row, days.today),
         sla: ref(slas, slaId, ({ name }) => name),
         hoursRules: KIND_TERMS[row.kind].includes('hoursRules') ? rulesOf(row) : null,
-        hours: row.prepaid === null ? null : (await usageOf(row, context)).total,
+        hours: row.prepaid === null ? null : (await usageOf(row, context, { days })).total,
         ticketCount:
           all === 1 ? await countOfOnly(row, context) : (tickets.counts['contractId']?.[row.id] ?? 0),
         allowedActions: actions(context, {

@@ -1,6 +1,7 @@
 import type { ImportKind, ImportRow } from '../../contract/types.ts';
 import { ASSET_TYPES } from '../../database/collections/assets.ts';
 import type { ImportRecord, ImportRowRecord } from '../../database/collections/imports.ts';
+import { isTimeZone } from '../../domain/days.ts';
 import { normalEmail } from '../../domain/email.ts';
 import { checkAssetRow, type CheckedAsset } from '../../domain/import-assets.ts';
 import type { PlacementLookup } from '../../domain/import-placement.ts';
@@ -8,7 +9,6 @@ import { checkContactRow, type CheckedRow } from '../../domain/import-rows.ts';
 import { cleanText } from '../../domain/names.ts';
 import { startOf } from '../../domain/registration.ts';
 import type { Context } from '../../server/handler.ts';
-import { isTimeZone } from './contact-input.ts';
 import { assetChanges, contactChanges } from './import-existing.ts';
 import { asFurtherAddress, chosenContact, withLookalikes, type KnownPeople } from './import-lookalikes.ts';
 import { moveRow, type Tally } from './import-states.ts';

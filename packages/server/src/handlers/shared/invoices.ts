@@ -3,10 +3,10 @@ import { queryRows } from '../../database/rows.ts';
 import type { InvoiceRow } from '../../database/collections/invoices.ts';
 import type { CollectionDefinition } from '../../database/store.ts';
 import { contractStatus } from '../../domain/contracts.ts';
-import { accountDay } from '../../domain/days.ts';
 import { moneyValue, sumByCurrency } from '../../domain/money.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays } from './account-days.ts';
 import { byId, ref, renameSort } from './lookup.ts';
 
 /** How the list is searched and sorted. */
@@ -48,7 +48,7 @@ export const INVOICE_MATCH = {
  */
 export async function presentInvoices(rows: readonly InvoiceRow[], context: Context): Promise<Invoice[]> {
   const { db } = context,
-    today = accountDay(context.now());
+    { today } = await accountDays(context);
   const [customers, contracts, batches] = await Promise.all([
     byId(
       db.customers,

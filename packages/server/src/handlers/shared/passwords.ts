@@ -21,7 +21,7 @@ export const PASSWORD_LIST: Pick<
   computed: {
     deviceId: ({ device }) => device?.id ?? 'none',
     // Counts only; an entry is counted under every age that it has reached.
-    notRotatedForDays: ({ lastChangedAt }, now) =>
+    notRotatedForDays: ({ lastChangedAt }, _days, now) =>
       AGES.filter(days => Date.parse(now) - Date.parse(lastChangedAt) >= days * DAY_MS).map(String),
   },
 };

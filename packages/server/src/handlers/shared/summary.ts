@@ -2,9 +2,9 @@ import type { CustomerSummary, ServiceTypeUsage } from '../../contract/types.ts'
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import { contractStatus } from '../../domain/contracts.ts';
-import { accountDay } from '../../domain/days.ts';
 import { totalUsage } from '../../domain/hours.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays } from './account-days.ts';
 import { attentionNow } from './attention.ts';
 import { countBy } from './count-by.ts';
 import { countsOf } from './customers.ts';
@@ -37,11 +37,11 @@ async function openCounts(customerId: string, { db }: Pick<Context, 'db'>) {
 
 /** Minutes of the running period of each active contract with pre-paid time, added per type. */
 async function minutesOf(customerId: string, context: Context): Promise<CustomerSummary['contractMinutes']> {
-  const today = accountDay(context.now()),
+  const days = await accountDays(context),
     active = (await context.db.contracts.find({ customerId })).filter(
-      contract => contract.prepaid !== null && contractStatus(contract, today) === 'active',
+      contract => contract.prepaid !== null && contractStatus(contract, days.today) === 'active',
     );
-  const usages = (await Promise.all(active.map(contract => usageOf(contract, context)))).flatMap(
+  const usages = (await Promise.all(active.map(contract => usageOf(contract, context, { days })))).flatMap(
     ({ types }) => types,
   );
   const of = (types: readonly ServiceTypeUsage[]): Balance => {

@@ -2,7 +2,6 @@ import type { Person, Ticket, TicketPatch, TicketStatusGroup } from '../../contr
 import { slaOf } from '../../domain/service-levels.ts';
 import type { TicketRow } from '../../database/collections/ticket-row.ts';
 import type { RowPatch } from '../../database/store.ts';
-import { accountDay } from '../../domain/days.ts';
 import { contractStatus } from '../../domain/contracts.ts';
 import {
   restartClock,
@@ -19,6 +18,7 @@ import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
 import { Presentations } from '../../server/json.ts';
 import { conflict, fieldProblem, invalid } from '../../server/problems.ts';
+import { accountDays } from './account-days.ts';
 import { mustBelong, namedBy, ref } from './lookup.ts';
 
 /** Fields by which the list is sorted under another name. */
@@ -122,7 +122,7 @@ export const newClock = async (
   startClock(await levelOf(ticket.customerId, ticket.contractId, context), ticket.priority, context.now());
 /** The active contract that takes tickets which name none. */
 export async function defaultContract(customerId: string, context: Context): Promise<string | null> {
-  const today = accountDay(context.now());
+  const { today } = await accountDays(context);
   return (
     (await context.db.contracts.find({ customerId })).find(
       contract =>

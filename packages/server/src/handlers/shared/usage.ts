@@ -5,7 +5,6 @@ import { balanceSteps, forecastOf, overSince } from '../../domain/burn-down.ts';
 import { byServiceType } from '../../domain/carry-over.ts';
 import { defaultChargingPlan } from '../../domain/charging-plan.ts';
 import { contractPeriod, currentDay } from '../../domain/contracts.ts';
-import { accountDay } from '../../domain/days.ts';
 import { chargeable, contractUsage, rateFor, type PeriodRules } from '../../domain/hours.ts';
 import { addMoney, perHour, zero } from '../../domain/money.ts';
 import {
@@ -18,6 +17,7 @@ import {
   type PeriodBook,
 } from '../../domain/usage-periods.ts';
 import type { Context } from '../../server/handler.ts';
+import { accountDays, type AccountDays } from './account-days.ts';
 import { byId, ref } from './lookup.ts';
 
 const MOST_ENTRIES = 500;
@@ -32,21 +32,24 @@ interface PeriodWork {
   book: PeriodBook;
 }
 
-/**
- * The period that `date` lies in, of the current or last one without it, and the work that counts in it: `known` when
- * somebody has read the work of the contract already.
- */
-async function workOf(
-  row: ContractRow,
-  { db, now }: Context,
-  date?: string,
-  known?: readonly TimeEntryRow[],
-): Promise<PeriodWork> {
-  const asOf = now(),
-    today = accountDay(asOf),
-    period = contractPeriod(row, date ?? currentDay(row, today), today);
-  const booked = known ?? (await db.timeEntries.find({ customerId: row.customerId, contractId: row.id }));
-  const counted = countEntries(booked, row, accountDay),
+/** Which period is meant, and what somebody has read already. */
+interface Asked {
+  /** A day of the period. Default: of the current or last one. */
+  date?: string | undefined;
+  /** All work of the contract. */
+  booked?: readonly TimeEntryRow[] | undefined;
+  days?: AccountDays;
+}
+/** The period that is asked for, and the work that counts in it. */
+async function workOf(row: ContractRow, context: Context, asked: Asked = {}): Promise<PeriodWork> {
+  const { db, now } = context,
+    asOf = now(),
+    { dayOf } = asked.days ?? (await accountDays(context)),
+    today = dayOf(asOf),
+    period = contractPeriod(row, asked.date ?? currentDay(row, today), today);
+  const booked =
+      asked.booked ?? (await db.timeEntries.find({ customerId: row.customerId, contractId: row.id })),
+    counted = countEntries(booked, row, dayOf),
     book = periodBook(row, counted, today);
   return {
     asOf,
@@ -70,8 +73,8 @@ const sumsOf = (row: ContractRow, { period, asOf, entries, rules }: PeriodWork) 
 });
 
 /** Hours and charges of a period. */
-export const usageOf = async (row: ContractRow, context: Context, date?: string): Promise<ContractUsage> =>
-  sumsOf(row, await workOf(row, context, date));
+export const usageOf = async (row: ContractRow, context: Context, asked?: Asked): Promise<ContractUsage> =>
+  sumsOf(row, await workOf(row, context, asked));
 
 /** What all overdrawn time of a type will have cost: what it costs already, and the rest at the rate of the plan. */
 function costAtEnd(
@@ -187,9 +190,9 @@ async function entriesOf(
 export async function currentBurnDown(
   row: ContractRow,
   context: Context,
-  booked?: readonly TimeEntryRow[],
+  asked?: Omit<Asked, 'date'>,
 ): Promise<{ period: Period; types: ContractUsage['types']; burnDown: BurnDown[] }> {
-  const work = await workOf(row, context, undefined, booked),
+  const work = await workOf(row, context, asked),
     { types, charges } = sumsOf(row, work);
   return { period: work.period, types, burnDown: burnDownOf(row, work, { types, charges }) };
 }
@@ -200,7 +203,7 @@ export async function explainUsage(
   context: Context,
   date?: string,
 ): Promise<ContractUsage> {
-  const work = await workOf(row, context, date),
+  const work = await workOf(row, context, { date }),
     sums = sumsOf(row, work),
     burnDown = burnDownOf(row, work, sums);
   return {

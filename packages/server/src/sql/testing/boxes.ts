@@ -4,6 +4,8 @@ import type { CollectionDefinition, Row } from '../../database/store.ts';
 export interface Shelf extends Row {
   name: string;
   rank: string | null;
+  /** Of the first shelf: whose days boxes count. */
+  timeZone?: string;
 }
 export interface Box extends Row {
   customerId: string | null;
@@ -24,23 +26,50 @@ export const shelves: CollectionDefinition<Shelf> = {
   sortable: ['name'],
   defaultSort: 'name',
 };
+const isLate = (dueAt: string | null, now: string): boolean =>
+  dueAt !== null && Date.parse(dueAt) < Date.parse(now);
 export const boxes: CollectionDefinition<Box> = {
   prefix: 'box',
   resource: 'box',
   search: ['name', 'tags', 'shelfName'],
   exact: ['name'],
-  sortable: ['name', 'weight', 'colour', 'rank', 'shelfName', 'customFields.size', 'late', 'mixed', 'dueAt'],
+  sortable: [
+    'name',
+    'weight',
+    'colour',
+    'rank',
+    'shelfName',
+    'customFields.size',
+    'late',
+    'mixed',
+    'dueAt',
+    'dueDay',
+  ],
   defaultSort: 'name',
   indexes: ['shelfId', 'tags'],
-  filters: ['colour', 'heavy', 'tags', 'rank', 'shelfId', 'customFields.size', 'weightClass', 'late'],
+  filters: [
+    'colour',
+    'heavy',
+    'tags',
+    'rank',
+    'shelfId',
+    'customFields.size',
+    'weightClass',
+    'late',
+    'dueDay',
+    'lateSince',
+  ],
   joins: {
     rank: { via: 'shelfId', collection: 'shelves', field: 'rank' },
     shelfName: { via: 'shelfId', collection: 'shelves', field: 'name' },
   },
+  zone: { collection: 'shelves', id: 'shf_1', field: 'timeZone' },
   computed: {
     shelfId: ({ shelfId }) => shelfId ?? 'none',
     weightClass: ({ weight }) => (weight === null ? null : weight > 3 ? 'much' : 'little'),
-    late: ({ dueAt }, now) => dueAt !== null && Date.parse(dueAt) < Date.parse(now),
+    late: ({ dueAt }, _days, now) => isLate(dueAt, now),
+    dueDay: ({ dueAt }, dayOf) => dueAt && dayOf(dueAt),
+    lateSince: ({ dueAt }, dayOf, now) => (dueAt && isLate(dueAt, now) ? dayOf(dueAt) : null),
     // Numbers and text in one column.
     mixed: ({ weight, name }) => (weight !== null && weight % 2 === 0 ? weight : name),
   },

@@ -32,12 +32,18 @@ export const box = fc.record(
     tags: fc.array(fc.constantFrom('x', 'y', 'Größe', 'a\x1fb', 'x'.repeat(170)), { maxLength: 2 }),
     heavy: fc.boolean(),
     customFields: fc.record({ size: fc.option(fc.constantFrom('top', 'low')) }, whole),
-    dueAt: fc.option(fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22T13:10:00+01:00')),
+    dueAt: fc.option(
+      fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-22T08:30:00Z', '2026-11-22T13:10:00+01:00'),
+    ),
   },
   whole,
 );
 export const shelf = fc.record(
-  { name: fc.constantFrom('Left', 'left', 'Right 10'), rank: fc.option(fc.constantFrom('gold', 'basic')) },
+  {
+    name: fc.constantFrom('Left', 'left', 'Right 10'),
+    rank: fc.option(fc.constantFrom('gold', 'basic')),
+    timeZone: fc.constantFrom('Pacific/Auckland', 'America/Los_Angeles', 'UTC', 'Mars/Olympus'),
+  },
   whole,
 );
 
