@@ -272,10 +272,11 @@ for (const { name: store, start } of [
   });
 
 for (const { name, start } of databases)
-  it(`days that a former version kept in ${name} are those of each account from now on`, async () => {
+  it(`days that a former version kept in ${name} are those of each account from now on`, async t => {
     const database = await start(),
       where = await database.create(),
       clock = createClock({ startMs: Date.parse(TENANTS.auckland.over), paused: true });
+    t.after(() => database.close());
     const old = serve(clock, sqlRecords(await openSqlStore({ ...where, definitions: former, clock })));
     for (const tenant of ['auckland', 'berlin'] as const) {
       await openAt(tenant, TENANTS[tenant].timeZone, old);
@@ -292,5 +293,4 @@ for (const { name, start } of databases)
     assert.deepEqual(await daysOf({ hub: hub('auckland'), customerId }), { [NEXT]: 1 });
     assert.deepEqual(await daysOf({ hub: hub('berlin'), customerId }), { [LAST]: 1 });
     await server.close();
-    await database.close();
   });

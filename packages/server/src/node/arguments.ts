@@ -7,9 +7,10 @@ import { KEPT } from './upkeep.ts';
 import { readVaultKeys, type VaultKeys } from './vault.ts';
 
 export class UsageError extends Error {}
-export type CommandName = 'backup' | 'rotate-keys';
+const COMMANDS = ['backup', 'rotate-keys', 'set-time-zone'] as const;
+export type CommandName = (typeof COMMANDS)[number];
 export const hasCommand = (name: string | undefined): name is CommandName =>
-  name === 'backup' || name === 'rotate-keys';
+  COMMANDS.some(known => known === name);
 
 export const helpText = `The Customer Hub server: the whole contract on a database.
 
@@ -17,6 +18,7 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   customer-hub-server --database postgres://user@host/hub --jwks https://id.example/keys --issuer https://id.example --audience hub
   customer-hub-server backup --data hub.db --to copy.db
   customer-hub-server rotate-keys --data hub.db
+  customer-hub-server set-time-zone --data hub.db --tenant acme --time-zone Europe/Berlin
 
   --data <file>         SQLite: one file, made when it is not there
   --database <url>      PostgreSQL 15 or newer; or HUB_DATABASE_URL, which no list of processes shows
@@ -29,7 +31,7 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   --keep-changes <h>    hours that event streams may be away and miss nothing (default 168)
   --keep-deliveries <h> hours that deliveries of webhooks are listed for (default 720)
   --keep-deleted <h>    hours until deleted records and their files are gone (default 25, the least)
-  --name, --time-zone, --portal-url   what a new tenant begins with
+  --name, --time-zone, --portal-url   what a new tenant begins with; days are counted in its zone (default UTC)
 
   Who may sign in, one of:
   --jwks <url> --issuer <iss> --audience <aud>   bearer JWT; claims sub, name, email, tenant, scope
@@ -64,6 +66,7 @@ const OPTIONS = {
   dev: { type: 'boolean' },
   'webhooks-inside': { type: 'boolean' },
   to: { type: 'string' },
+  tenant: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parse>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -147,6 +150,14 @@ function readSignIn({ jwks, issuer, audience, ...claims }: Values): StartOptions
   });
 }
 
+/** Which account moves, and where to. */
+export function readMove(argv: readonly string[], environment: Environment) {
+  const values = parse(argv),
+    { tenant, 'time-zone': timeZone } = values;
+  if (tenant === undefined || timeZone === undefined)
+    throw new UsageError('Say which account moves where: --tenant acme --time-zone Europe/Berlin');
+  return { database: readDatabase(values, environment), tenant, timeZone: readZone(timeZone) };
+}
 function readZone(name = 'UTC'): string {
   if (!isTimeZone(name)) throw new UsageError(`--time-zone is a name such as Europe/Berlin, not ${name}`);
   return name;

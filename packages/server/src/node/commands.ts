@@ -1,7 +1,8 @@
 import { collections } from '../database/collections/index.ts';
 import { openSqlStore } from '../sql/store.ts';
-import { readKeys, readPlaces, UsageError, type CommandName } from './arguments.ts';
+import { readKeys, readMove, readPlaces, UsageError, type CommandName } from './arguments.ts';
 import { rotateSecrets } from './rotate-secrets.ts';
+import { setTimeZone } from './set-time-zone.ts';
 import { createVault } from './vault.ts';
 
 /** What can be done besides serving. */
@@ -28,6 +29,17 @@ export const commands: Readonly<Record<CommandName, (argv: readonly string[]) =>
       console.log(
         `${sealed} secrets were sealed with the newest key. Older keys can be taken out of HUB_SECRET_KEYS.`,
       );
+    } finally {
+      await store.close();
+    }
+  },
+
+  async 'set-time-zone'(argv) {
+    const { database, tenant, timeZone } = readMove(argv, process.env),
+      store = await openSqlStore({ ...database, definitions: collections });
+    try {
+      const before = await setTimeZone(store, tenant, timeZone);
+      console.log(`The account of ${tenant} counts days in ${timeZone} from now on; it was ${before}.`);
     } finally {
       await store.close();
     }
