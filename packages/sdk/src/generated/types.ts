@@ -4203,7 +4203,7 @@ export type Account = {
     role: "staff" | "admin";
     /** Scopes of the token in use. */
     scopes: string[];
-    /** IANA zone. */
+    /** IANA zone in which days are counted: of contracts, warranties, booked work and the activity. */
     timeZone: string;
     /** Format: date-time */
     updatedAt: string;
