@@ -131,9 +131,14 @@ describe('the plans of SQLite', () => {
         await db[name]?.insert({ id: `${name}_1`, customerId: 'customers_1' });
         await db[name]?.update(`${name}_1`, { name: 'Other', displayName: 'Other', rank: 'gold', number: 2 });
       }
+      // What counts days in its zone is all written anew.
+      await db['account']?.insert({ id: 'acc_1', timeZone: 'Asia/Tokyo' });
     });
     const naming = plans.filter(({ text }) => /^select \* from .* order by \(?seq/.test(text));
     assert.ok(naming.length >= 15, `${naming.length}`);
+    assert.ok(
+      naming.some(({ text }) => text.includes('hub_audit_events') && text.includes('true and deleted_at')),
+    );
     for (const { text, plan } of naming)
       assert.match(
         plan.join('\n'),
