@@ -7,7 +7,7 @@ import type { CollectionDefinition } from './database/store.ts';
 import { dayIn } from './domain/days.ts';
 import { contract } from './generated/contract.ts';
 import { openAccount } from './new-account.ts';
-import { createServer, type HubServer } from './server.ts';
+import { createServer } from './server.ts';
 import { memoryRecords, type RecordStore } from './served-store.ts';
 import { createClock, type Clock } from './server/clock.ts';
 import { sqlRecords } from './sql/records.ts';
@@ -15,6 +15,7 @@ import { openSqlStore } from './sql/store.ts';
 import { databases, type TestDatabase } from './sql/testing/databases.ts';
 
 const scopes = new Set(Object.values(contract.operations).flatMap(operation => operation.scopes)),
+  dana = { id: 'tec_dana', name: 'Dana' },
   portalUrl = 'https://portal.example';
 /** One tenant each: when the last day of November is over for it, and when November began. */
 const TENANTS = {
@@ -33,38 +34,27 @@ const TENANTS = {
 type Name = keyof typeof TENANTS;
 const NAMES = Object.keys(TENANTS) as Name[];
 const LAST = '2026-11-30',
-  NEXT = '2026-12-01';
-const START = '2026-11-30T10:30:00.000Z';
+  NEXT = '2026-12-01',
+  START = '2026-11-30T10:30:00.000Z';
 /** Just before and at each midnight. */
 const MOMENTS = NAMES.flatMap(name => {
   const ms = Date.parse(TENANTS[name].over);
   return [ms - 1, ms];
 });
-const iso = (ms: number): string => new Date(ms).toISOString();
-const around = (time: string): [before: string, after: string] => [
-  iso(Date.parse(time) - 60_000),
-  iso(Date.parse(time) + 60_000),
-];
+/** A minute before, and a minute after. */
+const around = (time: string) =>
+  [-60_000, 60_000].map(ms => new Date(Date.parse(time) + ms).toISOString()) as [string, string];
 
-interface World {
-  clock: Clock;
-  records: RecordStore;
-  server: HubServer;
-  hub(name: string): Hub;
-}
-function serve(clock: Clock, records: RecordStore): World {
+type World = ReturnType<typeof serve>;
+function serve(clock: Clock, records: RecordStore) {
   const server = createServer({
-    signIn(authorization) {
-      const tenant = String(authorization).replace('Bearer ', '');
-      return {
-        id: 'tec_dana',
-        name: 'Dana',
-        email: 'dana@msp.example',
-        tenant,
-        person: { id: 'tec_dana', name: 'Dana' },
-        scopes,
-      };
-    },
+    signIn: authorization => ({
+      ...dana,
+      email: 'dana@msp.example',
+      tenant: String(authorization).replace('Bearer ', ''),
+      person: dana,
+      scopes,
+    }),
     records,
     clock,
     account: { name: 'Elsewhere', timeZone: 'UTC', portalUrl },
@@ -98,12 +88,17 @@ async function fill(name: Name, { hub: hubOf, records }: World) {
     isDefault: true,
     prepaid: { onSite: 0, remote: 600, telephone: 0 },
   });
-  for (const [asset, warrantyExpiresOn] of [
-    ['on the last day', LAST],
-    ['in 31 days', '2026-12-31'],
-    ['in 91 days', '2027-03-01'],
+  for (const [asset, warrantyExpiresOn, purchaseDate] of [
+    ['on the last day', LAST, LAST],
+    ['in 31 days', '2026-12-31', null],
+    ['in 91 days', '2027-03-01', NEXT],
   ] as const)
-    await hub.assets.create(customerId, { name: asset, assetType: 'Laptop', warrantyExpiresOn });
+    await hub.assets.create(customerId, {
+      name: asset,
+      assetType: 'Laptop',
+      warrantyExpiresOn,
+      purchaseDate,
+    });
   await hub.invoices.create(customerId, {
     contractId: care.id,
     date: LAST,
@@ -140,6 +135,8 @@ const warranties = async ({ hub, customerId }: Filled) =>
   (await hub.assets.list(customerId, { facets: 'warranty' })).facets?.['warranty'];
 const namesOf = async ({ hub, customerId }: Filled, warranty: 'expired' | 'within_30_days') =>
   (await hub.assets.list(customerId, { warranty: [warranty] })).items.map(({ name }) => name);
+/** An advanced filter: of today. */
+const ofToday = (field: string) => ({ filter: { all: [{ field, op: 'within' as const, value: 0 }] } });
 const daysOf = async ({ hub, customerId }: Pick<Filled, 'hub' | 'customerId'>) => ({
   ...(await hub.activity.list(customerId, { facets: 'day' })).facets?.['day'],
 });
@@ -163,6 +160,9 @@ async function holds(filled: Filled, isOver: boolean): Promise<void> {
       warranties: { ...(await warranties(filled)) },
       expired: await namesOf(filled, 'expired'),
       near: await namesOf(filled, 'within_30_days'),
+      bought: (await hub.assets.list(customerId, ofToday('purchaseDate'))).items.map(({ name }) => name),
+      ends: (await hub.contracts.list(customerId, ofToday('endDate'))).items.length,
+      invoiced: (await hub.invoices.list(customerId, ofToday('date'))).items.length,
       takesTickets: ticket.contract?.id ?? null,
       prepaid: summary.contractMinutes.total.prepaid,
     },
@@ -176,6 +176,9 @@ async function holds(filled: Filled, isOver: boolean): Promise<void> {
         : { within_30_days: 1, within_90_days: 1, valid: 1 },
       expired: isOver ? ['on the last day'] : [],
       near: isOver ? ['in 31 days'] : ['on the last day'],
+      bought: isOver ? ['in 91 days'] : ['on the last day'],
+      ends: isOver ? 0 : 1,
+      invoiced: isOver ? 0 : 1,
       takesTickets: isOver ? null : contractId,
       prepaid: isOver ? 0 : 600,
     },
@@ -213,23 +216,24 @@ for (const { name: store, start } of [
 
     it('begin at midnight where the account is, for each tenant of one server [CTR-07, AST-11]', async () => {
       const world = await open(Date.parse(START)),
-        { clock, server } = world;
-      for (const name of NAMES) await openAt(name, TENANTS[name].timeZone, world);
-      const tenants = new Map<Name, Filled>();
-      for (const name of NAMES) tenants.set(name, await fill(name, world));
-      const deeds = new Map(NAMES.map(name => [name, { [LAST]: 0, [NEXT]: 0 }]));
-      for (const [name, filled] of tenants)
-        deeds.set(name, { [LAST]: Object.values(await daysOf(filled)).reduce((a, b) => a + b), [NEXT]: 0 });
+        { clock, server } = world,
+        tenants = new Map<Name, Filled>();
+      for (const name of NAMES) {
+        await openAt(name, TENANTS[name].timeZone, world);
+        tenants.set(name, await fill(name, world));
+      }
+      const begun = await Promise.all([...tenants.values()].map(daysOf)),
+        // A ticket is made at each moment: so many after midnight.
+        later = { auckland: 5, berlin: 3, angeles: 1 };
       for (const moment of MOMENTS) {
         await clock.advance(moment - clock.nowMs());
-        for (const [name, filled] of tenants) {
-          const isOver = moment >= Date.parse(TENANTS[name].over);
-          await holds(filled, isOver);
-          // The ticket that was made.
-          (deeds.get(name) as Record<string, number>)[isOver ? NEXT : LAST]! += 1;
-        }
+        for (const [name, filled] of tenants) await holds(filled, moment >= Date.parse(TENANTS[name].over));
       }
-      for (const [name, filled] of tenants) assert.deepEqual(await daysOf(filled), deeds.get(name), name);
+      for (const [at, [name, filled]] of [...tenants].entries())
+        assert.deepEqual(await daysOf(filled), {
+          [LAST]: (begun[at]?.[LAST] ?? 0) + MOMENTS.length - later[name],
+          [NEXT]: later[name],
+        });
       await server.close();
     });
 

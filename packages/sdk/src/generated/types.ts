@@ -6557,7 +6557,7 @@ export type FileUploadWork = {
      */
     whenOffline?: "wait" | "skip";
 };
-/** One row of an advanced filter. `within` takes a number of days back from now. */
+/** One row of an advanced filter. `within` takes a number of days back from now; a date is within by the days of the account. */
 export type FilterCondition = {
     /** A field of the record; `customFields.key` for custom fields. At most 100 characters. */
     field: string;

@@ -151,7 +151,7 @@ export const zProblem = z.object({
 });
 
 /**
- * One row of an advanced filter. `within` takes a number of days back from now.
+ * One row of an advanced filter. `within` takes a number of days back from now; a date is within by the days of the account.
  */
 export const zFilterCondition = z.object({
     field: z.string().check(z.maxLength(100)),

@@ -1,4 +1,5 @@
 import type { FilterCondition } from '../contract/types.ts';
+import { addDays, isDay, type DayOf } from '../domain/days.ts';
 import { malformed } from '../server/problems.ts';
 import { compareKeys, keyOf, type Getter } from './fields.ts';
 import { fold, spellings } from './fold.ts';
@@ -55,10 +56,34 @@ export function searchPredicate<T>(q: string, text: (row: T) => string): Predica
       };
 }
 
+/** From when times are told. */
+export interface Moment {
+  nowMs: number;
+  dayOf: DayOf;
+}
+/** Further away than any record, and still a date. */
+const MOST_DAYS = 1_000_000;
+export const daysWithin = (days: number): number => Math.max(-MOST_DAYS, Math.min(days, MOST_DAYS));
+/** So many days back from now, or ahead: a time to the millisecond, a day by the calendar. */
+function within<T>(value: number, get: Getter<T>, { nowMs, dayOf }: Moment): Predicate<T> {
+  const days = daysWithin(value),
+    otherMs = nowMs - days * DAY_MS,
+    [from, to] = days >= 0 ? [otherMs, nowMs] : [nowMs, otherMs],
+    today = dayOf(new Date(nowMs).toISOString()),
+    other = addDays(today, -days),
+    [first, last] = days >= 0 ? [other, today] : [today, other];
+  return row =>
+    any(get(row), entry => {
+      if (typeof entry !== 'string') return false;
+      if (isDay(entry)) return entry >= first && entry <= last;
+      const at = Date.parse(entry);
+      return at >= from && at <= to;
+    });
+}
 function condition<T>(
   { op, value }: { op: string; value: unknown },
   get: Getter<T>,
-  nowMs: number,
+  moment: Moment,
   name: string,
 ): Predicate<T> {
   const bad = (what: string): Error =>
@@ -70,12 +95,7 @@ function condition<T>(
   }
   if (op === 'within') {
     if (typeof value !== 'number') throw bad('a number of days');
-    const [from, to] = value >= 0 ? [nowMs - value * DAY_MS, nowMs] : [nowMs, nowMs - value * DAY_MS];
-    return row =>
-      any(get(row), entry => {
-        const at = typeof entry === 'string' ? Date.parse(entry) : NaN;
-        return at >= from && at <= to;
-      });
+    return within(value, get, moment);
   }
   if (value === null && (op === 'eq' || op === 'ne')) return row => nothing(get(row)) === (op === 'eq');
   if (!isScalar(value)) throw bad('a text, number or boolean');
@@ -110,7 +130,7 @@ function condition<T>(
 export function parseFilter<T>(
   text: string,
   getter: (field: string) => Getter<T>,
-  nowMs: number,
+  moment: Moment,
 ): Predicate<T> {
   let filter: unknown;
   try {
@@ -135,7 +155,7 @@ export function parseFilter<T>(
           `\`filter.${key}[${index}]\` needs a \`field\` and an \`op\` of: ${OPS.join(', ')}.`,
           'invalid_filter',
         );
-      return condition({ op, value }, getter(field), nowMs, field);
+      return condition({ op, value }, getter(field), moment, field);
     });
   };
   for (const key of Object.keys(filter))

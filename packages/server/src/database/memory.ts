@@ -1,6 +1,6 @@
 import type { Clock } from '../server/clock.ts';
 import { Columns } from './columns.ts';
-import { pathGetter, type LookUp } from './fields.ts';
+import { daysOf, pathGetter, type LookUp } from './fields.ts';
 import { Indexes } from './indexes.ts';
 import { canReturn, checkVersion, living } from './living.ts';
 import { Members } from './members.ts';
@@ -146,6 +146,7 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       list = listOf(where);
     const source: Source<T> = {
       slots,
+      dayOf: daysOf(this.definition, this.#environment.lookUp),
       row: slot => this.row(slot),
       id: slot => this.#id(slot),
       glance: slot => this.#glance(slot),

@@ -1,3 +1,4 @@
+import { daysIn } from '../domain/days.ts';
 import { malformed } from '../server/problems.ts';
 import { changesWithTime, checkField, keyOf, type Describes, type Getter } from './fields.ts';
 import { facetPredicate, parseFilter, searchPredicate, type Predicate } from './filter.ts';
@@ -53,7 +54,12 @@ export function planQuery<T extends Row>(
     ([name, value]) => isGiven(value) && !request.ignore?.includes(name),
   );
   const { base, facetTests } = testsOf(filters, request, source, get),
-    advanced = filter ? parseFilter(filter, field => get(field, 'filter'), nowMs) : undefined;
+    advanced = filter
+      ? parseFilter(filter, field => get(field, 'filter'), {
+          nowMs,
+          dayOf: source.dayOf ?? daysIn(undefined),
+        })
+      : undefined;
   if (advanced) base.push(advanced);
   const search = q ? searchPredicate<number>(q, source.texts()) : undefined;
   if (search) base.push(search);

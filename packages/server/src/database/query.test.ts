@@ -427,6 +427,7 @@ describe('advanced filter', () => {
     ],
     [{ all: [{ field: 'rank', op: 'eq', value: 'gold' }] }, [1, 2]],
     [{ all: [{ field: 'updatedAt', op: 'within', value: 1 }] }, [1, 2, 3]],
+    [{ all: [{ field: 'updatedAt', op: 'within', value: 1e15 }] }, [1, 2, 3]],
     [{ all: [{ field: 'weight', op: 'lt', value: 'text' }] }, []],
     [{}, [1, 2, 3]],
   ];

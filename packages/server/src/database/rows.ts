@@ -1,3 +1,4 @@
+import { daysIn, type DayOf } from '../domain/days.ts';
 import { textOf } from './columns.ts';
 import { searchText } from './fold.ts';
 import { changesWithTime, fieldGetter, sortKeyOf, type Describes, type Getter, type Key } from './fields.ts';
@@ -52,7 +53,12 @@ function knownOf(rows: readonly Row[], definition: object): Known {
   return known;
 }
 
-function sourceOf<T extends Row>(rows: readonly T[], definition: Describes<T>, nowMs: number): Source<T> {
+function sourceOf<T extends Row>(
+  rows: readonly T[],
+  definition: Describes<T>,
+  nowMs: number,
+  dayOf = daysIn(undefined),
+): Source<T> {
   const now = new Date(nowMs).toISOString(),
     known = rows.length < MANY ? undefined : knownOf(rows, definition);
   const row = (slot: number): T => {
@@ -67,6 +73,7 @@ function sourceOf<T extends Row>(rows: readonly T[], definition: Describes<T>, n
   const changes = (field: string): boolean => changesWithTime(field, definition);
   const source: Source<T> = {
     slots: known?.slots ?? rows.map((_, slot) => slot),
+    dayOf,
     row,
     id: slot => row(slot).id,
     glance: row,
@@ -92,17 +99,22 @@ function sourceOf<T extends Row>(rows: readonly T[], definition: Describes<T>, n
   };
 }
 
-/** The query engine over rows at hand: for lists whose fields are worked out from several collections. */
+/**
+ * The query engine over rows at hand: for lists whose fields are worked out from several collections. `dayOf` counts
+ * the days of an advanced filter; default: those of UTC.
+ */
 export const queryRows = <T extends Row>(
   rows: readonly T[],
   definition: Describes<T>,
   request: QueryRequest,
   nowMs: number,
-): QueryResult<T> => runQuery(request, sourceOf(rows, definition, nowMs), definition, nowMs);
+  dayOf?: DayOf,
+): QueryResult<T> => runQuery(request, sourceOf(rows, definition, nowMs, dayOf), definition, nowMs);
 /** Ids of the rows that match, in their order. */
 export const selectRows = <T extends Row>(
   rows: readonly T[],
   definition: Describes<T>,
   request: QueryRequest,
   nowMs: number,
-): string[] => selectIds(request, sourceOf(rows, definition, nowMs), definition, nowMs);
+  dayOf?: DayOf,
+): string[] => selectIds(request, sourceOf(rows, definition, nowMs, dayOf), definition, nowMs);

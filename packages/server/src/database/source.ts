@@ -1,3 +1,4 @@
+import type { DayOf } from '../domain/days.ts';
 import type { Getter, Key } from './fields.ts';
 import type { SortField } from './sort.ts';
 import type { Row } from './row.ts';
@@ -10,6 +11,8 @@ export interface Order {
 /** The rows that a query runs over, by number, and what is remembered about them. */
 export interface Source<T extends Row> {
   readonly slots: readonly number[];
+  /** Counts the days of an advanced filter. Default: those of UTC. */
+  readonly dayOf?: DayOf;
   row(slot: number): T;
   id(slot: number): string;
   /** The row for a look at it. */

@@ -6,6 +6,7 @@ import { contractProblems } from '../domain/contracts.ts';
 import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
+import { accountDays } from './shared/account-days.ts';
 import { blockersOf, CONTRACT_LIST, presentContract, presentContracts } from './shared/contracts.ts';
 import { explainUsage } from './shared/usage.ts';
 
@@ -59,7 +60,8 @@ export const contracts: Handlers<
       await context.db.contracts.find({ customerId: path.customerId }),
       context,
     );
-    return page(queryRows(rows, CONTRACT_LIST, { query }, context.clock.nowMs()), row => row);
+    const { dayOf } = await accountDays(context);
+    return page(queryRows(rows, CONTRACT_LIST, { query }, context.clock.nowMs(), dayOf), row => row);
   },
 
   async createContract({ path, body }, context) {

@@ -5,6 +5,7 @@ import { hoursQuantity, sumByCurrency, timesMoney } from '../domain/money.ts';
 import { actions, created, noContent, ok, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
+import { accountDays } from './shared/account-days.ts';
 import {
   INVOICE_LIST,
   INVOICE_MATCH,
@@ -94,15 +95,19 @@ export const invoices: Handlers<
         await context.db.invoices.find({ customerId: path.customerId }),
         context,
       ),
-      nowMs = context.clock.nowMs();
+      nowMs = context.clock.nowMs(),
+      { dayOf } = await accountDays(context);
     const result = queryRows(
       rows,
       INVOICE_LIST,
       { query: renameSort(query, INVOICE_SORT), match: INVOICE_MATCH },
       nowMs,
+      dayOf,
     );
     const { limit: _l, cursor: _c, offset: _o, count: _n, sort: _s, facets: _f, ...filters } = query;
-    const matching = new Set(selectRows(rows, INVOICE_LIST, { query: filters, match: INVOICE_MATCH }, nowMs));
+    const matching = new Set(
+      selectRows(rows, INVOICE_LIST, { query: filters, match: INVOICE_MATCH }, nowMs, dayOf),
+    );
     return ok({ ...result, totals: totalsOf(rows.filter(({ id }) => matching.has(id))) });
   },
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fold } from '../database/fold.ts';
-import { parseFilter } from '../database/filter.ts';
+import { daysWithin, parseFilter } from '../database/filter.ts';
+import { daysIn } from '../domain/days.ts';
 import { readCells } from './counts.ts';
 import { all, holds, some, type Fragment } from './engine.ts';
 import { orderedKey, searchable, valueOfColumn } from './keys.ts';
@@ -60,9 +61,14 @@ function byValues(
   cells: readonly Readonly<Record<string, string | null>>[],
   { shape, nowMs }: Place,
 ): Fragment | undefined {
+  // Days are those of a zone, which a row is asked with.
+  if (condition.op === 'within') return undefined;
   const column = shape.values.get(condition.field) as string,
     columns = [...new Set(cells.map(values => values[column] ?? null))],
-    passes = parseFilter<unknown>(JSON.stringify({ all: [condition] }), () => value => value, nowMs);
+    passes = parseFilter<unknown>(JSON.stringify({ all: [condition] }), () => value => value, {
+      nowMs,
+      dayOf: daysIn(undefined),
+    });
   const values = columns.map(given => ({ given, value: valueOfColumn(given) }));
   if (values.length > MOST_VALUES || values.some(({ value }) => value === undefined)) return undefined;
   const passing = values.flatMap(({ given, value }) => (passes(value) ? [given] : [])),
@@ -92,7 +98,8 @@ function wider({ field, op, value }: Condition, { shape, engine, nowMs }: Place)
   if (op === 'within' && typeof value === 'number' && column && TIME.test(field)) {
     // Times are written in several ways and zones.
     const at = (ms: number): string => orderedKey(fold(new Date(ms).toISOString().slice(0, 10))),
-      [from, to] = value >= 0 ? [nowMs - value * DAY_MS, nowMs] : [nowMs, nowMs - value * DAY_MS];
+      otherMs = nowMs - daysWithin(value) * DAY_MS,
+      [from, to] = value >= 0 ? [otherMs, nowMs] : [nowMs, otherMs];
     return all([
       sql`${sql.ref(column)} >= ${at(from - 2 * DAY_MS)}`,
       sql`${sql.ref(column)} < ${at(to + 2 * DAY_MS)}`,

@@ -91,7 +91,7 @@ async function plainDefinition(
   rows: readonly Row[],
   place: Place,
   tables: Tables,
-): Promise<CollectionDefinition<Row>> {
+): Promise<{ definition: CollectionDefinition<Row>; dayOf: DayOf }> {
   const { definition } = place.shape,
     { joins = {}, computed: own = {}, zone: _, ...plain } = definition,
     lookUp = await lookedUp(rows, place, tables),
@@ -104,7 +104,7 @@ async function plainDefinition(
   }
   for (const [field, compute] of Object.entries(own))
     computed[field] = (row, _days, now) => compute(row, dayOf, now);
-  return { ...plain, computed };
+  return { definition: { ...plain, computed }, dayOf };
 }
 /** The table of a collection by its name. */
 export type Tables = (collection: string) => string | undefined;
@@ -115,15 +115,12 @@ export async function queryByRow(
   place: Place,
   tables: Tables,
 ): Promise<QueryResult<Row>> {
-  const rows = await narrowed(question, place);
-  return queryRows(rows, await plainDefinition(question, rows, place, tables), question.request, place.nowMs);
+  const rows = await narrowed(question, place),
+    { definition, dayOf } = await plainDefinition(question, rows, place, tables);
+  return queryRows(rows, definition, question.request, place.nowMs, dayOf);
 }
 export async function selectByRow(question: Question, place: Place, tables: Tables): Promise<string[]> {
-  const rows = await narrowed(question, place);
-  return selectRows(
-    rows,
-    await plainDefinition(question, rows, place, tables),
-    question.request,
-    place.nowMs,
-  );
+  const rows = await narrowed(question, place),
+    { definition, dayOf } = await plainDefinition(question, rows, place, tables);
+  return selectRows(rows, definition, question.request, place.nowMs, dayOf);
 }

@@ -140,7 +140,12 @@ const dayQueries = fc.record(
     sort: fc.constantFrom('dueDay,name', '-dueDay,-name'),
     // Only the memory can tell.
     odd: fc.constant('yes'),
-    filter: someDays.map(value => JSON.stringify({ all: [{ field: 'dueDay', op: 'in', value }] })),
+    filter: fc
+      .oneof(
+        someDays.map(value => ({ op: 'in', value })),
+        fc.constantFrom(0, 1, 2, -1).map(value => ({ op: 'within', value })),
+      )
+      .map(condition => JSON.stringify({ all: [{ field: 'dueDay', ...condition }] })),
   },
   { requiredKeys: ['facets', 'count'], noNullPrototype: true },
 );

@@ -146,4 +146,5 @@ export const contractIds = async (
     CONTRACT_LIST,
     { query: { ...query, limit: Number.MAX_SAFE_INTEGER } },
     context.clock.nowMs(),
+    (await accountDays(context)).dayOf,
   ).items.map(({ id }) => id);

@@ -102,4 +102,5 @@ export const invoiceIds = async (
     INVOICE_LIST,
     { query: { ...renameSort(query, INVOICE_SORT), limit: Number.MAX_SAFE_INTEGER }, match: INVOICE_MATCH },
     context.clock.nowMs(),
+    (await accountDays(context)).dayOf,
   ).items.map(({ id }) => id);
