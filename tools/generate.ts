@@ -85,7 +85,7 @@ export async function generate(): Promise<Map<string, string>> {
       ...schemaSources(contract, zod),
       ['../server/src/generated/contract.ts', compileContract(JSON.stringify(contract))],
       ['../components/tokens.json', tokensSource()],
-      ...[...elements].map(([name, text]) => [`../components/${name}`, text] as const),
+      ...[...elements].map(([name, text]) => [path.posix.join('../components', name), text] as const),
     ]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -120,13 +120,14 @@ export function staleFiles(files: Map<string, string>): string[] {
     '../components/define',
     '../components/src/generated',
     '../../docs/sdk',
+    '../../docs/elements',
   ]
     .flatMap(folder =>
       existsSync(path.join(sdk, folder))
         ? readdirSync(path.join(sdk, folder)).map(name => `${folder}/${name}`)
         : [],
     )
-    .filter(name => !files.has(name) && !name.endsWith('.test.ts'));
+    .filter(name => !files.has(name) && !name.endsWith('.test.ts') && !name.endsWith('/examples'));
   return [...stale, ...orphans];
 }
 
