@@ -4,6 +4,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { elementPages } from './generate-element-pages.ts';
 import { generateWrappers } from './generate-wrappers.ts';
 import { describeElements } from './lib/element-manifest.ts';
 
@@ -110,6 +111,7 @@ export async function generateElements(tabs: readonly string[]): Promise<Map<str
   return new Map([
     ...defines,
     ...(await generateWrappers(described)),
+    ...elementPages(described),
     ['src/cdn/tags.ts', tagsSource(elements)],
     ['src/elements.ts', indexSource(elements)],
     ...(await Promise.all(names)),

@@ -5,19 +5,36 @@ import path from 'node:path';
 import { analyze } from './analyze.mjs';
 import { root } from './run.ts';
 
-export interface DescribedProperty {
+interface Inheritable {
+  /** The base class that brings it. */
+  readonly inheritedFrom?: { readonly name: string };
+}
+export interface DescribedProperty extends Inheritable {
   readonly name: string;
   readonly kind: 'field' | 'method';
   readonly readonly?: boolean;
   readonly attribute?: string;
   readonly type?: { readonly text: string };
+  /** Of a method. */
+  readonly return?: { readonly type?: { readonly text: string } };
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly optional?: boolean;
+    readonly default?: string;
+    readonly type?: { readonly text: string };
+  }[];
   /** As the source says it. */
   readonly default?: string;
   readonly description?: string;
 }
-export interface DescribedEvent {
+export interface DescribedEvent extends Inheritable {
   readonly name: string;
   readonly type: { readonly text: string };
+  readonly description?: string;
+}
+/** A slot, a part or a custom property of CSS. */
+export interface DescribedName {
+  readonly name: string;
   readonly description?: string;
 }
 export interface DescribedElement {
@@ -26,6 +43,10 @@ export interface DescribedElement {
   readonly summary?: string;
   readonly members: readonly DescribedProperty[];
   readonly events: readonly DescribedEvent[];
+  readonly attributes?: readonly DescribedName[];
+  readonly slots?: readonly DescribedName[];
+  readonly cssParts?: readonly DescribedName[];
+  readonly cssProperties?: readonly DescribedName[];
 }
 
 /** The class that a class extends, and the file that it comes from, if that is one of ours. */

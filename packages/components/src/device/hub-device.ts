@@ -79,7 +79,7 @@ export class HubDevice extends HubElement {
     super.disconnectedCallback();
   }
 
-  /** Puts the focus on its name, once that is there. */
+  /** Puts the focus on its name, once that is there. @internal */
   async showName(): Promise<void> {
     const { session, deviceId } = this;
     await this.updateComplete;

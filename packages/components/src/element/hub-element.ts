@@ -125,6 +125,7 @@ export abstract class HubElement extends HubPart {
   /**
    * Lit keeps what was set before the tag was defined until the first update, and then sets it over what the page has
    * set since. It finds nothing here while it is being constructed.
+   * @internal
    */
   override hasOwnProperty(key: PropertyKey): boolean {
     return this.renderOptions !== undefined && super.hasOwnProperty(key);

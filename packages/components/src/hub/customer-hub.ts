@@ -160,7 +160,7 @@ export class CustomerHub extends HubElement {
     else if (this.session) this.#places?.tell();
   }
 
-  /** Places are of no use before somebody goes anywhere: their code comes then, and does all in its order. */
+  /** Places are of no use before somebody goes anywhere: their code comes then, and does all in its order. @internal */
   withPlaces(work: (places: HubPlaces) => void): void {
     if (this.#places) return work(this.#places);
     this.#placing ??= lazily(() => import('./places.ts')).then(
@@ -342,18 +342,19 @@ export class CustomerHub extends HubElement {
     if (entry) await this.#contents.load(entry, this.#placing);
   }
 
-  /** Tabs that show, in their order. */
+  /** Tabs that show, in their order. @internal */
   get shownTabs(): readonly ShownTab[] {
     const features = Object.entries(policyOf(this.session?.hub)?.features ?? {});
     const hidden = features.flatMap(([key, rule]) => (rule === 'hidden' ? [key] : []));
     return shownTabs(this.tabs, [...this.hiddenTabs, ...hidden]);
   }
 
-  /** A tab, if it shows. */
+  /** A tab, if it shows. @internal */
   shownTab(key: string): ShownTab | undefined {
     return this.shownTabs.find(tab => tab.key === key);
   }
 
+  /** @internal */
   nameOf(tab: ShownTab): string {
     return 'label' in tab ? tab.label : this.t(hubMessages).tabs[tab.key];
   }
@@ -368,7 +369,7 @@ export class CustomerHub extends HubElement {
     return this.#open('editPins');
   }
 
-  /** The element of a tab, once it is there. */
+  /** The element of a tab, once it is there. @internal */
   async tabContent(key: TabKey): Promise<TabElement | undefined> {
     await this.updateComplete;
     await this.#loadTab(key);
@@ -380,7 +381,7 @@ export class CustomerHub extends HubElement {
     );
   }
 
-  /** What the hub hands down: to code of it that comes later. */
+  /** What the hub hands down: to code of it that comes later. @internal */
   get given(): HubContext {
     return this.context;
   }

@@ -94,7 +94,7 @@ export abstract class HubPart extends LitElement {
     return record;
   }
 
-  /** The address of what a link leads to: the host's, or a deep link into this page. */
+  /** The address of what a link leads to: the host's, or a deep link into this page. @internal */
   href(detail: HubNavigateDetail): string | undefined {
     const { hrefFor } = this.context;
     return hrefFor(detail) ?? hubHref(detail);

@@ -145,13 +145,13 @@ export class HubJobs extends HubElement {
     return row?.querySelector<HTMLElement>('.open') ?? undefined;
   }
 
-  /** What is open, in words, for the title of a page. */
+  /** What is open, in words, for the title of a page. @internal */
   get placeTitle(): string {
     const job = this.#all().find(({ id }) => id === this.jobId);
     return job ? jobTitle(job, this.#speech()) : this.t(jobsMessages).title;
   }
 
-  /** Takes the focus: to the first job, or to the head of the one that is open. */
+  /** Takes the focus: to the first job, or to the head of the one that is open. @internal */
   enter(): void {
     const first = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
     (first('hub-job-detail') ?? first('.open') ?? first('header button'))?.focus();
