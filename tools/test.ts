@@ -11,6 +11,7 @@ import { helpText, readWanted, type Wanted } from './lib/wanted.ts';
 import { browserTests } from './steps/browser.ts';
 import { build } from './steps/build.ts';
 import { contract } from './steps/contract.ts';
+import { docs } from './steps/docs.ts';
 import { enginesStep } from './steps/engines.ts';
 import { generated } from './steps/generated.ts';
 import { lint } from './steps/lint.ts';
@@ -31,6 +32,7 @@ const steps = [
   unit,
   stories,
   lint,
+  docs,
   packages,
   sizes,
   browserTests,

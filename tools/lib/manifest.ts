@@ -1,6 +1,7 @@
 /** Writes `custom-elements.json` and, from it, what editors read to complete tags and attributes. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DescribedElement } from './element-manifest.ts';
 import { root, tool, type Finished } from './run.ts';
 
 interface Described {
@@ -33,6 +34,16 @@ let described: Promise<Finished> | undefined;
 
 /** For the steps of one run: what the first of them wrote serves all. */
 export const describeOnce = (): Promise<Finished> => (described ??= writeManifest());
+
+/** The elements, as `custom-elements.json` describes them once it is written. @throws when it cannot be. */
+export async function describedElements(): Promise<readonly DescribedElement[]> {
+  const { code, output } = await describeOnce();
+  if (code !== 0) throw new Error(output);
+  const { modules } = JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8')) as {
+    readonly modules: readonly { readonly declarations: readonly DescribedElement[] }[];
+  };
+  return modules.flatMap(({ declarations }) => declarations);
+}
 
 export async function writeManifest(): Promise<Finished> {
   const finished = await tool('@custom-elements-manifest/analyzer/cem.js', [

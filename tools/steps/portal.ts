@@ -14,7 +14,7 @@ export const portal: Step = {
   about: 'the portal as its visitors meet it',
   browser: true,
   needs: ['build'],
-  files: () => globSync('examples/*/test/*.test.ts', { cwd: root }).sort(),
+  files: () => globSync(['examples/*/test/*.test.ts', 'tools/docs/*.browser.test.ts'], { cwd: root }).sort(),
   async run(files = portal.files?.() ?? []) {
     const counts = { passed: 0, failed: 0 };
     const outputs: string[] = [],
