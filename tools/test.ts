@@ -8,6 +8,7 @@ import { root } from './lib/run.ts';
 import { runSteps, type Ended } from './lib/schedule.ts';
 import { indented } from './lib/step.ts';
 import { helpText, readWanted, type Wanted } from './lib/wanted.ts';
+import { api } from './steps/api.ts';
 import { browserTests } from './steps/browser.ts';
 import { build } from './steps/build.ts';
 import { contract } from './steps/contract.ts';
@@ -32,6 +33,7 @@ const steps = [
   unit,
   stories,
   lint,
+  api,
   docs,
   packages,
   sizes,
