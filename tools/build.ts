@@ -2,6 +2,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildReference } from './generate.ts';
+import { writeIntegrity } from './lib/integrity.ts';
 import { writeManifest } from './lib/manifest.ts';
 import { isMain, root, tool, type Finished } from './lib/run.ts';
 
@@ -29,6 +30,7 @@ export async function build(): Promise<void> {
   for (const name of packages)
     rmSync(path.join(root, 'packages', name, 'dist'), { recursive: true, force: true });
   await must('bundle', tool('rollup/dist/bin/rollup', ['-c', '--silent']));
+  writeIntegrity(path.join(root, 'packages/components/dist/cdn'));
   packages.forEach(copyDeclarations);
   await must('describe the elements', writeManifest());
   buildReference(path.join(root, 'packages/sdk/dist/reference.html'));

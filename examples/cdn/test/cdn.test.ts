@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { integrityOf, INTEGRITY } from '../../../tools/lib/integrity.ts';
 import { bareImports, scriptsIn } from '../../../tools/lib/imports.ts';
 import { build, intranet, openTab, useCdn } from './cdn.ts';
 
@@ -18,6 +21,22 @@ async function chooseFile(page: Page, text: string): Promise<void> {
 }
 
 describe('the build for a page without a bundler', () => {
+  it('tells the hash of every script of it', () => {
+    const told = JSON.parse(readFileSync(path.join(build, INTEGRITY), 'utf8')) as Record<string, string>;
+    assert.deepEqual(told, integrityOf(build));
+    assert.ok('hub.js' in told && 'embed.js' in told && Object.keys(told).length > 20);
+  });
+
+  it('runs where each script is held to its hash', () =>
+    on(
+      'localhost',
+      async page => {
+        await page.locator('customer-hub').getByRole('heading', { name: 'Ashgrove Dental Group' }).waitFor();
+        assert.ok(await page.evaluate(() => document.querySelector('script[type=importmap]')?.textContent));
+      },
+      '&held',
+    ));
+
   it('imports nothing that only a bundler could find [H-01]', async () => {
     assert.ok(files.includes('hub.js') && files.length > 50, 'There is no build: npm run build writes it.');
     assert.deepEqual(await bareImports(build, files), []);
