@@ -19,7 +19,7 @@ type Bundle = ReadonlyMap<string, Uint8Array>;
 /** @param entry relative to the root. @param options what the example needs beyond that. */
 export async function bundleExample(entry: string, options: BuildOptions = {}): Promise<Bundle> {
   const outdir = path.join(root, '.cache', 'example');
-  const { outputFiles } = await build({
+  const { outputFiles, warnings } = await build({
     entryPoints: [path.join(root, entry)],
     outdir,
     bundle: true,
@@ -32,6 +32,11 @@ export async function bundleExample(entry: string, options: BuildOptions = {}): 
     ...options,
     write: false,
   });
+  assert.deepEqual(
+    warnings.map(({ text }) => text),
+    [],
+    'A bundler warns of what we publish.',
+  );
   return new Map(
     outputFiles.map(file => [
       `/${path.relative(outdir, file.path).split(path.sep).join('/')}`,
