@@ -9,6 +9,7 @@ const rooms = [
   'primitives',
   'live',
   'shortcuts',
+  'palette',
   'element',
   'form',
   'table',

@@ -118,7 +118,7 @@ main.addEventListener('hub-navigate', event => {
   const place = placeOf(address());
   const customerId = place.page === 'customer' ? place.customerId : undefined;
   // Outside of a customer's page everything is a page of its own.
-  const leaves = place.page !== 'customer' || isPage(detail);
+  const leaves = place.page !== 'customer' || isPage(detail, customerId);
   const to = leaves ? addressOf({ ...(customerId ? { customerId } : {}), ...detail }) : undefined;
   if (!to) return;
   event.preventDefault();

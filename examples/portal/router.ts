@@ -60,7 +60,9 @@ export function addressOf(detail: HubNavigateDetail): string | undefined {
 
 /**
  * Whether the portal has a page of its own for what the hub asks for. What it leaves to the hub - another tab, a
- * device, a ticket - the hub shows itself, and says where that is.
+ * device, a ticket of the customer that is shown - the hub shows itself, and says where that is.
+ * @param shown Id of that customer; undefined: none is.
  */
-export const isPage = ({ to }: HubNavigateDetail): boolean =>
+export const isPage = ({ to, customerId }: HubNavigateDetail, shown: string | undefined): boolean =>
+  (customerId !== undefined && customerId !== shown) ||
   ['customers', 'customer', 'invoice', 'invoice_batch', 'previous_look'].includes(to);

@@ -36,6 +36,32 @@ describe('the first walk', () => {
       await pressUntil(page, 'Tab', /Ashgrove Dental Group/, 2);
     }));
 
+  it('goes from one customer to another and to a device of the first by the command palette', () =>
+    on(ashgrove, async page => {
+      const palette = page.getByRole('combobox', { name: 'Command palette' });
+      const chosen = page.locator('hub-command-palette [aria-selected="true"]');
+      const choose = async (text: string, found: RegExp): Promise<void> => {
+        await page.keyboard.press('ControlOrMeta+k');
+        await palette.waitFor();
+        await page.keyboard.type(text);
+        await chosen.filter({ hasText: found }).waitFor();
+        await page.keyboard.press('Enter');
+      };
+      await hub(page)
+        .getByRole('button', { name: /Ashgrove Dental Group/ })
+        .first()
+        .waitFor();
+      await choose('/brightw', /Brightwater Bakery/);
+      await page.waitForURL(/\/customers\/cus_2/);
+      await hub(page)
+        .getByRole('button', { name: /Brightwater Bakery/ })
+        .first()
+        .waitFor();
+      await choose('ws-bill-03', /WS-BILL-03.*Ashgrove Dental Group/);
+      await page.waitForURL(/\/customers\/cus_1\/devices\/dev_/);
+      await hub(page).locator('hub-device h2').filter({ hasText: 'WS-BILL-03' }).waitFor();
+    }));
+
   it('edits a field with the keyboard alone', () =>
     on(ashgrove, async page => {
       await hub(page).locator('hub-overview').getByRole('button', { name: /Phone/ }).waitFor();

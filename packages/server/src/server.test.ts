@@ -122,6 +122,19 @@ describe('server on SQLite, over HTTP', () => {
     assert.notEqual((await hub.customers.list({ q: 'Theirs' })).items.length, 1);
   });
 
+  it('finds contracts, invoices and passwords by what stands in them, for their own tenant alone', async () => {
+    const { id } = await hub.customers.create({ name: 'Searched' });
+    const kind = 'retainer_flat_fee',
+      fee = { amount: '10.00', currency: 'USD' };
+    await hub.contracts.create(id, { name: 'Ocelot care', kind, startDate: '2026-01-01', fee } as never);
+    await hub.passwords.create(id, { name: 'Ocelot NAS', username: 'root', secret: SECRET } as never);
+    const titles = async (who: string, q: string): Promise<string[]> =>
+      (await hubOf(who).records.search({ q })).groups.flatMap(({ items }) => items.map(({ title }) => title));
+    assert.deepEqual(await titles('fieldhouse/dana', 'OCELOT'), ['Ocelot care', 'Ocelot NAS']);
+    assert.deepEqual(await titles('rival/eve', 'ocelot'), []);
+    assert.deepEqual(await titles('fieldhouse/dana', 'correct horse'), []);
+  });
+
   it('refuses what a scope does not allow, and says which', async () => {
     await assert.rejects(Promise.resolve(hubOf('fieldhouse/max!').customers.create({ name: 'No' })), {
       status: 403,

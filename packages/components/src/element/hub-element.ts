@@ -16,15 +16,11 @@ import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
 import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
+import type { PaletteSource } from '../palette/source.ts';
+import { keysOf } from './hub-keys.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
 import { takeEarly } from './early.ts';
-
-type KeyModule = typeof import('../shortcuts/press.ts');
-let keys: KeyModule | undefined;
-/** Keys come to an element only once the focus is in it. What cannot be loaded is asked for again with the next key. */
-const loadKeys = async (): Promise<KeyModule | undefined> =>
-  (keys ??= await import('../shortcuts/press.ts').catch(() => undefined));
 
 /** Names of properties as frameworks write them as attributes, where there is none of that name. */
 const noAttributes = new Set<string>();
@@ -116,6 +112,11 @@ export abstract class HubElement extends HubPart {
   #endRegion: (() => void) | undefined;
   /** The direction that was set here: any other is the page's. */
   #dir = '';
+  #keys = keysOf(this, () => {
+    const session = this.#own?.session;
+    // The outermost element hands a key to whatever is in sight.
+    return session && session !== super.context.session ? this.#own : undefined;
+  });
   #provider = new ContextProvider(this, { context: hubContext });
 
   protected override get context(): HubContext {
@@ -151,37 +152,15 @@ export abstract class HubElement extends HubPart {
     this.#settle();
     super.connectedCallback();
     this.#provideRegion();
-    this.addEventListener('keydown', this.#pressed);
-    document.addEventListener('keydown', this.#pressedNowhere);
-    this.addEventListener('focusin', loadKeys);
+    this.#keys.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endRegion?.();
     this.#endRegion = undefined;
-    document.removeEventListener('keydown', this.#pressedNowhere);
+    this.#keys.disconnect();
   }
-
-  /** A key that nobody inside had a use for; the outermost element hands it to whatever is in sight. */
-  #pressed = (event: KeyboardEvent): void => {
-    const session = this.#own?.session;
-    if (event.key.length > 1 || this.shortcuts === 'off' || !session || session === super.context.session)
-      return;
-    const path = event.composedPath();
-    const { keyed } = this.#own!;
-    if (!keys) void loadKeys().then(loaded => loaded?.press(this, keyed, event, path));
-    else if (keys.press(this, keyed, event, path)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  /** A key while nothing has the focus, as after the page was loaded: meant for the first hub in sight. */
-  #pressedNowhere = (event: KeyboardEvent): void => {
-    const isNowhere = event.target === document.body || event.target === document.documentElement;
-    if (isNowhere && !event.defaultPrevented && this.checkVisibility()) this.#pressed(event);
-  };
 
   /** A dialog or a menu of it is open: Escape is meant for that, not for a dialog of your page around it. */
   get hasOpenLayer(): boolean {
@@ -193,6 +172,19 @@ export abstract class HubElement extends HubPart {
     const { openShortcuts } = await lazily(() => import('../shortcuts/shortcuts-dialog.ts'));
     await openShortcuts(this, this.shortcuts !== 'off');
   }
+
+  /**
+   * Opens the command palette, as Ctrl+K does (Cmd+K on a Mac): records, places and actions by a few letters. Not where
+   * `features` says `{ palette: 'hidden' }`. Resolves when it is closed.
+   * @param text What is typed in it: `>` at its start finds actions alone, `#` tickets, `@` contacts, `/` customers.
+   */
+  async openPalette(text = ''): Promise<void> {
+    const { openPalette } = await lazily(() => import('../palette/open-palette.ts'));
+    await openPalette(this, this.context, text, await this.paletteSource?.());
+  }
+
+  /** What the palette finds and does here, where it is more than records. */
+  protected paletteSource?(): Promise<PaletteSource>;
 
   protected override contextChanged(): void {
     this.#settle();

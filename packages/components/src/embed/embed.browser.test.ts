@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AuthReason } from '@customer-hub/sdk';
-import { all, click, find, reads, textOf, until } from '../testing/person.ts';
+import { all, click, find, press, reads, textOf, until } from '../testing/person.ts';
 import { ASHGROVE, BAKERY, endWorlds, world, type World } from '../testing/world.ts';
 import { tags } from '../cdn/tags.ts';
 import type { HubErrorDetail, HubReadyDetail } from '../internal/event-details.ts';
@@ -42,6 +42,26 @@ afterEach(() => {
 });
 
 describe('createHubEmbed', () => {
+  it('opens the command palette over what is in sight, with a text in it', async () => {
+    const embed = embedOf(world());
+    await embed.openPalette();
+    expect(all('hub-command-palette').length).to.equal(0);
+    const [notes, hub] = [
+      embed.create('hub-notes', { customerId: ASHGROVE }),
+      embed.create('customer-hub', { customerId: ASHGROVE }),
+    ];
+    show(notes, hub);
+    await reads(hub, 'Ashgrove Dental Group');
+    const closed = embed.openPalette('>contacts');
+    const field = await find<HTMLInputElement>('input', 'Command palette', hub);
+    expect(field.value).to.equal('>contacts');
+    await embed.openPalette('>');
+    await until(() => field.value === '>', 'the other text');
+    await press('Escape');
+    await closed;
+    expect(all('hub-command-palette').length).to.equal(0);
+  });
+
   it('gives any number of elements one client, one state and one stream', async () => {
     const at = world();
     let streams = 0;

@@ -65,6 +65,12 @@ export interface HubEmbed {
   readonly attach: (element: object | null) => void;
   /** Fetches the code of an element before it is wanted. */
   load(tag: HubTag): Promise<void>;
+  /**
+   * Opens the command palette over the element that is in sight, a `customer-hub` before all others; resolves when it
+   * is closed, or at once where no element is.
+   * @param text What is typed in it: `>` at its start finds actions alone, `#` tickets, `@` contacts, `/` customers.
+   */
+  openPalette(text?: string): Promise<void>;
   /** Sets another theme on all elements. */
   setTheme(theme: HubTheme): void;
   /** Takes the elements it has made out of the page, ends its requests and its stream, and forgets the token. */
@@ -83,6 +89,7 @@ class Embed implements HubEmbed {
   /** Those it made are taken out again; nothing keeps them alive when the page has dropped them. */
   #made = new Living<HTMLElement>();
   #attached = new WeakSet<HTMLElement>();
+  #all = new Living<HTMLElement>();
   #loading = new Map<HubTag, Promise<void>>();
   #told = new WeakSet<HubErrorDetail>();
 
@@ -90,6 +97,7 @@ class Embed implements HubEmbed {
     if (!(element instanceof HTMLElement) || this.#attached.has(element)) return;
     this.#over.signal.throwIfAborted();
     this.#attached.add(element);
+    this.#all.add(element);
     // Before the code: the token takes longer.
     this.#startToken();
     this.#listen(element);
@@ -147,6 +155,14 @@ class Embed implements HubEmbed {
       loading.catch(() => this.#loading.delete(tag));
     }
     return loading;
+  }
+
+  async openPalette(text?: string): Promise<void> {
+    const shown = [...this.#all].filter(element => element.isConnected && element.checkVisibility());
+    const over = shown.find(element => element.localName === 'customer-hub') ?? shown[0];
+    if (!over || !isTag(over.localName)) return;
+    await this.load(over.localName);
+    await (over as HubElementMap[HubTag]).openPalette(text);
   }
 
   setTheme(theme: HubTheme): void {

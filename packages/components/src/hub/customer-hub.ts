@@ -21,6 +21,7 @@ import { buttons } from '../theme/buttons.ts';
 import { tokens } from '../theme/tokens.ts';
 import { customerHead } from './customer-head.ts';
 import { hubStyles } from './customer-hub.styles.ts';
+import type { PaletteSource } from '../palette/source.ts';
 import type { HubPlaces } from './places.ts';
 import type { TabElement } from './places-host.ts';
 import type { SlimHead } from './slim-head.ts';
@@ -384,6 +385,10 @@ export class CustomerHub extends HubElement {
   /** What the hub hands down: to code of it that comes later. @internal */
   get given(): HubContext {
     return this.context;
+  }
+
+  protected override async paletteSource(): Promise<PaletteSource> {
+    return (await lazily(() => import('./palette-source.ts'))).hubSource(this);
   }
 
   async #open(which: keyof typeof import('./menus.ts'), anchor: HTMLElement = this): Promise<void> {

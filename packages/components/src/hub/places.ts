@@ -6,6 +6,7 @@ import { lazily } from '../internal/lazily.ts';
 import { placeText } from '../internal/place-text.ts';
 import { textOfView } from '../list-view/list-address.ts';
 import { fromHash, placeFrom } from './place.ts';
+import { isSearchKind, recentsOf } from '../palette/recents.ts';
 import type { OverPlace, PlacesHost } from './places-host.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
@@ -138,11 +139,18 @@ export class HubPlaces {
       const place = path.find((node): node is Element => node instanceof Element && node.matches('.panel'));
       const within = place?.id.replace('panel-', '') ?? this.#hub.activeTab;
       this.#setOpen(within, id ? { kind, id, panel } : undefined);
+      this.#remember(kind, id);
       this.tell();
     } else if (tab && this.#hub.shownTab(tab) && list && 'model' in list) {
       this.#views.set(tab, textOfView(list as Parameters<typeof textOfView>[0]));
       this.tell(true);
     }
+  }
+
+  /** The palette shows what was opened last. */
+  #remember(kind: string, id: string | undefined): void {
+    const { given, customerId = null } = this.#hub;
+    if (given.session && id && isSearchKind(kind)) recentsOf(given.session).add({ kind, id, customerId });
   }
 
   #setOpen(tab: string, open: { kind: string; id: string; panel?: string | undefined } | undefined): void {

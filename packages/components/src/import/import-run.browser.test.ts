@@ -60,7 +60,10 @@ describe('import: under way', () => {
     await chooseFile('Email,Name,Job title\nw.look@ashgrovedental.com,Wanda Lookalike,Hygienist');
     await mapped();
     await pressButton(/^Check /, form);
-    await reads(form, 'This may be Wanda Lookalike, who is there as wanda.lookalike@ashgrovedental.com.');
+    await reads(
+      form,
+      'This may be Wanda Lookalike, an existing contact with the email wanda.lookalike@ashgrovedental.com.',
+    );
     await reads(form, 'Same name');
     const before = await total(at);
     await pressButton('The same person as Wanda Lookalike: change that contact', form);

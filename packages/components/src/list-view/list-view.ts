@@ -66,7 +66,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #tableParts = new TablePartsMaker<T, M>();
   #placeholder = new ListPlaceholder<T, M>(this);
   #panels = new ListPanels(this);
-  #menus = new ListMenus<T, M>(this);
+  readonly menus: ListMenus<T, M> = new ListMenus<T, M>(this);
   #bulk = new ListBulk<T, M>(this);
   #search = new ListSearch(this);
   #place = rememberPlace(this);
@@ -146,7 +146,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   }
 
   openRowMenu(anchor: HTMLElement, row: T): boolean {
-    return this.#menus.openRow(anchor, row);
+    return this.menus.openRow(anchor, row);
   }
 
   openRecord = (row: T): void => void records().then(({ openRecord }) => openRecord(this, row));
@@ -226,7 +226,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       filters: hasFilters(resolvedDefinition) ? countFilters(current) : undefined,
       viewName: viewName(this, t.defaultView),
       actions,
-      more: this.#menus.actionEntries().length > 0,
+      more: this.menus.actionEntries().length > 0,
       tools: definition.tools?.(context, current, this.#change) ?? nothing,
       ownTools: resolvedDefinition.ownTools ?? [],
       aside:
@@ -238,15 +238,15 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
               toggle: () => this.showAside(!isAsideShown),
             }
           : undefined,
-      groups: groups && { on: groupedBy, open: this.#menus.openGroups },
+      groups: groups && { on: groupedBy, open: this.menus.openGroups },
       typed: this.#search.typed,
       togglePanel: this.togglePanel,
-      openViews: this.#menus.openViews,
+      openViews: this.menus.openViews,
       openColumns: this.openColumns,
-      openLayout: this.#menus.openLayout,
+      openLayout: this.menus.openLayout,
       setDensity: density => this.apply({ ...current, density }),
       run: this.#run,
-      openActions: this.#menus.openActions,
+      openActions: this.menus.openActions,
     });
   }
 
@@ -285,7 +285,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
       selectAll: () => model?.selection.selectAll(),
       clear: this.clearSelection,
       run: this.#bulk.start,
-      openMore: (anchor, actions) => this.#menus.open(anchor, this.#bulk.entries(actions)),
+      openMore: (anchor, actions) => this.menus.open(anchor, this.#bulk.entries(actions)),
     });
   }
 

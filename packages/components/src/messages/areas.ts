@@ -46,6 +46,7 @@ import type { ListViewMessages } from './en/listView.ts';
 import type { LiveMessages } from './en/live.ts';
 import type { NotesMessages } from './en/notes.ts';
 import type { OverviewMessages } from './en/overview.ts';
+import type { PaletteMessages } from './en/palette.ts';
 import type { PasswordDialogsMessages } from './en/passwordDialogs.ts';
 import type { PasswordsMessages } from './en/passwords.ts';
 import type { PinsMessages } from './en/pins.ts';
@@ -110,6 +111,7 @@ export interface MessageAreas {
   live: LiveMessages;
   notes: NotesMessages;
   overview: OverviewMessages;
+  palette: PaletteMessages;
   passwordDialogs: PasswordDialogsMessages;
   passwords: PasswordsMessages;
   pins: PinsMessages;

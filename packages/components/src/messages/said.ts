@@ -51,6 +51,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   live: true,
   notes: true,
   overview: true,
+  palette: true,
   passwordDialogs: true,
   passwords: true,
   pins: true,

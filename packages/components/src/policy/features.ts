@@ -8,7 +8,8 @@ export type FeatureRule = 'hidden' | 'locked';
  * By tab or collection (`devices`, `tickets`, `work_from_home`), `hidden` leaves out a tab and `read-only` lets
  * nothing of it be changed. By `<collection>.<action>` an action is `hidden` or `locked`: one of `allowedActions` of
  * its records (`devices.restart`, `passwords.reveal`), or one of a list by its key (`contacts.add`). By
- * `customers.fields.<field>` a detail of customers is (`customers.fields.phone`).
+ * `customers.fields.<field>` a detail of customers is (`customers.fields.phone`). `palette` and `customers` can be
+ * `hidden`: then there is no command palette, or none of what it finds is another customer's.
  */
 export type Features = Readonly<Record<string, FeatureRule | 'read-only'>>;
 

@@ -1,9 +1,11 @@
 import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { openTask } from '../internal/open.ts';
+import { isMac } from '../internal/platform.ts';
 import { commonMessages } from '../messages/common.ts';
 import type { ShortcutsMessages } from '../messages/en/shortcuts.ts';
 import { shortcutsMessages } from '../messages/shortcuts.ts';
+import { hasPalette } from '../policy/policy-of.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
 import { controls } from '../theme/controls.ts';
 import { switches } from '../theme/switches.ts';
@@ -62,6 +64,7 @@ const groups: readonly { readonly word: Word; readonly lines: readonly Line[] }[
   {
     word: 'page',
     lines: [
+      { keys: [isMac ? '⌘+K' : 'Ctrl+K'], word: 'palette' },
       { keys: ['Shift+J'], word: 'jobs', single: true },
       { keys: ['['], word: 'previousTab', single: true },
       { keys: [']'], word: 'nextTab', single: true },
@@ -150,6 +153,7 @@ export class HubShortcutsDialog extends HubTaskDialog {
   protected override render(): TemplateResult {
     const t = this.t(shortcutsMessages);
     const { allowed } = this;
+    const isThere = ({ word }: Line): boolean => word !== 'palette' || hasPalette(this.session?.hub);
     return html` <hub-dialog .heading=${t.title}>
       <p class="muted">${t.hint}</p>
       <div class="columns">
@@ -157,7 +161,7 @@ export class HubShortcutsDialog extends HubTaskDialog {
           ({ word, lines }) =>
             html`<section>
               <h3>${t[word]}</h3>
-              <dl>${lines.map(line => this.#line(line, t))}</dl>
+              <dl>${lines.filter(isThere).map(line => this.#line(line, t))}</dl>
             </section>`,
         )}
       </div>

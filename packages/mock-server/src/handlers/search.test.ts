@@ -33,10 +33,27 @@ describe('the search for records of all kinds', () => {
       device: 'listDevices',
       alert: 'listAlerts',
       asset: 'listAssets',
+      contract: 'listContracts',
+      invoice: 'listInvoices',
+      password: 'listPasswords',
       attachment: 'listAttachments',
       note: 'listNotes',
     } as const;
-    const words = fc.constantFrom('er', 'WS', '10', 'dent', 'front desk', 'an o', 'zzz', 'backup', 'ü', '@');
+    const words = fc.constantFrom(
+      'er',
+      'WS',
+      '10',
+      'dent',
+      'front desk',
+      'an o',
+      'zzz',
+      'backup',
+      'ü',
+      '@',
+      'care',
+      'inv-',
+      'admin',
+    );
     await fc.assert(
       fc.asyncProperty(words, fc.integer({ min: 1, max: 20 }), async (word, limit) => {
         const q = word.padEnd(2),
@@ -86,6 +103,72 @@ describe('the search for records of all kinds', () => {
     assert.deepEqual(await kinds({}, 'scopes=customer:read'), ['customer', 'note']);
     assert.deepEqual(await kinds({ kind: ['asset', 'device'] }), ['device', 'asset']);
     assert.ok(!(await kinds({ customerId: 'cus_1' })).includes('customer'));
+  });
+
+  it('shows contracts, invoices and passwords to nobody who may not read them, and no secret to anybody', async () => {
+    const { body: customer } = await mock.call('createCustomer', { body: { name: 'Okapi Printing' } });
+    const path = { customerId: customer.id };
+    const { body: contract } = await mock.call('createContract', {
+      path,
+      body: {
+        name: 'Okapi care',
+        kind: 'retainer_flat_fee',
+        startDate: '2026-01-01',
+        fee: { amount: '10.00', currency: 'USD' },
+      },
+    });
+    const { body: batch } = await mock.call('createInvoice', {
+      path,
+      body: { date: '2026-11-02', contractId: contract.id },
+    });
+    await mock.call('createPassword', {
+      path,
+      body: { name: 'Okapi router', username: 'okapi-admin', secret: 'okapi-zebra-7' },
+    });
+    const seen = async (q: string, scopes: string) =>
+      (
+        await mock.call('searchRecords', {
+          query: { q, customerId: customer.id },
+          token: `scopes=customer:read${scopes}`,
+        })
+      ).body.groups.map(({ kind, hasMore, items }) => ({
+        kind,
+        hasMore,
+        found: items.map(({ title, detail }) => [title, detail]),
+      }));
+    assert.deepEqual(await seen('okapi', ''), []);
+    assert.deepEqual(await seen(batch.number, ''), []);
+    assert.deepEqual(await seen('okapi', ',contract:read,password:read'), [
+      { kind: 'contract', hasMore: false, found: [['Okapi care', null]] },
+      { kind: 'password', hasMore: false, found: [['Okapi router', null]] },
+    ]);
+    assert.deepEqual(await seen(batch.number, ',invoice:read'), [
+      { kind: 'invoice', hasMore: false, found: [[batch.number, '2026-11-02']] },
+    ]);
+    assert.deepEqual(await seen('zebra', ',password:read,secret:reveal'), []);
+  });
+
+  it('finds names in three scripts, with and without their marks and in any case', async () => {
+    const { body: customer } = await mock.call('createCustomer', { body: { name: 'Three scripts' } });
+    const path = { customerId: customer.id };
+    const names = ['مُؤَسَّسة النُّور', 'Артём Щёголев', 'Zoë Müller-Łukasz'];
+    for (const [n, displayName] of names.entries())
+      await mock.call('createContact', { path, body: { displayName, email: `n${n}@scripts.example` } });
+    for (const [q, name] of [
+      ['مؤسسة', names[0]],
+      ['مُؤَسَّسة نور', names[0]],
+      ['АРТЕМ', names[1]],
+      ['щеголев артём', names[1]],
+      ['zoe mueller', names[2]],
+      ['MULLER-LUKASZ', names[2]],
+    ] as const) {
+      const groups = await found({ q, customerId: customer.id });
+      assert.deepEqual(
+        groups.map(({ kind, items }) => [kind, items.map(({ title }) => title)]),
+        [['contact', [name]]],
+        q,
+      );
+    }
   });
 
   it('asks for two letters at least', async () => {

@@ -8339,11 +8339,11 @@ export type SearchHit = {
     /** Whose it is; of a customer, its own id. */
     customerId: string | null;
     customerName: string | null;
-    /** One more field: the number of a customer or ticket, an e-mail address, an IP address, a serial number. */
+    /** One more field: the number of a customer or ticket, an e-mail address, an IP address, a serial number, the day of an invoice. Of a password none. */
     detail: string | null;
     id: string;
     kind: SearchKind;
-    /** How its list calls it; of a note, how it begins. */
+    /** How its list calls it; of an invoice its number; of a note, how it begins. */
     title: string;
 };
 /**
@@ -9718,7 +9718,7 @@ export interface components {
          * Kinds of records that can be found; there may be more one day.
          * @enum {string}
          */
-        SearchKind: "customer" | "contact" | "device" | "ticket" | "alert" | "asset" | "attachment" | "note";
+        SearchKind: "customer" | "contact" | "device" | "ticket" | "alert" | "asset" | "contract" | "invoice" | "password" | "attachment" | "note";
         SearchResult: SearchResult;
         /** @enum {string} */
         ServiceStartup: "automatic" | "automatic_delayed" | "manual" | "disabled";

@@ -141,7 +141,7 @@ const isAttention: Check = value => isObject(value) && typeof value.customerId =
 const isAttentionLevels: Check = value => isObject(value) && Number.isSafeInteger(value.endsWithinDays) && Number.isSafeInteger(value.passwordDays) && Number.isSafeInteger(value.securityUpdates) && Number.isSafeInteger(value.rebootDevices) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isNote: Check = value => isObject(value) && typeof value.id === 'string' && typeof value.customerId === 'string' && typeof value.text === 'string' && isPerson(value.author) && isDateTime(value.createdAt) && isDateTime(value.updatedAt) && typeof value.etag === 'string' && isList(value.allowedActions, isAllowedAction);
 const isNotePage: Check = value => isObject(value) && isList(value.items, isNote) && isPageInfo(value.page);
-const isSearchKind: Check = value => ["customer","contact","device","ticket","alert","asset","attachment","note"].includes(value);
+const isSearchKind: Check = value => ["customer","contact","device","ticket","alert","asset","contract","invoice","password","attachment","note"].includes(value);
 const isSearchHit: Check = value => isObject(value) && isSearchKind(value.kind) && typeof value.id === 'string' && typeof value.title === 'string' && (value.detail === null || typeof value.detail === 'string') && (value.customerId === null || typeof value.customerId === 'string') && (value.customerName === null || typeof value.customerName === 'string');
 const isSearchGroup: Check = value => isObject(value) && isSearchKind(value.kind) && typeof value.hasMore === 'boolean' && isList(value.items, isSearchHit);
 const isSearchResult: Check = value => isObject(value) && isList(value.groups, isSearchGroup);

@@ -1395,6 +1395,9 @@ export const zSearchKind = z.enum([
     'ticket',
     'alert',
     'asset',
+    'contract',
+    'invoice',
+    'password',
     'attachment',
     'note'
 ]);

@@ -600,7 +600,7 @@ export const contract: Contract = {
     "ScriptUses": {"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/ScriptUse"}}}},
     "SearchGroup": {"type":"object","required":["kind","hasMore","items"],"properties":{"kind":{"$ref":"#/components/schemas/SearchKind"},"hasMore":{"type":"boolean"},"items":{"type":"array","items":{"$ref":"#/components/schemas/SearchHit"}}}},
     "SearchHit": {"type":"object","required":["kind","id","title","detail","customerId","customerName"],"properties":{"kind":{"$ref":"#/components/schemas/SearchKind"},"id":{"type":"string"},"title":{"type":"string"},"detail":{"type":["string","null"]},"customerId":{"type":["string","null"]},"customerName":{"type":["string","null"]}}},
-    "SearchKind": {"type":"string","enum":["customer","contact","device","ticket","alert","asset","attachment","note"]},
+    "SearchKind": {"type":"string","enum":["customer","contact","device","ticket","alert","asset","contract","invoice","password","attachment","note"]},
     "SearchResult": {"type":"object","required":["groups"],"properties":{"groups":{"type":"array","items":{"$ref":"#/components/schemas/SearchGroup"}}}},
     "ServiceStartup": {"type":"string","enum":["automatic","automatic_delayed","manual","disabled"]},
     "ServiceStatus": {"type":"string","enum":["running","stopped","paused","starting","stopping"]},

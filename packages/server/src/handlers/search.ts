@@ -87,6 +87,22 @@ const sources: readonly Source[] = [
     ({ name, serialNumber }) => ({ title: name, detail: serialNumber }),
   ),
   kindOf(
+    'contract',
+    db => db.contracts,
+    ({ name }) => ({ title: name, detail: null }),
+  ),
+  kindOf(
+    'invoice',
+    db => db.invoices,
+    ({ number, date }) => ({ title: number, detail: date }),
+  ),
+  // Nothing of a password but what it is called.
+  kindOf(
+    'password',
+    db => db.passwords,
+    ({ name }) => ({ title: name, detail: null }),
+  ),
+  kindOf(
     'attachment',
     db => db.attachments,
     ({ fileName }) => ({ title: fileName, detail: null }),

@@ -10,6 +10,7 @@ export {
 export { ListFigures, type FiguresSource, type FiguresState } from './figures.ts';
 export { createList, List, type ListOptions, type ListStatus, type ViewChangeBy } from './list.ts';
 export { ListSelection, type HiddenRecords, type SelectionSnapshot } from './list-selection.ts';
+export { RecordSearch, type RecordAnswer, type RecordQuestion } from './record-search.ts';
 export { RowSource } from './row-source.ts';
 export type { FetchRows, HasId, RowEvent, RowGroup, RowPage, RowSourceOptions } from './rows.ts';
 export { defaultId, isUnnamed, onIn, ownIdOf, savedViews, SavedViews } from './saved-views.ts';

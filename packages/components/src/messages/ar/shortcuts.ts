@@ -24,6 +24,7 @@ export default {
   nextDevice: 'الجهاز التالي',
   previousDevice: 'الجهاز السابق',
   closeDevice: 'إغلاق الجهاز',
+  palette: 'فتح لوحة الأوامر',
   jobs: 'عرض المهام',
   nextTab: 'علامة التبويب التالية',
   previousTab: 'علامة التبويب السابقة',

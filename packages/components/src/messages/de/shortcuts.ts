@@ -24,6 +24,7 @@ export default {
   nextDevice: 'Nächstes Gerät',
   previousDevice: 'Voriges Gerät',
   closeDevice: 'Gerät schließen',
+  palette: 'Befehlspalette öffnen',
   jobs: 'Aufträge anzeigen',
   nextTab: 'Nächster Tab',
   previousTab: 'Voriger Tab',

@@ -137,17 +137,17 @@ export const importMessages = {
     foreign_domain: () => "The domain isn't one of this customer's domains. The contact is still imported.",
     single_name: () => 'Only one name found. It is used as the family name.',
     name_missing: () => 'The name is missing. The part of the address before @ is used.',
-    lookalike_contact: () => 'This may be somebody who is there already, under another email.',
+    lookalike_contact: () => 'This may be an existing contact with another email.',
     timeout: () => "The server didn't respond in time. Retry this row.",
   } as Record<string, (line?: number) => string>,
   mayBe: (name: string, email: string) =>
     email
-      ? `This may be ${name}, who is there as ${email}.`
-      : `This may be ${name}, who is there without an email.`,
+      ? `This may be ${name}, an existing contact with the email ${email}.`
+      : `This may be ${name}, an existing contact without an email.`,
   samePerson: 'Same person',
   samePersonAs: (name: string) => `The same person as ${name}: change that contact`,
   anotherPerson: 'Another person',
-  anotherPersonIn: (line: number) => `Another person: line ${line} becomes a contact of its own`,
+  anotherPersonIn: (line: number) => `Another person: add line ${line} as a new contact`,
   takenAsSame: 'Taken as the same person: the contact keeps its email and gets this one as another.',
   sameReasons: {
     same_email: 'Same email',

@@ -23,6 +23,7 @@ export const shortcuts = {
   nextDevice: 'Next device',
   previousDevice: 'Previous device',
   closeDevice: 'Close the device',
+  palette: 'Open the command palette',
   jobs: 'Show jobs',
   nextTab: 'Next tab',
   previousTab: 'Previous tab',

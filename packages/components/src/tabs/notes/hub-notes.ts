@@ -6,6 +6,7 @@ import { lazily } from '../../internal/lazily.ts';
 import { notesMessages } from '../../messages/notes.ts';
 import { recordsMessages } from '../../messages/records.ts';
 import { scopeRefusal } from '../../list-view/scopes.ts';
+import { queryOne } from '../../primitives/dom.ts';
 import * as icons from '../../primitives/icons.ts';
 import { isHiddenReason } from '../../policy/features.ts';
 import { tip } from '../../primitives/tooltip.ts';
@@ -70,6 +71,14 @@ export class HubNotes extends HubElement {
   /** Begins a new note. */
   create(): void {
     void this.updateComplete.then(() => (this.#refusal ? undefined : void this.list.create()));
+  }
+
+  /** Searches as a string says, whatever was searched for before: `q=gate+code`, as other lists tell it. */
+  async showView(text: string): Promise<void> {
+    await this.updateComplete;
+    const field = queryOne(this.renderRoot, 'input', HTMLInputElement);
+    clearTimeout(this.#typing);
+    this.q = field.value = new URLSearchParams(text).get('q') ?? '';
   }
 
   override disconnectedCallback(): void {

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/types.ts';
+import { CONTRACT_GROUP } from '../../domain/contracts.ts';
 import type { CollectionDefinition } from '../store.ts';
 
 /** A contract without what is derived: group, status, hours, tickets. */
@@ -11,4 +12,11 @@ export type ContractRow = Omit<
   hoursRules?: Contract['hoursRules'];
 };
 
-export const contracts: CollectionDefinition<ContractRow> = { prefix: 'ctr', resource: 'contract' };
+export const contracts: CollectionDefinition<ContractRow> = {
+  prefix: 'ctr',
+  resource: 'contract',
+  search: ['name', 'words'],
+  defaultSort: 'name',
+  // The type is searched by the words of the kind and its group [CTR-09].
+  computed: { words: ({ kind }) => `${kind.replaceAll('_', ' ')} ${CONTRACT_GROUP[kind]}` },
+};

@@ -14,6 +14,10 @@ export const BILLING = 'https://billing.hub.example';
 export const invoices: CollectionDefinition<InvoiceRow> = {
   prefix: 'inv',
   resource: 'invoice',
+  search: ['number', 'batchName'],
+  exact: ['number'],
+  defaultSort: '-date',
+  joins: { batchName: { via: 'batchId', collection: 'invoiceBatches', field: 'name' } },
   indexes: ['batchId', 'number'],
 };
 export const invoiceBatches: CollectionDefinition<InvoiceBatchRow> = {

@@ -15,7 +15,13 @@ export interface PasswordSecretRow {
 }
 export const secretId = (passwordId: string): string => passwordId.replace(/^pwd_/, 'pws_');
 
-export const passwords: CollectionDefinition<PasswordRow> = { prefix: 'pwd', resource: 'password' };
+export const passwords: CollectionDefinition<PasswordRow> = {
+  prefix: 'pwd',
+  resource: 'password',
+  // The secret is in no row of it [PWD-11].
+  search: ['name', 'loginUrl', 'username'],
+  defaultSort: 'name',
+};
 export const passwordSecrets: CollectionDefinition<PasswordSecretRow> = {
   prefix: 'pws',
   resource: 'password_secret',

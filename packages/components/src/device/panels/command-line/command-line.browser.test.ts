@@ -168,6 +168,21 @@ describe('the command line of a device', () => {
     await reads(await run('hostname'), 'Not run: The device is offline.');
   });
 
+  it('cuts off the rest of a line by Ctrl K, as a shell does, and leaves the command palette closed', async () => {
+    await openPanel(world(), 'command_line', { name: 'AGD-FRONT-02' });
+    const area = await prompt();
+    await fill(area, 'Get-Date -Format u');
+    area.setSelectionRange(8, 8);
+    await withControl('k');
+    await until(
+      () => area.value === 'Get-Date',
+      () => area.value,
+    );
+    await withControl('k');
+    expect([area.value, area.selectionStart]).to.deep.equal(['Get-Date', 8]);
+    expect(all('hub-command-palette').length).to.equal(0);
+  });
+
   it('stops a command by Ctrl C, but copies what is marked [DVM-18] [DVM-22]', async () => {
     const at = world();
     const { device } = await openPanel(at, 'command_line', { name: 'AGD-FRONT-02' });

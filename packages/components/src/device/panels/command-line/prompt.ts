@@ -185,9 +185,20 @@ export class HubPrompt extends HubPart {
     else if (key === 'ArrowUp' && isPlain && this.#isAtEdge(-1)) this.#step(-1);
     else if (key === 'ArrowDown' && isPlain && this.#isAtEdge(1)) this.#step(1);
     else if (ctrlKey && key.toLowerCase() === 'r') void this.#beginSearch();
+    else if (ctrlKey && key.toLowerCase() === 'k') this.#cutLine();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** As a shell does: what stands behind the cursor in its line goes away. */
+  #cutLine(): void {
+    const { area } = this;
+    if (!area) return;
+    const { value, selectionStart, selectionEnd } = area;
+    const end = value.indexOf('\n', selectionEnd);
+    area.setRangeText('', selectionStart, end < 0 ? value.length : end, 'end');
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteSoftLineForward' }));
   }
 
   /** The cursor is in the first line, or in the last one. */

@@ -1,0 +1,55 @@
+import { plural } from '../bundle.ts';
+import { tabNames } from './tabNames.ts';
+
+/** The command palette: records, places and actions by a few letters. */
+export const palette = {
+  title: 'Command palette',
+  placeholder: 'Search, or type a command',
+  results: 'Results',
+  recent: 'Recently used',
+  actions: 'Actions',
+  places: 'Go to',
+  kinds: {
+    customer: 'Customers',
+    contact: tabNames.contacts,
+    device: tabNames.devices,
+    ticket: tabNames.tickets,
+    alert: tabNames.alerts,
+    asset: tabNames.assets,
+    contract: tabNames.contracts,
+    invoice: tabNames.invoices,
+    password: tabNames.passwords,
+    attachment: tabNames.attachments,
+    note: tabNames.notes,
+  },
+  others: (kind: string) => `${kind} of other customers`,
+  showAll: (kind: string) => `Show all in ${kind}`,
+  records: 'Records',
+  searching: 'Searching…',
+  count: (count: number, n: string) => plural('en', count, { one: `${n} result`, other: `${n} results` }),
+  short: 'Type at least 2 characters to search records.',
+  emptyTitle: (text: string) => `Nothing matches “${text}”`,
+  emptyText: (places: string) => `Searched: ${places}.`,
+  commands: 'actions and places',
+  only: { commands: 'Actions', tickets: 'Tickets', people: 'Contacts', customers: 'Customers' },
+  open: 'Open',
+  newWindow: 'New window',
+  create: {
+    contacts: 'New contact',
+    devices: 'New device',
+    contracts: 'New contract',
+    assets: 'New asset',
+    tickets: 'New ticket',
+    passwords: 'New password',
+    attachments: 'Upload files',
+    work_from_home: 'Set up Work from Home',
+    invoices: 'New invoice',
+    notes: 'New note',
+  },
+  switchCustomer: 'Switch customer…',
+  allCustomers: 'All customers',
+  jobs: 'Jobs',
+  notShown: (name: string) => `Not opened: ${name}. This page shows one customer only.`,
+};
+
+export type PaletteMessages = typeof palette;
