@@ -147,7 +147,7 @@ export const importMessages = {
   samePerson: 'Same person',
   samePersonAs: (name: string) => `The same person as ${name}: change that contact`,
   anotherPerson: 'Another person',
-  anotherPersonIn: (line: number) => `Another person: add line ${line} as a new contact`,
+  anotherPersonIn: (line: number) => `Another person: add a new contact from line ${line}`,
   takenAsSame: 'Taken as the same person: the contact keeps its email and gets this one as another.',
   sameReasons: {
     same_email: 'Same email',
