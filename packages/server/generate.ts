@@ -70,6 +70,8 @@ function operationsOf(openapi: JsonObject): JsonObject {
         method: method.toUpperCase(),
         path,
         scopes: operation['x-scopes'] ?? [],
+        // For whoever has a link, without an account.
+        ...(Array.isArray(operation.security) && operation.security.length === 0 ? { isPublic: true } : {}),
         ...(operation['x-more-scopes'] ? { moreScopes: operation['x-more-scopes'] } : {}),
         parameters: [...list(object(item).parameters), ...list(operation.parameters)]
           .map(resolve)

@@ -21,6 +21,7 @@ import {
 } from '@customer-hub/server/parts/server/exchange';
 import type { Context } from '@customer-hub/server/parts/server/handler';
 import { userOf } from './sign-in.ts';
+import { outside } from '@customer-hub/server/parts/server/transaction';
 import { createRouter } from '@customer-hub/server/parts/server/router';
 import { changeBySomeoneElse } from './someone-else.ts';
 import { openSession, type Session, type Start } from './session.ts';
@@ -61,6 +62,8 @@ class RunningMock implements Mock {
       around: this.#faults,
       session: () => this.#session,
       tellErrors: true,
+      // Everybody who tries it out comes from the same address.
+      visitorLimit: { refuses: false },
     });
     if (options.scenario) this.#faults.use([options.scenario]);
     this.latency(options.latencyMs ?? 0);
@@ -135,8 +138,10 @@ class RunningMock implements Mock {
 
   context(): Context {
     const person = this.world.technicians[0] ?? { id: 'tec_1', name: '' },
-      user = userOf(person, this.#allScopes);
-    return { ...this.#session.contextOf(user), ifMatch: () => undefined };
+      user = userOf(person, this.#allScopes),
+      { contextOf, write } = this.#session,
+      bare = contextOf(user);
+    return { ...bare, ifMatch: () => undefined, write: outside(work => write(() => work(bare))) };
   }
   onChange(listener: (collection: string, row: Row) => void): () => void {
     this.#listeners.add(listener);

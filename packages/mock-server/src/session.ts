@@ -11,12 +11,14 @@ import { IdempotencyKeys } from '@customer-hub/server/parts/server/idempotency';
 import {
   memoryFiles,
   openVault,
+  quickPassPhrases,
   type FilePort,
   type WebhookPort,
 } from '@customer-hub/server/parts/server/ports';
 import { createQueue } from '@customer-hub/server/parts/server/queue';
 import type { Session as Served } from '@customer-hub/server/parts/server/router';
-import type { User } from '@customer-hub/server/parts/server/user';
+import { tenantOf } from '@customer-hub/server/parts/domain/shared-links';
+import { visitorOf, type User } from '@customer-hub/server/parts/server/user';
 import { playMachines } from './machines.ts';
 import type { MockOptions } from './mock-types.ts';
 import type { Troubling } from './scenarios/device-trouble.ts';
@@ -24,7 +26,7 @@ import { seededBytes } from './seed/attachments.ts';
 import { seeded } from './seed/index.ts';
 import { scaleOf, type Scale } from './seed/plan.ts';
 import { createWorld, type World } from './seed/world.ts';
-import { createSignIn } from './sign-in.ts';
+import { createSignIn, TENANT } from './sign-in.ts';
 
 /** What the seeded data follows from. */
 export interface Start {
@@ -42,7 +44,9 @@ export interface Session extends Served {
   readonly open: OpenDatabase;
   readonly random: Random;
   /** What a handler gets, but for `ifMatch`. */
-  contextOf(user: User): Omit<Context, 'ifMatch'>;
+  contextOf(user: User): Omit<Context, 'ifMatch' | 'write'>;
+  /** Runs work that writes, one after another. */
+  write<T>(work: () => Promise<T>): Promise<T>;
 }
 interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions'> {
   /** Where the clock starts. Default: at the epoch. */
@@ -90,6 +94,7 @@ export function openSession(
     devices,
     files,
     vault: openVault,
+    passPhrases: quickPassPhrases,
     webhooks: playedReceivers,
     // A mistake of the mock is nobody's to catch.
     report: error => {
@@ -111,6 +116,8 @@ export function openSession(
       const context = contextOf(user);
       return { context, write: work => inTurn(() => work(context)), idempotency };
     },
+    write: inTurn,
+    visitor: token => Promise.resolve(tenantOf(token) === TENANT ? visitorOf(TENANT) : undefined),
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
   return session;

@@ -16,6 +16,8 @@ function authenticate(header: string | null, world: World, all: ReadonlySet<stri
   if (!person) throw unauthorized('token_invalid');
   return userOf(person, scopesOf(token, all));
 }
+/** The only one of a mock. */
+export const TENANT = 'acc_1';
 export const userOf = (person: Person, scopes: ReadonlySet<string>): User => ({
   id: person.id,
   name: person.name,
@@ -24,7 +26,7 @@ export const userOf = (person: Person, scopes: ReadonlySet<string>): User => ({
     .replace(/[^A-Za-z ]/g, '')
     .toLowerCase()
     .replaceAll(' ', '.')}@fieldhouse.example`,
-  tenant: 'acc_1',
+  tenant: TENANT,
   person,
   scopes,
 });

@@ -13,4 +13,5 @@ export type { InventoryAge } from './resources/devices.ts';
 export type { HistoryDays } from './resources/device-tools.ts';
 export type { ChatState } from './resources/chat.ts';
 export type { RevealedSecret } from './resources/passwords.ts';
+export type { NewSharedLink, SharedThing, SharedVisit } from './resources/shared-links.ts';
 export type * from './generated/types.ts';

@@ -16,6 +16,8 @@ export interface TenantRecords {
 /** Where records are kept: tenants see nothing of each other. */
 export interface RecordStore {
   of(tenant: string): TenantRecords;
+  /** Whether anything was ever kept of it. Default: nobody has a shared link of it. */
+  has?(tenant: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export function memoryRecords(clock: Clock): RecordStore {
       tenants.set(tenant, known);
       return known;
     },
+    has: tenant => Promise.resolve(tenants.has(tenant)),
     close: () => Promise.resolve(),
   };
 }

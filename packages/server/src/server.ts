@@ -4,6 +4,7 @@ import { secureRandom } from './database/random.ts';
 import { isTimeZone } from './domain/days.ts';
 import { contract as ourContract } from './generated/contract.ts';
 import { capabilities } from './handlers/capabilities.ts';
+import { tenantOf } from './domain/shared-links.ts';
 import { activities, handlers as ourHandlers } from './handlers/index.ts';
 import { addTechnician, openAccount, type NewAccount } from './new-account.ts';
 import { memoryRecords, type RecordStore, type TenantRecords } from './served-store.ts';
@@ -16,14 +17,17 @@ import {
   noDevices,
   noWebhooks,
   openVault,
+  quickPassPhrases,
   type DevicePort,
   type FilePort,
+  type PassPhrases,
   type Vault,
   type WebhookPort,
 } from './server/ports.ts';
 import type { Limit } from './server/rate-limit.ts';
 import { createRouter, type Answered, type Session } from './server/router.ts';
-import { systemOf, type User } from './server/user.ts';
+import { outside } from './server/transaction.ts';
+import { systemOf, visitorOf, type User } from './server/user.ts';
 
 /** Any of the contract's operations. */
 export type SomeHandlers = { readonly [Id in OperationId]?: Handler<Id> };
@@ -41,6 +45,8 @@ export interface ServerOptions {
   files?(tenant: string): FilePort;
   /** Default: secrets are kept as they are. */
   vault?: Vault;
+  /** Default: pass phrases are hashed quickly. */
+  passPhrases?: PassPhrases;
   /** Default: webhooks are kept, and nothing is sent. */
   webhooks?: WebhookPort;
   /** What a tenant begins with when it signs in for the first time. */
@@ -57,6 +63,8 @@ export interface ServerOptions {
   contract?: Contract;
   /** Requests of one user in a minute. Default: 6,000, more are refused. */
   limit?: Limit;
+  /** Requests of one address without an account in a minute. Default: 60, more are refused. */
+  visitorLimit?: Limit;
   /** Told of what work in the background throws. Default: it ends a Node process. */
   onError?(error: unknown): void;
   /** Told of each answer, for logs and metrics. */
@@ -107,6 +115,7 @@ export function createServer(options: ServerOptions): HubServer {
     session: () => ({ clock, ...tenants }),
     limit: { refuses: true, ...options.limit },
     ...(options.knowsCustomer ? { knowsCustomer: options.knowsCustomer } : {}),
+    ...(options.visitorLimit ? { visitorLimit: options.visitorLimit } : {}),
     ...(options.onAnswer ? { onAnswer: options.onAnswer } : {}),
   });
   return {
@@ -158,6 +167,12 @@ function createTenants({
       await known(user);
       return user;
     },
+    async visitor(token) {
+      const name = tenantOf(token);
+      if (name === undefined || !(await records.has?.(name))) return undefined;
+      await open(name);
+      return visitorOf(name);
+    },
     runningFor(user) {
       const tenant = records.of(user.tenant),
         context = contextOf(tenant, user);
@@ -198,28 +213,39 @@ function contexts({
   devices = noDevices,
   files = filesInMemory(),
   vault = openVault,
+  passPhrases = quickPassPhrases,
   webhooks = noWebhooks,
   onError = rethrow,
 }: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
-  return ({ db, events }, user) => ({
-    db,
-    events,
-    user,
-    clock,
-    now: () => clock.now(),
-    random: secureRandom,
-    ids: { uuid: () => secureRandom.uuid(), next: prefix => `${prefix}_${secureRandom.hex(20)}` },
-    devices,
-    files: files(user.tenant),
-    vault: {
-      seal: (secret, about) => vault.seal(secret, `${user.tenant}/${about}`),
-      open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
-    },
-    webhooks,
-    report: onError,
-    serves: id => id in handlers,
-    ifMatch: () => undefined,
-  });
+  return (tenant, user) => {
+    const bare = bareOf(tenant, user);
+    return {
+      ...bare,
+      ifMatch: () => undefined,
+      write: outside(work => writing(tenant, db => work({ ...bare, db }))),
+    };
+  };
+  function bareOf({ db, events }: TenantRecords, user: User): Omit<Context, 'ifMatch' | 'write'> {
+    return {
+      db,
+      events,
+      user,
+      clock,
+      now: () => clock.now(),
+      random: secureRandom,
+      ids: { uuid: () => secureRandom.uuid(), next: prefix => `${prefix}_${secureRandom.hex(20)}` },
+      devices,
+      files: files(user.tenant),
+      vault: {
+        seal: (secret, about) => vault.seal(secret, `${user.tenant}/${about}`),
+        open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
+      },
+      passPhrases,
+      webhooks,
+      report: onError,
+      serves: id => id in handlers,
+    };
+  }
 }
 
 /** Begins what goes on for a tenant, with an account when there is none. */

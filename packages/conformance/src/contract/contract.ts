@@ -45,6 +45,8 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly scopes: readonly string[];
+  /** Asked without a token. */
+  readonly isPublic: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly mediaType: string; readonly schema: Schema; readonly required: boolean };
   readonly answers: Readonly<Record<string, Answer>>;
@@ -114,6 +116,7 @@ class Document implements Contract {
       summary: String(node.summary ?? ''),
       description: String(node.description ?? ''),
       scopes: (node['x-scopes'] ?? []) as string[],
+      isPublic: Array.isArray(node.security) && node.security.length === 0,
       parameters: parameters.map(one => this.#resolved(one, '')[0] as Parameter),
       ...(body ? { body } : {}),
       answers: Object.fromEntries(

@@ -11,7 +11,14 @@ export interface Seen {
 }
 
 /** Operations whose very purpose is to tell a secret. */
-const tellers = new Set(['revealPassword', 'createWebhook', 'rotateWebhookSecret']);
+const tellers = new Set([
+  'revealPassword',
+  'createWebhook',
+  'rotateWebhookSecret',
+  'sharePassword',
+  'shareAttachment',
+  'openSharedItem',
+]);
 
 /** Sees every answer to every check, and holds each against the contract. */
 export class Observer {

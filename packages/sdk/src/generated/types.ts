@@ -378,6 +378,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments/{attachmentId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link that hands out a file
+         * Whoever may read the file may share it. The link ends when the file or its customer is deleted. 409 `sharing_off` where the account
+         *     forbids it. A repeated `Idempotency-Key` gives the same link another token.
+         */
+        post: operations["shareAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attention": {
         parameters: {
             query?: never;
@@ -1658,6 +1682,30 @@ export interface paths {
          *     and the other way round, under one `etag`. A domain another customer holds gives 409 `domain_taken`.
          */
         put: operations["replaceCustomerSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/shared-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a customer's links, also those that have ended
+         * Only of kinds of records that the user may read. Without tokens: those are told once, when a link is made. `q` looks into the name of
+         *     what is shared and the note. Sort: `name state expiresAt views lastOpenedAt createdAt`. Default `-createdAt`. Facets: `state targetKind`.
+         */
+        get: operations["listSharedLinks"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3243,6 +3291,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/passwords/{passwordId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link that shows a password
+         * Whoever may reveal the password may share it. The secret is read when somebody opens the link, and a link ends with the secret that
+         *     it was made for: when that is changed, or the entry or its customer is deleted. 409 `sharing_off` where the account forbids it.
+         *     The answer is not kept for a repeated `Idempotency-Key`, because it holds the token: a repeat gives the same link another token, and
+         *     the one before opens nothing.
+         */
+        post: operations["sharePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/possible-duplicates": {
         parameters: {
             query?: never;
@@ -3547,6 +3621,117 @@ export interface paths {
         get: operations["searchRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-item/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download the bytes of a file that was opened
+         * For 10 minutes after `openSharedItem` with the same `visit`, as often as it takes; counts nothing. Always as a download
+         *     (`Content-Disposition: attachment`) with `X-Content-Type-Options: nosniff` and a sandboxing `Content-Security-Policy`.
+         */
+        post: operations["downloadSharedItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-item/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what a link needs, without opening it
+         * Without an account. Counts no view and reveals nothing: it says what kind of thing waits, and whether a pass phrase is asked for.
+         *     A link that is unknown, withdrawn, used up, past its end or whose record is gone is answered alike, by 404 `link_ended`.
+         */
+        post: operations["lookAtSharedItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-item/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link, which counts one view
+         * Without an account, and only by a person's press: a program that follows links, such as the preview of a chat, sends no `POST`. Two that
+         *     ask for the last view at once get it once. `visit` is drawn by the page for one press: repeated within 10 minutes, as after a lost
+         *     answer, it shows the same view again and counts nothing. A wrong pass phrase is 422 `wrong_pass_phrase`, and after 5 of them the link is
+         *     locked for good (423 `link_locked`). Never replayed for an `Idempotency-Key`.
+         */
+        post: operations["openSharedItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the link. It opens nothing: that takes the token. */
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read one link
+         * How it stands, without its token.
+         */
+        get: operations["getSharedLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-links/{linkId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the link. It opens nothing: that takes the token. */
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a link now
+         * For good: it cannot be brought back. From this answer on nobody opens it. A link that has ended already stays as it ended. Takes whoever could have made the link.
+         */
+        post: operations["withdrawSharedLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4203,6 +4388,8 @@ export type Account = {
     role: "staff" | "admin";
     /** Scopes of the token in use. */
     scopes: string[];
+    /** How records may be shared by a link. Null or absent: as its defaults say. */
+    sharing?: SharingRules | null;
     /** IANA zone in which days are counted: of contracts, warranties, booked work and the activity. */
     timeZone: string;
     /** Format: date-time */
@@ -4757,11 +4944,11 @@ export type AttentionTrend = {
     /** Format: date */
     today: string;
 };
-/** Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents. */
+/** Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `link` somebody without an account who opened a shared link, `system` the server, its rules and the agents. */
 export type AuditActor = {
     id: string;
     /** @enum {string} */
-    kind: "person" | "contact" | "token" | "system";
+    kind: "person" | "contact" | "token" | "link" | "system";
     name: string;
 };
 /** A field that got another value. */
@@ -4781,8 +4968,10 @@ export type AuditEvent = {
     actor: AuditActor;
     /** Network address that the request came from; null when the server does not know it, and without `audit:read`. */
     address: string | null;
-    /** Rows of a file, devices of a job; null of all else. */
+    /** Rows of a file, devices of a job, which view of a shared link; null of all else. */
     amount: number | null;
+    /** How many views the shared link has. */
+    amountOf?: number | null;
     area: ActivityArea;
     /** Format: date-time */
     at: string;
@@ -5347,6 +5536,15 @@ export type ContractUsage = {
     total: HoursSummary;
     /** One entry per service type. */
     types: ServiceTypeUsage[];
+};
+/** A new link. The token is in no other answer. */
+export type CreatedSharedLink = {
+    link: SharedLink;
+    /**
+     * Format: password
+     * Belongs behind the `#` of the address of the page that opens links, and nowhere else.
+     */
+    token: string;
 };
 /** A customer organisation. */
 export type Customer = {
@@ -6730,7 +6928,7 @@ export type HubEvent = {
     /** Format: date-time */
     occurredAt: string;
     resource: EventResource | null;
-    /** Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `chat.message`, `chat.typing`, `reset`, ... */
+    /** Open list: `{resource}.created`, `.updated`, `.deleted`, `.restored`, and `device.availability_changed`, `alert.opened`, `alert.snoozed`, `alert.resolved`, `job.completed`, `password.revealed`, `shared_link.opened`, `shared_link.ended`, `chat.message`, `chat.typing`, `reset`, ... */
     type: string;
 };
 /**
@@ -7692,6 +7890,18 @@ export type NotePatch = {
     /** 1 to 10,000 characters. */
     text?: string;
 };
+/** What was shared. Keep it out of logs, storage and the page's address. */
+export type OpenedItem = {
+    /** Format: date-time */
+    expiresAt: string;
+    file: SharedFile | null;
+    kind: SharedKind;
+    /** At least 1. */
+    maxViews: number;
+    password: SharedPassword | null;
+    /** Which view this is. At least 1. */
+    view: number;
+};
 /** A stretch of one day of the week in which work is done, `to` later than `from`; a day may have several. */
 export type OpeningHours = {
     from: WallTime;
@@ -8408,6 +8618,138 @@ export type SeverityCounts = {
     /** At least 0. */
     warning: number;
 };
+/** The file; its bytes come by `downloadSharedItem`. */
+export type SharedFile = {
+    fileName: string;
+    mediaType: string;
+    /** Lower-case hex. */
+    sha256: string;
+    /** Bytes. At least 0. */
+    size: number;
+};
+/** What waits behind a link, before it is opened. */
+export type SharedItem = {
+    /** Format: date-time */
+    expiresAt: string;
+    kind: SharedKind;
+    /** At least 1. */
+    maxViews: number;
+    needsPassPhrase: boolean;
+    /** Wrong pass phrases until it is locked. At least 0. */
+    triesLeft: number;
+    /** At least 0. */
+    views: number;
+};
+export type SharedItemLook = {
+    token: SharedToken;
+};
+export type SharedItemOpen = {
+    /**
+     * Format: password
+     * At most 200 characters.
+     */
+    passPhrase?: string;
+    token: SharedToken;
+    /**
+     * Format: uuid
+     * Of one press; drawn by the page and kept nowhere.
+     */
+    visit: string;
+};
+export type SharedItemVisit = {
+    token: SharedToken;
+    /**
+     * Format: uuid
+     * Of one press; drawn by the page and kept nowhere.
+     */
+    visit: string;
+};
+/**
+ * Kind of the record that a link shows.
+ * @enum {string}
+ */
+export type SharedKind = components["schemas"]["SharedKind"];
+/** A link to one record, without its token. */
+export type SharedLink = {
+    allowedActions: AllowedAction[];
+    /** Format: date-time */
+    createdAt: string;
+    createdBy: Person;
+    customerId: string;
+    /** Format: date-time */
+    endedAt: string | null;
+    endedBy: Person | null;
+    etag: string;
+    /** Format: date-time */
+    expiresAt: string;
+    hasPassPhrase: boolean;
+    id: string;
+    /** Format: date-time */
+    lastOpenedAt: string | null;
+    /** At least 1. */
+    maxViews: number;
+    /** Whom it is for; never shown to who opens it. */
+    note: string | null;
+    state: SharedLinkState;
+    target: SharedTarget;
+    /** Format: date-time */
+    updatedAt: string;
+    /** At least 0. */
+    views: number;
+    /** Wrong pass phrases so far. At least 0. */
+    wrongTries: number;
+};
+export type SharedLinkInput = {
+    /**
+     * From now on; the account may allow less. 1 to 720.
+     * @default 168
+     */
+    expiresInHours?: number;
+    /**
+     * The account may allow less. 1 to 20.
+     * @default 1
+     */
+    maxViews?: number;
+    /** Whom it is for. At most 200 characters. */
+    note?: string | null;
+    /**
+     * Format: password
+     * Asked of who opens it; told to them another way. Never answered. 8 to 200 characters.
+     */
+    passPhrase?: string;
+    /** Why. A password with `reasonRequired` is not shared without one. At most 500 characters. */
+    reason?: string;
+};
+export type SharedLinkPage = {
+    facets?: FacetCounts;
+    items: SharedLink[];
+    page: PageInfo;
+};
+/**
+ * `locked`: too many wrong pass phrases; `ended`: its record is gone, or the password was changed.
+ * @enum {string}
+ */
+export type SharedLinkState = components["schemas"]["SharedLinkState"];
+/** The password, and what it is for. */
+export type SharedPassword = {
+    loginUrl: string | null;
+    name: string;
+    /** Format: password */
+    secret: string;
+    username: string | null;
+};
+/** What a link shows. */
+export type SharedTarget = {
+    id: string;
+    kind: SharedKind;
+    /** As it was called when it was shared. */
+    name: string;
+};
+/**
+ * Format: password
+ * What stood behind the `#`.
+ */
+export type SharedToken = string;
 export type ShareLink = {
     /** Format: date-time */
     expiresAt: string;
@@ -8415,6 +8757,17 @@ export type ShareLink = {
     mailTo: string | null;
     /** Format: uri */
     url: string;
+};
+/** Limits of links that show a record to somebody without an account. */
+export type SharingRules = {
+    /** Default true. */
+    allowed: boolean;
+    /** Default 720: 30 days. 1 to 720. */
+    maxHours: number;
+    /** Default 20. 1 to 20. */
+    maxViews: number;
+    /** Address of the page that opens links, without a `#`. Null: the portal says it. */
+    pageUrl: string | null;
 };
 /** A service level agreement. */
 export type Sla = {
@@ -9335,6 +9688,7 @@ export interface components {
          */
         ContractStatus: "active" | "expired";
         ContractUsage: ContractUsage;
+        CreatedSharedLink: CreatedSharedLink;
         Customer: Customer;
         CustomerBulk: CustomerBulk;
         CustomerCapabilities: CustomerCapabilities;
@@ -9630,6 +9984,7 @@ export interface components {
         NoteInput: NoteInput;
         NotePage: NotePage;
         NotePatch: NotePatch;
+        OpenedItem: OpenedItem;
         OpeningHours: OpeningHours;
         /** @enum {string} */
         OsFamily: "windows" | "mac" | "linux";
@@ -9732,7 +10087,29 @@ export interface components {
         ServiceTypeUsage: ServiceTypeUsage;
         ServiceWork: ServiceWork;
         SeverityCounts: SeverityCounts;
+        SharedFile: SharedFile;
+        SharedItem: SharedItem;
+        SharedItemLook: SharedItemLook;
+        SharedItemOpen: SharedItemOpen;
+        SharedItemVisit: SharedItemVisit;
+        /**
+         * Kind of the record that a link shows.
+         * @enum {string}
+         */
+        SharedKind: "password" | "attachment";
+        SharedLink: SharedLink;
+        SharedLinkInput: SharedLinkInput;
+        SharedLinkPage: SharedLinkPage;
+        /**
+         * `locked`: too many wrong pass phrases; `ended`: its record is gone, or the password was changed.
+         * @enum {string}
+         */
+        SharedLinkState: "active" | "used_up" | "expired" | "withdrawn" | "locked" | "ended";
+        SharedPassword: SharedPassword;
+        SharedTarget: SharedTarget;
+        SharedToken: SharedToken;
         ShareLink: ShareLink;
+        SharingRules: SharingRules;
         Sla: Sla;
         SlaPage: SlaPage;
         /**
@@ -11084,6 +11461,42 @@ export interface components {
                 "application/json": Invoice;
             };
         };
+        /** There is no such link, or it has ended. The same answer for all of it. */
+        LinkEnded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/link-ended",
+                 *       "title": "This link does not exist or has ended",
+                 *       "status": 404,
+                 *       "code": "link_ended",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** The pass phrase was wrong too often. The link is locked for good. */
+        LinkLocked: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/link-locked",
+                 *       "title": "This link is locked",
+                 *       "status": 423,
+                 *       "code": "link_locked",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
         /** The merge. */
         Merge: {
             headers: {
@@ -11597,6 +12010,50 @@ export interface components {
                 "application/problem+json": Problem;
             };
         };
+        /** The link. */
+        SharedLink: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "shl_3",
+                 *       "customerId": "cus_7",
+                 *       "target": {
+                 *         "kind": "password",
+                 *         "id": "pwd_2",
+                 *         "name": "Imaging server, local administrator"
+                 *       },
+                 *       "note": "Helen, by phone",
+                 *       "state": "active",
+                 *       "expiresAt": "2026-11-29T16:21:00Z",
+                 *       "maxViews": 3,
+                 *       "views": 1,
+                 *       "hasPassPhrase": true,
+                 *       "wrongTries": 0,
+                 *       "lastOpenedAt": "2026-11-22T17:02:10Z",
+                 *       "endedAt": null,
+                 *       "endedBy": null,
+                 *       "createdBy": {
+                 *         "id": "tec_1",
+                 *         "name": "Dana Whitfield"
+                 *       },
+                 *       "createdAt": "2026-11-22T16:21:00Z",
+                 *       "updatedAt": "2026-11-22T17:02:10Z",
+                 *       "etag": "\"2\"",
+                 *       "allowedActions": [
+                 *         {
+                 *           "action": "withdraw",
+                 *           "allowed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": SharedLink;
+            };
+        };
         /** The ticket. */
         Ticket: {
             headers: {
@@ -12104,6 +12561,8 @@ export interface components {
         LastEventId: string;
         /** Rows per page. */
         Limit: number;
+        /** Id of the link. It opens nothing: that takes the token. */
+        LinkId: string;
         /** Id of the merge. */
         MergeId: string;
         /** Id of the note. */
@@ -13140,6 +13599,91 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    shareAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInHours": 168,
+                 *       "maxViews": 3,
+                 *       "passPhrase": "maple-orbit-lantern-reef",
+                 *       "note": "Helen, by phone"
+                 *     }
+                 */
+                "application/json": SharedLinkInput;
+            };
+        };
+        responses: {
+            /** The new link, and the only answer that ever holds its token. */
+            201: {
+                headers: {
+                    /** Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": {
+                     *         "id": "shl_3",
+                     *         "customerId": "cus_7",
+                     *         "target": {
+                     *           "kind": "password",
+                     *           "id": "pwd_2",
+                     *           "name": "Imaging server, local administrator"
+                     *         },
+                     *         "note": "Helen, by phone",
+                     *         "state": "active",
+                     *         "expiresAt": "2026-11-29T16:21:00Z",
+                     *         "maxViews": 3,
+                     *         "views": 1,
+                     *         "hasPassPhrase": true,
+                     *         "wrongTries": 0,
+                     *         "lastOpenedAt": "2026-11-22T17:02:10Z",
+                     *         "endedAt": null,
+                     *         "endedBy": null,
+                     *         "createdBy": {
+                     *           "id": "tec_1",
+                     *           "name": "Dana Whitfield"
+                     *         },
+                     *         "createdAt": "2026-11-22T16:21:00Z",
+                     *         "updatedAt": "2026-11-22T17:02:10Z",
+                     *         "etag": "\"2\"",
+                     *         "allowedActions": [
+                     *           {
+                     *             "action": "withdraw",
+                     *             "allowed": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "token": "bW9zdC1vZi10aGlzLWlzLXJhbmRvbS1hbmQtbmV2ZXI.YWNjXzE"
+                     *     }
+                     */
+                    "application/json": CreatedSharedLink;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -17858,6 +18402,100 @@ export interface operations {
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSharedLinks: {
+        parameters: {
+            query?: {
+                /** Ask for `page.totalCount`. */
+                count?: components["parameters"]["Count"];
+                /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** Comma list of fields to count values of, each within all other filters. */
+                facets?: components["parameters"]["Facets"];
+                /** Rows per page. */
+                limit?: components["parameters"]["Limit"];
+                /** Index of the first row, for windowed tables that jump. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by number or address, comes first. */
+                q?: components["parameters"]["Search"];
+                /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
+                sort?: components["parameters"]["Sort"];
+                /** How the link stands; repeat for OR. */
+                state?: SharedLinkState[];
+                /** Only links to this record. */
+                targetId?: string;
+                /** What is shared; repeat for OR. */
+                targetKind?: SharedKind[];
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of links. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "shl_3",
+                     *           "customerId": "cus_7",
+                     *           "target": {
+                     *             "kind": "password",
+                     *             "id": "pwd_2",
+                     *             "name": "Imaging server, local administrator"
+                     *           },
+                     *           "note": "Helen, by phone",
+                     *           "state": "active",
+                     *           "expiresAt": "2026-11-29T16:21:00Z",
+                     *           "maxViews": 3,
+                     *           "views": 1,
+                     *           "hasPassPhrase": true,
+                     *           "wrongTries": 0,
+                     *           "lastOpenedAt": "2026-11-22T17:02:10Z",
+                     *           "endedAt": null,
+                     *           "endedBy": null,
+                     *           "createdBy": {
+                     *             "id": "tec_1",
+                     *             "name": "Dana Whitfield"
+                     *           },
+                     *           "createdAt": "2026-11-22T16:21:00Z",
+                     *           "updatedAt": "2026-11-22T17:02:10Z",
+                     *           "etag": "\"2\"",
+                     *           "allowedActions": [
+                     *             {
+                     *               "action": "withdraw",
+                     *               "allowed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "nextCursor": null,
+                     *         "prevCursor": null,
+                     *         "limit": 50
+                     *       }
+                     *     }
+                     */
+                    "application/json": SharedLinkPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -22724,6 +23362,91 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    sharePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the password entry. */
+                passwordId: components["parameters"]["PasswordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInHours": 168,
+                 *       "maxViews": 3,
+                 *       "passPhrase": "maple-orbit-lantern-reef",
+                 *       "note": "Helen, by phone"
+                 *     }
+                 */
+                "application/json": SharedLinkInput;
+            };
+        };
+        responses: {
+            /** The new link, and the only answer that ever holds its token. */
+            201: {
+                headers: {
+                    /** Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": {
+                     *         "id": "shl_3",
+                     *         "customerId": "cus_7",
+                     *         "target": {
+                     *           "kind": "password",
+                     *           "id": "pwd_2",
+                     *           "name": "Imaging server, local administrator"
+                     *         },
+                     *         "note": "Helen, by phone",
+                     *         "state": "active",
+                     *         "expiresAt": "2026-11-29T16:21:00Z",
+                     *         "maxViews": 3,
+                     *         "views": 1,
+                     *         "hasPassPhrase": true,
+                     *         "wrongTries": 0,
+                     *         "lastOpenedAt": "2026-11-22T17:02:10Z",
+                     *         "endedAt": null,
+                     *         "endedBy": null,
+                     *         "createdBy": {
+                     *           "id": "tec_1",
+                     *           "name": "Dana Whitfield"
+                     *         },
+                     *         "createdAt": "2026-11-22T16:21:00Z",
+                     *         "updatedAt": "2026-11-22T17:02:10Z",
+                     *         "etag": "\"2\"",
+                     *         "allowedActions": [
+                     *           {
+                     *             "action": "withdraw",
+                     *             "allowed": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "token": "bW9zdC1vZi10aGlzLWlzLXJhbmRvbS1hbmQtbmV2ZXI.YWNjXzE"
+                     *     }
+                     */
+                    "application/json": CreatedSharedLink;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listCustomerDuplicates: {
         parameters: {
             query?: {
@@ -23605,6 +24328,204 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    downloadSharedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bW9zdC1vZi10aGlzLWlzLXJhbmRvbS1hbmQtbmV2ZXI.YWNjXzE",
+                 *       "visit": "6f0c0a51-6d0e-4c7c-9d3b-2f6f5b1f8a10"
+                 *     }
+                 */
+                "application/json": SharedItemVisit;
+            };
+        };
+        responses: {
+            /** The whole file. */
+            200: {
+                headers: {
+                    /** Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    /** File name by RFC 6266. */
+                    "Content-Disposition"?: string;
+                    /** Runs nothing. */
+                    "Content-Security-Policy"?: string;
+                    /** Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["LinkEnded"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            423: components["responses"]["LinkLocked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    lookAtSharedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bW9zdC1vZi10aGlzLWlzLXJhbmRvbS1hbmQtbmV2ZXI.YWNjXzE"
+                 *     }
+                 */
+                "application/json": SharedItemLook;
+            };
+        };
+        responses: {
+            /** What waits behind the link. */
+            200: {
+                headers: {
+                    /** Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "password",
+                     *       "needsPassPhrase": true,
+                     *       "triesLeft": 5,
+                     *       "views": 1,
+                     *       "maxViews": 3,
+                     *       "expiresAt": "2026-11-29T16:21:00Z"
+                     *     }
+                     */
+                    "application/json": SharedItem;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["LinkEnded"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            423: components["responses"]["LinkLocked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openSharedItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "bW9zdC1vZi10aGlzLWlzLXJhbmRvbS1hbmQtbmV2ZXI.YWNjXzE",
+                 *       "passPhrase": "maple-orbit-lantern-reef",
+                 *       "visit": "6f0c0a51-6d0e-4c7c-9d3b-2f6f5b1f8a10"
+                 *     }
+                 */
+                "application/json": SharedItemOpen;
+            };
+        };
+        responses: {
+            /** What was shared. */
+            200: {
+                headers: {
+                    /** Always `no-store`. */
+                    "Cache-Control"?: "no-store";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "password",
+                     *       "view": 2,
+                     *       "maxViews": 3,
+                     *       "expiresAt": "2026-11-29T16:21:00Z",
+                     *       "password": {
+                     *         "name": "Imaging server, local administrator",
+                     *         "loginUrl": "https://imaging.ashgrovedental.com/login",
+                     *         "username": "agd-admin",
+                     *         "secret": "correct-horse-battery-staple"
+                     *       },
+                     *       "file": null
+                     *     }
+                     */
+                    "application/json": OpenedItem;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["LinkEnded"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            423: components["responses"]["LinkLocked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getSharedLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the link. It opens nothing: that takes the token. */
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SharedLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawSharedLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** Id of the link. It opens nothing: that takes the token. */
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SharedLink"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -26083,6 +27004,39 @@ export type PasswordListParams = {
   reasonRequired?: boolean;
   /** Device; `none` for entries of no device. */
   deviceId?: string[];
+};
+
+/** Query of `listSharedLinks`. */
+export type SharedLinkListParams = {
+  /**
+   * Rows per page. 1 to 200.
+   * @default 50
+   */
+  limit?: number;
+  /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. At most 2,048 characters. */
+  cursor?: string;
+  /** Index of the first row, for windowed tables that jump. Not together with `cursor`. 0 to 10,000,000. */
+  offset?: number;
+  /** Ask for `page.totalCount`. */
+  count?: "exact" | "estimate";
+  /**
+   * Comma list of sortable fields, `-` for descending. The id is the last tie-break. At most 200 characters. Sort: `name state expiresAt
+   * views lastOpenedAt createdAt`.
+   */
+  sort?: string;
+  /**
+   * Search text over the fields the operation names, without case and marks; `mueller` finds Müller. A record that it names exactly, by
+   * number or address, comes first. At most 200 characters. `q` looks into the name of what is shared and the note.
+   */
+  q?: string;
+  /** Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: `state targetKind`. */
+  facets?: string;
+  /** How the link stands; repeat for OR. */
+  state?: SharedLinkState[];
+  /** What is shared; repeat for OR. */
+  targetKind?: SharedKind[];
+  /** Only links to this record. At most 200 characters. */
+  targetId?: string;
 };
 
 /** Query of `listAttachments`. */

@@ -79,11 +79,13 @@ export interface Client {
     options?: RequestOptions,
     version?: Version,
   ): HubPromise<Result<Id>>;
-  download<Id extends IdOf<'GET'>>(
+  /** With a body, by a `POST`. */
+  download<Id extends IdOf<'GET' | 'POST'>>(
     operationId: Id,
     path: string,
     options?: RequestOptions,
     query?: Query<Id>,
+    body?: Body<Id>,
   ): Promise<Download>;
   upload<Id extends IdOf<'PUT'>>(
     operationId: Id,

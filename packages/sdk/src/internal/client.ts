@@ -59,10 +59,11 @@ export function createClient(hub: HubOptions, attempt: SendAttempt): Client {
       json({ operationId, method: 'DELETE', path, options, etag: version?.etag }, anything),
     // Loaded when first used: most pages never move a file or follow a stream. Imports come first, so that no
     // request is held over an await.
-    download: async (operationId, path, options, query) => {
+    download: async (operationId, path, options, query, body) => {
       const { toDownload } = await import('../transport/files.ts'),
         opened = open(options),
-        { response } = await send({ ...read(operationId, path, opened, query), streamed: '*/*' });
+        call = { ...read(operationId, path, opened, query), streamed: '*/*' },
+        { response } = await send(body ? { ...call, method: 'POST', body } : call);
       return toDownload(response, operationId, opened.signal, errors);
     },
     upload: async (operationId, path, bytes, options = {}) => {

@@ -31,6 +31,7 @@ import { profileAssignments } from './profile-assignments.ts';
 import { records } from './records.ts';
 import { remoteAccess } from './remote-access.ts';
 import { settings } from './settings.ts';
+import { sharedLinks } from './shared-links.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
 import { uploads } from './uploads.ts';
@@ -68,6 +69,7 @@ export const resources = (client: Client) => ({
   records: records(client),
   remoteAccess: remoteAccess(client),
   settings: settings(client),
+  sharedLinks: sharedLinks(client),
   tickets: tickets(client),
   timeEntries: timeEntries(client),
   uploads: uploads(client),

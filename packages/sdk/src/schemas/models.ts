@@ -44,6 +44,16 @@ export const zBusinessHours = z.object({
 });
 
 /**
+ * Limits of links that show a record to somebody without an account.
+ */
+export const zSharingRules = z.object({
+    allowed: z.boolean(),
+    maxHours: z.int().check(z.gte(1), z.lte(720)),
+    maxViews: z.int().check(z.gte(1), z.lte(20)),
+    pageUrl: z.nullable(z.string())
+});
+
+/**
  * manual: a guest, registered by staff later; activation_email: a guest who gets a link; temporary_password: registered at once.
  */
 export const zRegistrationMethod = z.enum([
@@ -90,6 +100,7 @@ export const zAccount = z.object({
         'locale'
     ]),
     portalUrl: z.nullable(z.string()),
+    sharing: z.nullish(zSharingRules),
     registrationDefaults: z.object({
         method: zRegistrationMethod,
         mustChangePassword: z.boolean(),
@@ -1471,7 +1482,7 @@ export const zActivityKind = z.enum([
 export const zAuditOutcome = z.enum(['done', 'refused']);
 
 /**
- * Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `system` the server, its rules and the agents.
+ * Who did it: `contact` is a person of the customer, `token` a program with a token of its own, `link` somebody without an account who opened a shared link, `system` the server, its rules and the agents.
  */
 export const zAuditActor = z.object({
     id: z.string(),
@@ -1480,6 +1491,7 @@ export const zAuditActor = z.object({
         'person',
         'contact',
         'token',
+        'link',
         'system'
     ])
 });
@@ -1538,6 +1550,7 @@ export const zAuditEvent = z.object({
     reason: z.nullable(z.string()),
     purpose: z.nullable(z.enum(['show', 'copy'])),
     amount: z.nullable(z.int()),
+    amountOf: z.nullish(z.int()),
     run: z.nullable(zAuditRun),
     address: z.nullable(z.string())
 });
@@ -2145,6 +2158,114 @@ export const zPasswordPage = z.object({
     items: z.array(zPassword),
     page: zPageInfo,
     facets: z.optional(zFacetCounts)
+});
+
+/**
+ * Kind of the record that a link shows.
+ */
+export const zSharedKind = z.enum(['password', 'attachment']);
+
+/**
+ * What a link shows.
+ */
+export const zSharedTarget = z.object({
+    kind: zSharedKind,
+    id: z.string(),
+    name: z.string()
+});
+
+/**
+ * `locked`: too many wrong pass phrases; `ended`: its record is gone, or the password was changed.
+ */
+export const zSharedLinkState = z.enum([
+    'active',
+    'used_up',
+    'expired',
+    'withdrawn',
+    'locked',
+    'ended'
+]);
+
+/**
+ * A link to one record, without its token.
+ */
+export const zSharedLink = z.object({
+    id: z.string(),
+    customerId: z.string(),
+    target: zSharedTarget,
+    note: z.nullable(z.string()),
+    state: zSharedLinkState,
+    expiresAt: z.iso.datetime({ offset: true }),
+    maxViews: z.int().check(z.gte(1)),
+    views: z.int().check(z.gte(0)),
+    hasPassPhrase: z.boolean(),
+    wrongTries: z.int().check(z.gte(0)),
+    lastOpenedAt: z.nullable(z.iso.datetime({ offset: true })),
+    endedAt: z.nullable(z.iso.datetime({ offset: true })),
+    endedBy: z.nullable(zPerson),
+    createdBy: zPerson,
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    etag: z.string(),
+    allowedActions: z.array(zAllowedAction)
+});
+
+/**
+ * A new link. The token is in no other answer.
+ */
+export const zCreatedSharedLink = z.object({
+    link: zSharedLink,
+    token: z.string()
+});
+
+export const zSharedLinkPage = z.object({
+    items: z.array(zSharedLink),
+    page: zPageInfo,
+    facets: z.optional(zFacetCounts)
+});
+
+/**
+ * What waits behind a link, before it is opened.
+ */
+export const zSharedItem = z.object({
+    kind: zSharedKind,
+    needsPassPhrase: z.boolean(),
+    triesLeft: z.int().check(z.gte(0)),
+    views: z.int().check(z.gte(0)),
+    maxViews: z.int().check(z.gte(1)),
+    expiresAt: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The password, and what it is for.
+ */
+export const zSharedPassword = z.object({
+    name: z.string(),
+    loginUrl: z.nullable(z.string()),
+    username: z.nullable(z.string()),
+    secret: z.string()
+});
+
+/**
+ * The file; its bytes come by `downloadSharedItem`.
+ */
+export const zSharedFile = z.object({
+    fileName: z.string(),
+    size: z.int().check(z.gte(0)),
+    mediaType: z.string(),
+    sha256: z.string()
+});
+
+/**
+ * What was shared. Keep it out of logs, storage and the page's address.
+ */
+export const zOpenedItem = z.object({
+    kind: zSharedKind,
+    view: z.int().check(z.gte(1)),
+    maxViews: z.int().check(z.gte(1)),
+    expiresAt: z.iso.datetime({ offset: true }),
+    password: z.nullable(zSharedPassword),
+    file: z.nullable(zSharedFile)
 });
 
 /**

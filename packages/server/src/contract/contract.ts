@@ -52,6 +52,8 @@ export interface Operation {
   scopes: string[];
   /** Not needed, but with them it may do more, such as change what others wrote; from `x-more-scopes`. */
   moreScopes?: string[];
+  /** Asked without a token: what is sent says whose it is. */
+  isPublic?: true;
   parameters: Parameter[];
   body?: { required: boolean; content: Record<string, Schema> };
   /** Media types and schemas per status code. */

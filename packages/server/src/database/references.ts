@@ -86,6 +86,7 @@ export const CUSTOMER_REFERENCES: readonly Reference[] = [
     parents: ['deviceId', 'contactId'],
     isPart: true,
   },
+  { collection: 'sharedLinks', field: 'customerId', parents: ['targetId'], isPart: true },
   { collection: 'folders', field: 'customerId', type: 'folder', scope: 'device:read', parents: ['parentId'] },
   {
     collection: 'timeEntries',

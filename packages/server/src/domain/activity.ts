@@ -63,6 +63,8 @@ export function areaOf(type: string | null, list: string | null): ActivityArea {
 
 const KINDS: Readonly<Record<string, ActivityKind | undefined>> = {
   'password.revealed': 'secret_shown',
+  'password.opened_by_link': 'secret_shown',
+  'attachment.opened_by_link': 'exported',
   'permission.refused': 'refused',
   'alert.opened': 'created',
   'import.committed': 'imported',

@@ -10,13 +10,18 @@ import {
 import { digest } from '../domain/sha256.ts';
 import { actions, created, noContent, ok, page, visible } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
+import { endLinksTo } from './shared/shared-links.ts';
 import { fieldProblem, invalid, notFound, otherProblem } from '../server/problems.ts';
 
 function present(row: AttachmentRow, context: Context): Attachment {
   const { source: _, ...shown } = visible(row);
   return {
     ...shown,
-    allowedActions: actions(context, { rename: 'attachment:write', delete: 'attachment:write' }),
+    allowedActions: actions(context, {
+      rename: 'attachment:write',
+      delete: 'attachment:write',
+      share: 'attachment:read',
+    }),
   };
 }
 async function bytesOf({ source }: AttachmentRow, { files }: Context): Promise<Uint8Array> {
@@ -77,6 +82,7 @@ export const attachments: Handlers<
 
   async deleteAttachment({ path }, context) {
     await context.db.attachments.remove(path.attachmentId);
+    await endLinksTo('attachment', path.attachmentId, context);
     return noContent();
   },
 

@@ -17,6 +17,7 @@ import {
   presentCustomer,
   readCustomer,
 } from './shared/customers.ts';
+import { endLinksOf } from './shared/shared-links.ts';
 import { summaryOf } from './shared/summary.ts';
 
 /** In the order of the contract. */
@@ -57,6 +58,7 @@ async function remove(row: CustomerRow, context: Context): Promise<void> {
   // Its system users go with it, and come back with it.
   for (const id of row.systemContactIds) await context.db.contacts.remove(id);
   await context.db.customers.remove(row.id);
+  await endLinksOf({ customerId: row.id }, context);
 }
 
 async function nextNumber({ db }: Context): Promise<string> {

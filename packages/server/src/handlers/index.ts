@@ -20,6 +20,8 @@ import { contracts } from './contracts.ts';
 import { invoices } from './invoices.ts';
 import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
+import { sharedItem } from './shared-item.ts';
+import { endSharedLinks, sharedLinks } from './shared-links.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
@@ -70,10 +72,12 @@ export const handlers = {
   ...invoices,
   ...passwords,
   ...remoteAccess,
+  ...sharedItem,
+  ...sharedLinks,
   ...ticketComments,
   ...tickets,
   ...timeEntries,
 };
 
 /** What goes on without a request, planned on the clock when the server opens. */
-export const activities: readonly Activity[] = [keepCounts, wakeAlerts, sendEvents];
+export const activities: readonly Activity[] = [keepCounts, wakeAlerts, endSharedLinks, sendEvents];

@@ -4,6 +4,7 @@ import { secretId, type PasswordRow } from '../database/collections/passwords.ts
 import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, notFound, otherProblem } from '../server/problems.ts';
+import { endLinksTo } from './shared/shared-links.ts';
 import { mustBelong } from './shared/lookup.ts';
 import { PASSWORD_LIST, passwordMatch, presentPasswords } from './shared/passwords.ts';
 
@@ -76,7 +77,10 @@ export const passwords: Handlers<
     const { secret, ...changes } = body satisfies PasswordPatch,
       before = await context.db.passwords.need(path.passwordId);
     await mustBelong(context.db.devices, changes.deviceId, before.customerId, '/deviceId');
-    if (secret !== undefined) await keep(before.id, secret, context);
+    if (secret !== undefined) {
+      await keep(before.id, secret, context);
+      await endLinksTo('password', before.id, context);
+    }
     return ok(
       await one(
         await context.db.passwords.update(before.id, {
@@ -91,6 +95,7 @@ export const passwords: Handlers<
 
   async deletePassword({ path }, context) {
     await context.db.passwords.remove(path.passwordId);
+    await endLinksTo('password', path.passwordId, context);
     return noContent();
   },
 

@@ -13,13 +13,14 @@ import { listen } from './listen.ts';
 import { Metrics } from './metrics.ts';
 import { scheduleUpkeep } from './schedule.ts';
 import { runUpkeep, type Kept, type Removed } from './upkeep.ts';
+import { scryptPassPhrases } from './pass-phrases.ts';
 import { createVault, type VaultKeys } from './vault.ts';
 import { createWebhookSender } from './webhooks.ts';
 import { whereOf } from './where-of.ts';
 
 export interface StartOptions extends Pick<
   ServerOptions,
-  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'strict' | 'clock'
+  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'visitorLimit' | 'strict' | 'clock'
 > {
   /** A file of SQLite, or the address of a PostgreSQL. */
   database: { file: string } | { url: string };
@@ -108,6 +109,7 @@ function serverOn(
     records,
     files: filesOf(options),
     vault: createVault(options.keys),
+    passPhrases: scryptPassPhrases,
     webhooks: createWebhookSender({ allowInside: options.webhooksInside ?? false }),
     onError: error => {
       log.error({ at: whereOf(error) }, 'work in the background failed');

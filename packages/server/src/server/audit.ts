@@ -235,6 +235,11 @@ async function livingRows({ rows: name }: Audited, ids: readonly string[], { db 
   return new Map((await rows.getMany(ids)).map((row): [string, Row] => [row.id, row]));
 }
 
+/** Writes down what a handler tells itself, because the record that it is about is of one of several kinds. */
+export async function writeDown(entry: NewAuditEvent, { db }: Pick<Who, 'db'>): Promise<void> {
+  if ('auditEvents' in db) await db.auditEvents.insert(entry, { event: false });
+}
+
 /** Under the id that the answer names, where it names one. */
 async function insert(row: NewAuditEvent, id: string | null, { db }: Who): Promise<void> {
   const isNew = id !== null && !(await db.auditEvents.get(id));

@@ -34,6 +34,11 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'createScript',
   'createUpload',
   'createWebhook',
+  // What somebody did by a link is written down by its handler, with what the link shows.
+  'downloadSharedItem',
+  'lookAtSharedItem',
+  'openSharedItem',
+  'withdrawSharedLink',
   'markChatRead',
   'markContactsDistinct',
   'markCustomersDistinct',

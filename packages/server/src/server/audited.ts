@@ -39,6 +39,8 @@ const each = <K extends string>(action: string, names: readonly K[]): Record<K, 
  * when one of these kinds is missing.
  */
 export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
+  sharePassword: { action: 'password.shared', type: 'password', rows: 'passwords' },
+  shareAttachment: { action: 'attachment.shared', type: 'attachment', rows: 'attachments' },
   revealPassword: { action: 'password.revealed', type: 'password', rows: 'passwords' },
 
   deleteAsset: deleted('asset', 'assets'),

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { User } from './user.ts';
 import type { Random } from '../database/random.ts';
-import type { DevicePort, FilePort, Vault, WebhookPort } from './ports.ts';
+import type { DevicePort, FilePort, PassPhrases, Vault, WebhookPort } from './ports.ts';
 
 /** Every `operationId` of the contract. */
 export type OperationId = keyof operations & string;
@@ -27,6 +27,8 @@ export interface HandlerRequest<Id extends OperationId> {
   readonly body: RequestBody<Id>;
   readonly headers: Headers;
   readonly url: URL;
+  /** Of the network, where the request came from; null when it is unknown. */
+  readonly address: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -72,8 +74,14 @@ export interface Context {
   readonly files: FilePort;
   /** Seals what must not lie in the database as it is. */
   readonly vault: Vault;
+  readonly passPhrases: PassPhrases;
   /** Sends events to other servers. */
   readonly webhooks: WebhookPort;
+  /**
+   * Runs work that writes so that all of it happens or nothing. For who holds no transaction: work in the background,
+   * and handlers that wait for something else before they write. Within a transaction it is part of that.
+   */
+  write<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Tells of an error of work that nobody waits for. */
   report(error: unknown): void;
   /** Whether this server has a handler for the operation. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../contract/contract.ts';
 import { auditDone, auditOf, auditRefused, isRefusal, rowsBefore, type Deed } from './audit.ts';
 import { authorize } from './auth.ts';
-import { readBody } from './body.ts';
+import { readBody, type Body } from './body.ts';
 import { NotFoundError } from '../database/store.ts';
 import { matchesEtag } from './conditional.ts';
 import type { Incoming, Reply } from './exchange.ts';
@@ -11,6 +11,7 @@ import { mergedInto, mergeOf } from './merged.ts';
 import { malformed, merged, otherProblem, ProblemError } from './problems.ts';
 import { respond, violation } from './respond.ts';
 import type { Match, Route } from './routes.ts';
+import { during, outside } from './transaction.ts';
 import type { User } from './user.ts';
 
 export interface OperateOptions {
@@ -26,8 +27,10 @@ export interface Found {
   incoming: Incoming;
   match: Match;
   user: User;
+  /** Read already where it says whose records are asked for. */
+  sent?: Body;
 }
-type BareContext = Omit<Context, 'ifMatch'>;
+type BareContext = Omit<Context, 'ifMatch' | 'write'>;
 /** What an operation needs of the running server. */
 export interface Running {
   /** For reading. */
@@ -68,26 +71,32 @@ async function told(error: unknown, context: BareContext): Promise<unknown> {
 
 function createOperation(options: OperateOptions): (found: Found, running: Running) => Promise<Reply> {
   const { schemas } = options.contract;
-  return async ({ incoming, match, user }, { context, write, idempotency }) => {
+  return async ({ incoming, match, user, sent }, { context, write, idempotency }) => {
     const { route } = match,
       { id, operation, read } = route,
       { url } = incoming;
     handlerOf(options.handlers, id);
     authorize(user, operation);
     const parts = read(match.path, url),
-      { body, text } = operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY;
+      { body, text } =
+        sent ?? (operation.body ? await readBody(operation, incoming.request, schemas) : NO_BODY);
     await needCustomer(operation, parts.path.customerId, context, options);
     const handled = new Handled(id, parts, body, incoming) as unknown as AnyRequest;
-    const run = async (own: BareContext): Promise<Reply> => {
+    const answerOf = async (own: BareContext, begin: Context['write']): Promise<Reply> => {
       const deed: Deed = { route, path: parts.path, body, incoming },
         before = await rowsBefore(deed, own),
-        answer = await handle(route, handled, incoming, own, options);
+        answer = await handle(route, handled, incoming, { ...own, write: begin }, options);
       await auditDone(deed, answer, before, own);
       return respond(route, answer, { ...options, schemas });
     };
+    const freely = (): Promise<Reply> => answerOf(context, outside(write));
+    const run = (own: BareContext): Promise<Reply> => {
+      const transaction = during(own, write);
+      return answerOf(own, transaction.write).finally(transaction.over);
+    };
 
-    if (WAITS_FOR_OTHERS.has(id)) return run(context);
-    if (operation.method === 'GET') return auditOf(route) ? write(run) : run(context);
+    if (WAITS.has(id)) return freely();
+    if (operation.method === 'GET') return auditOf(route) ? write(run) : freely();
     const key = idempotencyKeyOf(route, incoming);
     if (key === null) return write(run);
     const remembered = `${user.tenant} ${user.id} ${key}`,
@@ -107,8 +116,13 @@ function createOperation(options: OperateOptions): (found: Found, running: Runni
     }
   };
 }
-/** They wait for somebody else's server: no transaction is held meanwhile. */
-const WAITS_FOR_OTHERS: ReadonlySet<string> = new Set<OperationId>(['testWebhook']);
+/** They wait for somebody else's server, or for a slow hash: no transaction is held meanwhile. */
+const WAITS: ReadonlySet<string> = new Set<OperationId>([
+  'testWebhook',
+  'lookAtSharedItem',
+  'openSharedItem',
+  'downloadSharedItem',
+]);
 const NO_BODY = { body: undefined, text: '' };
 
 /** What a handler gets. The parts were validated against the operation's own schemas. */
@@ -128,6 +142,9 @@ class Handled {
   }
   get url(): URL {
     return this.#incoming.url;
+  }
+  get address(): string | null {
+    return this.#incoming.address ?? null;
   }
   get headers(): Headers {
     return this.#incoming.request.headers;
@@ -176,7 +193,7 @@ async function handle(
   route: Route,
   request: AnyRequest,
   incoming: Incoming,
-  base: BareContext,
+  base: Omit<Context, 'ifMatch'>,
   { handlers, strict }: OperateOptions,
 ): Promise<Answer> {
   const { id, current, takesIfMatch } = route;

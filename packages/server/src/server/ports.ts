@@ -1,5 +1,6 @@
 import type { Device, JobInput } from '../contract/types.ts';
 import type { DeviceRow } from '../database/collections/device-row.ts';
+import { sha256 } from '../domain/sha256.ts';
 import { otherProblem } from './problems.ts';
 
 /** What only somebody who reaches a device knows of it. */
@@ -66,6 +67,17 @@ export interface Vault {
 }
 /** Keeps them as they are, for demos. */
 export const openVault: Vault = { seal: secret => secret, open: sealed => sealed };
+
+/** Turns pass phrases into what can be kept: whoever reads it finds them by slow guessing at best. */
+export interface PassPhrases {
+  hash(phrase: string): Promise<string>;
+  verify(phrase: string, hash: string): Promise<boolean>;
+}
+/** Hashes them at once, for demos and tests. */
+export const quickPassPhrases: PassPhrases = {
+  hash: phrase => Promise.resolve(`quick.${sha256(new TextEncoder().encode(phrase))}`),
+  verify: async (phrase, hash) => (await quickPassPhrases.hash(phrase)) === hash,
+};
 
 /** Sends events to addresses that asked for them. */
 export interface WebhookPort {

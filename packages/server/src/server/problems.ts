@@ -98,5 +98,10 @@ export const rateLimited = (retryAfterSeconds: number): ProblemError =>
     {},
     { 'Retry-After': String(retryAfterSeconds) },
   );
+/** 404: of a shared link that is unknown or over, whichever it is. */
+export const linkEnded = (): ProblemError =>
+  problem(404, 'link_ended', 'This link does not exist or has ended');
+/** 423: of a shared link whose pass phrase was wrong too often. */
+export const linkLocked = (): ProblemError => problem(423, 'link_locked', 'This link is locked');
 /** Any other status. */
 export const otherProblem = problem;

@@ -34,6 +34,11 @@ export class RateLimits {
       throw rateLimited(Math.max(1, Math.ceil((window.endsMs - now) / 1000)));
   }
 
+  /** Counts what was seen only afterwards to be worth more than one request. */
+  spend(caller: string, requests: number, { nowMs }: Clock): void {
+    this.#windowOf(caller, nowMs()).spent += requests;
+  }
+
   tell(caller: string, headers: Record<string, string>, { nowMs }: Clock): void {
     const now = nowMs(),
       { spent, endsMs } = this.#windowOf(caller, now);

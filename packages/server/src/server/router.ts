@@ -10,8 +10,9 @@ import {
   type Outcome,
   type Reply,
 } from './exchange.ts';
+import { readBody, type Body } from './body.ts';
 import { createOperator, type Running } from './operate.ts';
-import { notFound, otherProblem, ProblemError } from './problems.ts';
+import { linkEnded, notFound, otherProblem, ProblemError } from './problems.ts';
 import { RateLimits, type Limit } from './rate-limit.ts';
 import { compileRoutes, matchRoute, type Match, type RouteTable } from './routes.ts';
 import type { User } from './user.ts';
@@ -38,6 +39,8 @@ export interface Session {
   runningFor(user: User): Running;
   /** Who sends this `Authorization`. Throws 401. */
   signIn(authorization: string | null): User | Promise<User>;
+  /** Whoever comes with the token of a shared link; undefined when it is none of ours. */
+  visitor(token: unknown): Promise<User | undefined>;
   nextTrace(): string;
 }
 
@@ -56,6 +59,8 @@ export interface RouterOptions {
   knowsCustomer?(customerId: string): Promise<boolean>;
   /** Default: 6,000 a minute and caller, none refused. */
   limit?: Limit;
+  /** Of those who come without an account, by their address. Default: 60 a minute, more are refused. */
+  visitorLimit?: Limit;
   onAnswer?(answered: Answered): void;
 }
 /** How a request was answered, for logs and metrics: no value of it, and no secret. */
@@ -81,6 +86,7 @@ const NOBODY = 'nobody';
 export function createRouter(options: RouterOptions): (incoming: Incoming) => Promise<Outcome> {
   const table = compileRoutes(options.contract),
     limits = new RateLimits(options.limit),
+    visitors = new RateLimits({ perMinute: 60, refuses: true, ...options.visitorLimit }),
     operate = createOperator(options),
     { around, session, basePath, tellErrors } = options;
 
@@ -92,8 +98,14 @@ export function createRouter(options: RouterOptions): (incoming: Incoming) => Pr
       fault = call && (await around?.before(call));
     if (fault?.type === 'error') return LOST;
     // Asked for only now: a reset may have come while a fault let the request wait.
-    const current = session(),
-      user = (handling.seen.user = await current.signIn(incoming.header('authorization')));
+    const current = session();
+    if (match.route.operation.isPublic) {
+      visitors.count(visitorOf(incoming), current.clock);
+      const sent = await readBody(match.route.operation, incoming.request, options.contract.schemas),
+        user = (handling.seen.user = await visit(sent, current));
+      return fault ? outcomeOf(fault) : operate({ incoming, match, user, sent }, current.runningFor(user));
+    }
+    const user = (handling.seen.user = await current.signIn(incoming.header('authorization')));
     limits.count(callerOf(handling.seen), current.clock);
     return fault ? outcomeOf(fault) : operate({ incoming, match, user }, current.runningFor(user));
   }
@@ -109,6 +121,8 @@ export function createRouter(options: RouterOptions): (incoming: Incoming) => Pr
       outcome = await answer(incoming, handling);
     } catch (error) {
       if (isUnexpected(error)) seen.error = error;
+      // Whoever guesses has soon guessed enough.
+      if (isWrongGuess(error)) visitors.spend(visitorOf(incoming), GUESS, clock);
       outcome = problemReply(error, { instance: incoming.url.pathname, traceId, tellErrors });
     }
     const { call } = handling;
@@ -124,6 +138,19 @@ export function createRouter(options: RouterOptions): (incoming: Incoming) => Pr
     options.onAnswer?.(seen);
     return outcome;
   };
+}
+
+/** So many requests a wrong guess stands for. */
+const GUESS = 6;
+const isWrongGuess = (error: unknown): boolean =>
+  error instanceof ProblemError && ['link_ended', 'wrong_pass_phrase'].includes(error.problem.code);
+const visitorOf = ({ address }: Incoming): string => `visitor ${address ?? ''}`;
+
+/** Whoever has a link comes without an account: the token that was sent says whose records it opens. */
+async function visit({ body }: Body, { visitor }: Session): Promise<User> {
+  const user = await visitor((body as { token?: unknown }).token);
+  if (!user) throw linkEnded();
+  return user;
 }
 
 const callerOf = ({ user }: Answered): string => (user ? `${user.tenant} ${user.id}` : NOBODY);

@@ -11,8 +11,19 @@ export interface User {
   readonly person: Person;
   readonly scopes: ReadonlySet<string>;
   /** What stands behind the token. Default: a person. */
-  readonly kind?: 'person' | 'token' | 'system';
+  readonly kind?: 'person' | 'token' | 'link' | 'system';
 }
+
+const VISITOR = { id: 'link', name: 'Somebody with a link' };
+/** Whoever opens a shared link: without an account, and without a right to anything else. */
+export const visitorOf = (tenant: string): User => ({
+  ...VISITOR,
+  email: '',
+  tenant,
+  person: VISITOR,
+  scopes: new Set(),
+  kind: 'link',
+});
 
 const SYSTEM = { id: 'system', name: 'System' };
 /** Whom work in the background runs as: nobody who could sign in. */

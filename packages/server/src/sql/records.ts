@@ -14,6 +14,7 @@ export function sqlRecords(store: SqlStore<Collections>): RecordStore {
       tenants.set(tenant, known);
       return known;
     },
+    has: tenant => store.has(tenant),
     close: () => store.close(),
   };
 }

@@ -53,6 +53,8 @@ export interface SqlStore<D> {
   readonly kind: Engine['kind'];
   /** The same object for the same tenant. */
   of(tenant: string): TenantStore<D>;
+  /** Whether it has ever written. */
+  has(tenant: string): Promise<boolean>;
   /** All that have ever written. */
   tenants(): Promise<string[]>;
   /** SQLite: writes a copy of everything into a new file, while the store goes on. PostgreSQL has `pg_dump`. */
@@ -100,6 +102,11 @@ export async function openSqlStore<D extends object>({
       const known = tenants.get(tenant) ?? new Tenant<D>({ engine, tenant, clock, shapes, ids }, poll);
       tenants.set(tenant, known);
       return known;
+    },
+    async has(tenant) {
+      if (!TENANT.test(tenant)) return false;
+      const found = await rowsOf(sql`select 1 from hub_tenants where tenant_id = ${tenant}`, engine.reader);
+      return found.length > 0;
     },
     async tenants() {
       const found = await rowsOf<{ tenant_id: string }>(

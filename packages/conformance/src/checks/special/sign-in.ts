@@ -116,7 +116,7 @@ const account: Check[] = [
 export const signInChecks = (contract: Contract): Check[] => [
   ...account,
   ...[...contract.operations.values()].flatMap(operation => [
-    noToken(operation),
+    ...(operation.isPublic ? [] : [noToken(operation)]),
     ...(operation.method !== 'GET' && operation.scopes.some(one => !one.endsWith(':read'))
       ? [scope(operation)]
       : []),

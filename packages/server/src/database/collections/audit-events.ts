@@ -32,6 +32,8 @@ export interface AuditEventRow {
   changes?: KeptChange[];
   purpose?: 'show' | 'copy' | null;
   amount?: number | null;
+  /** How many views a shared link has. */
+  amountOf?: number | null;
   run?: AuditRun | null;
   /** Another entry stands for the whole run. */
   isFollower?: boolean;

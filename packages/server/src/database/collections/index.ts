@@ -28,6 +28,7 @@ import { invoiceBatches, invoices } from './invoices.ts';
 import { passwords, passwordSecrets } from './passwords.ts';
 import { distinctPairs, merges } from './merges.ts';
 import { remoteAccess } from './remote-access.ts';
+import { sharedLinks } from './shared-links.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
@@ -79,6 +80,7 @@ export const collections = {
   distinctPairs,
   merges,
   remoteAccess,
+  sharedLinks,
   ticketComments,
   tickets,
   timeEntries,

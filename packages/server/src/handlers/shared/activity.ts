@@ -131,6 +131,7 @@ export function presentEntry(row: AuditEventRow, reader: Reader): AuditEvent {
     reason: row.reason,
     purpose: row.purpose ?? null,
     amount: row.amount ?? null,
+    ...(row.amountOf == null ? {} : { amountOf: row.amountOf }),
     run: row.run ?? null,
     address: reader.isAuditor ? row.address : null,
   };

@@ -49,6 +49,7 @@ export async function presentPasswords(rows: readonly PasswordRow[], context: Co
         update: 'password:write',
         delete: 'password:write',
         reveal: 'secret:reveal',
+        share: 'secret:reveal',
       }),
     };
   });
