@@ -8,4 +8,5 @@ import { plainAttempt } from './transport/plain.ts';
  * methods and errors are the same.
  */
 export const createHub = (options: HubOptions): Hub => connect(options, plainAttempt);
+export { uuid } from './internal/uuid.ts';
 export type { Hub } from './core/hub.ts';

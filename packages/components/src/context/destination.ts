@@ -18,6 +18,8 @@ export interface HubNavigateDetail {
     | 'invoice'
     | 'invoice_batch'
     | 'previous_look'
+    /** For `hrefFor` alone: the page that opens shared links, where `hub-shared-item` stands. */
+    | 'shared_item'
     | 'external';
   readonly customerId?: string;
   readonly tab?: string;

@@ -16,6 +16,7 @@ import type {
   HubNotes,
   HubOverview,
   HubPasswords,
+  HubSharedItem,
   HubTickets,
   HubWorkFromHome,
 } from '../elements.ts';
@@ -54,6 +55,7 @@ export interface HubElementMap {
   'hub-notes': HubNotes;
   'hub-overview': HubOverview;
   'hub-passwords': HubPasswords;
+  'hub-shared-item': HubSharedItem;
   'hub-tickets': HubTickets;
   'hub-work-from-home': HubWorkFromHome;
 }
@@ -79,6 +81,7 @@ export interface HubElementProperties {
   'hub-notes': Properties<HubNotes, 'customerId'>;
   'hub-overview': Properties<HubOverview, 'customerId'>;
   'hub-passwords': Properties<HubPasswords, 'revealSeconds' | 'clipboardSeconds' | 'customerId' | 'view'>;
+  'hub-shared-item': Properties<HubSharedItem, 'endpoint'>;
   'hub-tickets': Properties<HubTickets, 'customerId' | 'view'>;
   'hub-work-from-home': Properties<HubWorkFromHome, 'customerId' | 'view'>;
 }
@@ -110,6 +113,7 @@ export interface HubElementEvents {
   'hub-notes': Common | 'hub-navigate';
   'hub-overview': Common | 'hub-navigate';
   'hub-passwords': Common | 'hub-navigate' | 'hub-view-change';
+  'hub-shared-item': Common;
   'hub-tickets': Common | 'hub-navigate' | 'hub-ticket-assist' | 'hub-view-change';
   'hub-work-from-home': Common | 'hub-navigate' | 'hub-view-change';
 }

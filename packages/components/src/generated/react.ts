@@ -705,6 +705,49 @@ export const HubPasswords = /*#__PURE__*/ createComponent({
 });
 
 /**
+ * What a shared link opens, for somebody without an account: a password or a file, until the link ends. The
+ * token stands behind the `#` of the address of your page and is taken out of it at once. Nothing is revealed,
+ * and no view counted, before a person presses. Give it `endpoint`, or a `hub` from `createHub({ baseUrl })`
+ * without `auth`. Send the page with `Referrer-Policy: no-referrer`, `Cache-Control: no-store` and `X-Robots-Tag:
+ * noindex`.
+ */
+export const HubSharedItem = /*#__PURE__*/ createComponent({
+  tag: 'hub-shared-item',
+  load: () => import('../../define/hub-shared-item.ts'),
+  properties: [
+    'endpoint',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+    'readonly',
+    'features',
+    'extensions',
+  ],
+  fallbacks: {
+    endpoint: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
+  },
+  events: ['hub-ready', 'hub-error'],
+});
+
+/**
  * The tickets of a customer, or without one those of all customers: SLA clocks that count, previews, read view,
  * new tickets.
  */

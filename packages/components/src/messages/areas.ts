@@ -58,6 +58,8 @@ import type { ShortcutsMessages } from './en/shortcuts.ts';
 import type { StatesMessages } from './en/states.ts';
 import type { TableMessages } from './en/table.ts';
 import type { TicketMessages } from './en/ticket.ts';
+import type { SharedItemMessages } from './en/sharedItem.ts';
+import type { SharingMessages } from './en/sharing.ts';
 import type { TicketsMessages } from './en/tickets.ts';
 import type { WorkFromHomeMessages } from './en/workFromHome.ts';
 
@@ -119,6 +121,8 @@ export interface MessageAreas {
   records: RecordsMessages;
   remove: RemoveMessages;
   renameFile: RenameFileMessages;
+  sharedItem: SharedItemMessages;
+  sharing: SharingMessages;
   shortcuts: ShortcutsMessages;
   states: StatesMessages;
   table: TableMessages;

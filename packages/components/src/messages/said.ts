@@ -59,6 +59,8 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   records: true,
   remove: true,
   renameFile: true,
+  sharedItem: true,
+  sharing: true,
   shortcuts: true,
   states: true,
   table: true,

@@ -26,6 +26,7 @@ import type {
   PinnedFields,
   RemoteAccess,
   RequestOptions,
+  SharedLink,
   Ticket,
 } from '@customer-hub/sdk';
 import { attentionKinds, type AttentionRecordTypes } from './attention.ts';
@@ -81,6 +82,8 @@ export interface RecordTypes extends DeviceRecordTypes, AttentionRecordTypes {
   /** No id. */
   pinned_fields: PinnedFields;
   remote_access: RemoteAccess;
+  /** Those that open something now, by the customer's id. */
+  shared_links: readonly SharedLink[];
   ticket: Ticket;
 }
 
@@ -254,6 +257,11 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
       (change.type === 'folder' ||
         (change.type === 'device' && change.event !== 'device.availability_changed')) &&
       ofCustomer(change, id),
+  },
+  shared_links: {
+    byCustomer: true,
+    read: (hub, id, options) => all(hub.sharedLinks.list(id, { state: ['active'], limit: 200 }, options)),
+    renewedBy: (change, id) => change.type === 'shared_link' && ofCustomer(change, id),
   },
   form_definitions: {
     resource: 'form_definition',

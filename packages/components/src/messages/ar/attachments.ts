@@ -33,6 +33,8 @@ const attachments: AttachmentsMessages = {
   noPreview: 'لا يمكن معاينة هذا النوع من الملفات',
   rename: 'إعادة تسمية',
   renamed: name => `أُعيدت التسمية إلى ${name}`,
+  share: 'مشاركة برابط…',
+  sharedLinks: 'الروابط المشاركة…',
   copyHash: 'نسخ SHA-256',
   copied: 'نُسخ',
   copyRefused: 'لم يسمح المتصفح للصفحة باستخدام الحافظة.',

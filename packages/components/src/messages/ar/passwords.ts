@@ -45,6 +45,8 @@ const passwords: PasswordsMessages = {
   enlargeNamed: name => `عرض كلمة مرور ${name} بأحرف كبيرة`,
   copy: 'نسخ كلمة المرور',
   copyNamed: name => `نسخ كلمة مرور ${name}`,
+  share: 'مشاركة برابط…',
+  sharedLinks: 'الروابط المشاركة…',
   copyUsername: 'نسخ اسم المستخدم',
   copyUsernameNamed: username => `نسخ اسم المستخدم ${username}`,
   open: 'فتح صفحة الدخول',

@@ -25,6 +25,8 @@ const attachments: AttachmentsMessages = {
   noPreview: 'Für diese Art von Datei gibt es keine Vorschau',
   rename: 'Umbenennen',
   renamed: name => `Umbenannt in ${name}`,
+  share: 'Per Link teilen …',
+  sharedLinks: 'Geteilte Links …',
   copyHash: 'SHA-256 kopieren',
   copied: 'Kopiert',
   copyRefused: 'Der Browser hat die Zwischenablage blockiert.',

@@ -30,6 +30,8 @@ const passwords: PasswordsMessages = {
   enlargeNamed: name => `Passwort von ${name} in großer Schrift anzeigen`,
   copy: 'Passwort kopieren',
   copyNamed: name => `Passwort von ${name} kopieren`,
+  share: 'Per Link teilen …',
+  sharedLinks: 'Geteilte Links …',
   copyUsername: 'Benutzernamen kopieren',
   copyUsernameNamed: username => `Benutzernamen ${username} kopieren`,
   open: 'Anmeldeseite öffnen',

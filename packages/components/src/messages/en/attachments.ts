@@ -25,6 +25,8 @@ export const attachments = {
   noPreview: "This file type can't be previewed",
   rename: 'Rename',
   renamed: (name: string) => `Renamed to ${name}`,
+  share: 'Share by link…',
+  sharedLinks: 'Shared links…',
   copyHash: 'Copy SHA-256',
   copied: 'Copied',
   copyRefused: 'The browser blocked the clipboard. Copy by hand.',

@@ -30,6 +30,8 @@ export const passwords = {
   enlargeNamed: (name: string) => `Show the password of ${name} in large type`,
   copy: 'Copy password',
   copyNamed: (name: string) => `Copy the password of ${name}`,
+  share: 'Share by link…',
+  sharedLinks: 'Shared links…',
   copyUsername: 'Copy username',
   copyUsernameNamed: (username: string) => `Copy the username ${username}`,
   open: 'Open login page',

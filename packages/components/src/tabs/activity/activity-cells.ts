@@ -92,6 +92,8 @@ const shownMark = (mark: Mark, entry: AuditEvent, context: ActivityContext): unk
 export const face = ({ actor }: AuditEvent, { m }: ActivityContext): TemplateResult => {
   if (actor.kind === 'system')
     return html`<span class="ava" title=${m.actors.system}>${icons.icon(icons.settings, 'xs')}</span>`;
+  if (actor.kind === 'link')
+    return html`<span class="ava" title=${m.actors.link}>${icons.icon(icons.link, 'xs')}</span>`;
   if (actor.kind === 'token')
     return html`<span class="ava" title=${m.actors.token}>${icons.icon(icons.prompt, 'xs')}</span>`;
   return html`<span class=${`ava${actor.kind === 'contact' ? ' guest' : ''}`} aria-hidden="true"
@@ -122,8 +124,8 @@ export const changes = (
   });
 
 /** The reason alone; where one is missing of a look at a password, that it is. */
-export const bareReason = ({ kind, reason: given }: AuditEvent, { m }: ActivityContext): unknown => {
-  if (kind === 'secret_shown' && !given)
+export const bareReason = ({ kind, actor, reason: given }: AuditEvent, { m }: ActivityContext): unknown => {
+  if (kind === 'secret_shown' && actor.kind !== 'link' && !given)
     return html`<span class="miss">${icons.icon(icons.warning, 'xs')}${m.noReason}</span>`;
   return given && kind !== 'refused' ? html`<bdi>${given}</bdi>` : nothing;
 };
@@ -136,10 +138,14 @@ export const reason = (entry: AuditEvent, context: ActivityContext): unknown => 
     : html`<span class="why"><span class="k">${context.m.reason}</span> ${given}</span>`;
 };
 
-const amount = ({ action, amount: n, kind }: AuditEvent, { m, format }: ActivityContext): unknown => {
+const amount = (
+  { action, amount: n, amountOf, kind }: AuditEvent,
+  { m, format }: ActivityContext,
+): unknown => {
   if (n === null) return nothing;
   if (action === 'job.started' || action === 'job.retried')
     return html`<span>${m.jobOn(n, format.number(n))}</span>`;
+  if (amountOf != null) return html`<span>${m.viewOf(format.number(n), format.number(amountOf))}</span>`;
   return kind === 'exported' ? html`<span>${m.rowsOf(n, format.number(n))}</span>` : nothing;
 };
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import * as cells from './activity-cells.ts';
 import type { ActivityContext, ActivityParts } from './activity-parts.ts';
+import { actorName } from './sentence.ts';
 
 const MOST = 200;
 /** Asked for once for each run that is unfolded. */
@@ -48,7 +49,7 @@ export const detail = (entry: AuditEvent, context: ActivityContext, parts: Activ
   return html`<div class="out">
     <p>
       <time datetime=${at}>${format.dateTime(at)}</time>
-      <b dir="auto">${actor.kind === 'system' ? m.system : actor.name}</b>
+      <b dir="auto">${actorName(entry, m)}</b>
       ${actor.kind === 'person' ? nothing : html`<span class="muted">${m.actors[actor.kind]}</span>`}
       ${address ? html`<span class="muted">${m.addressOf(address)}</span>` : nothing}
     </p>

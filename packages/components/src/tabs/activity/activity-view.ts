@@ -16,7 +16,7 @@ import type { ActivityContext, ActivityParts } from './activity-parts.ts';
 import { activityCells } from './activity.styles.ts';
 import { askActivity } from './ask-activity.ts';
 import type { DaySpan } from './day-bars.ts';
-import { sentence } from './sentence.ts';
+import { actorName, sentence } from './sentence.ts';
 import { rowActions } from './row-menu.ts';
 import { activityTools } from './tools.ts';
 
@@ -116,7 +116,7 @@ const viewColumns = (parts: ActivityParts): Definition['columns'] => [
     card: 'primary',
     exportField: 'actor.name',
     cell: (row, context) =>
-      html`<span class="entry">${cells.face(row, context)}<bdi>${row.actor.name}</bdi></span>`,
+      html`<span class="entry">${cells.face(row, context)}<bdi>${actorName(row, context.m)}</bdi></span>`,
   }),
   custom('password', {
     sortable: false,
@@ -133,7 +133,10 @@ const viewColumns = (parts: ActivityParts): Definition['columns'] => [
     card: 'secondary',
     exportField: 'purpose',
     exportWords: m => ({ show: m.purposes.show, copy: m.purposes.copy }),
-    cell: ({ purpose }, { m }) => m.purposes[purpose ?? 'unknown'],
+    cell: ({ purpose, amount, amountOf }, { m, format }) =>
+      amountOf == null
+        ? m.purposes[purpose ?? 'unknown']
+        : m.viewOf(format.number(amount ?? 0), format.number(amountOf)),
   }),
   why,
   custom('ticket', {

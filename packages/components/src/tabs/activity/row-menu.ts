@@ -6,13 +6,15 @@ import { openOut, person, filter } from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { isGone, placeOf } from './activity-cells.ts';
 import type { ActivityContext, ActivityParts } from './activity-parts.ts';
+import { actorName } from './sentence.ts';
 
 /** What can be done with an entry: go to what it tells of, or see more of the same. */
 export const rowActions = (
-  { resource, actor, customerId, action }: AuditEvent,
+  entry: AuditEvent,
   context: ActivityContext,
   { subject }: ActivityParts,
 ): MenuEntry[] => {
+  const { resource, actor, customerId, action } = entry;
   const { m, host } = context;
   const place = isGone({ action }) ? undefined : placeOf(resource.type, resource.id, customerId);
   const only = (key: string, value: string, name: string | null): void => {
@@ -25,7 +27,7 @@ export const rowActions = (
     ...(place ? [{ label: m.openRecord, icon: openOut, run: () => void navigate(host, place) }] : []),
     ...(subject === undefined
       ? [
-          { label: m.samePerson, icon: person, run: () => only('person', actor.id, actor.name) },
+          { label: m.samePerson, icon: person, run: () => only('person', actor.id, actorName(entry, m)) },
           ...(resource.id === null
             ? []
             : [

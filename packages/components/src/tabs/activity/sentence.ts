@@ -46,6 +46,12 @@ export const partsOf = (template: string): Part[] =>
     .filter(Boolean)
     .map(part => (MARK.test(part) ? { mark: part.slice(1, -1) as Mark } : part));
 
+/** Who did it; of somebody without an account, whom the link was made for. */
+export const actorName = ({ actor }: AuditEvent, m: ActivityMessages): string => {
+  if (actor.kind === 'link') return actor.name ? `${m.visitor} (${actor.name})` : m.visitor;
+  return actor.kind === 'system' ? m.system : actor.name;
+};
+
 /** What a mark stands for, as a text. */
 export const textOf = (
   mark: Mark,
@@ -53,12 +59,12 @@ export const textOf = (
   m: ActivityMessages,
   number: (n: number) => string,
 ): string => {
-  const { actor, resource, run, area, reason, operationId } = entry;
+  const { resource, run, area, reason, operationId } = entry;
   const type = resource.type ?? 'other';
   const count = run?.count ?? 1;
   switch (mark) {
     case 'who':
-      return actor.kind === 'system' ? m.system : actor.name;
+      return actorName(entry, m);
     case 'what':
       // Of a refusal the permission: `missing_scope: secret:reveal`.
       return entry.kind === 'refused'

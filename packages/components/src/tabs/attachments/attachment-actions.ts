@@ -5,6 +5,7 @@ import { customerOf, recordActions } from '../../list-view/record-actions.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye } from '../../primitives/icons/vault.ts';
+import { shareEntries } from '../../share/share-entries.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { copyText } from '../../primitives/copy-text.ts';
 import { stateOf } from '../../primitives/problem.ts';
@@ -124,6 +125,12 @@ export const menu = (row: Attachment, context: Context): readonly MenuEntry[] =>
       ...attachments.whyNot(row, 'rename', context),
       run: () => void rename(row, context),
     },
+    ...shareEntries(
+      context.host,
+      { kind: 'attachment', ...row, name: shownName(row.fileName) },
+      m,
+      attachments.whyNot(row, 'share', context),
+    ),
     { label: m.copyHash, icon: icons.copy, run: () => copyHash(row, context) },
     ...attachments.removeEntries(row, context),
   ];

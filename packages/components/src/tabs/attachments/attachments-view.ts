@@ -11,6 +11,7 @@ import {
   type ListDefinition,
 } from '../../list-view/definition.ts';
 import { attachmentsMessages } from '../../messages/attachments.ts';
+import { showShareLinks } from '../../share/share-entries.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye, grid, image, textFile } from '../../primitives/icons/vault.ts';
@@ -35,14 +36,14 @@ const fileName = (row: Attachment, context: Context): TemplateResult => {
   const shown = shownName(row.fileName);
   const can = kindOf(row) !== 'none';
   return html`<button
-    type="button"
-    class="act open"
-    tabindex="-1"
-    title=${can ? context.m.previewNamed(shown) : context.m.downloadNamed(shown)}
-    @click=${() => void (can ? preview(row, context) : download(row, context))}>
-    <span class=${`kind ${kindOf(row)}`}>${icons.icon(shapes[kindOf(row)])}</span
-    ><span class="name ellip" dir="auto">${shown}</span>
-  </button>`;
+      type="button"
+      class="act open"
+      tabindex="-1"
+      title=${can ? context.m.previewNamed(shown) : context.m.downloadNamed(shown)}
+      @click=${() => void (can ? preview(row, context) : download(row, context))}>
+      <span class=${`kind ${kindOf(row)}`}>${icons.icon(shapes[kindOf(row)])}</span
+      ><span class="name ellip" dir="auto">${shown}</span></button
+    ><hub-shared-mark .customerId=${row.customerId} .targetId=${row.id}></hub-shared-mark>`;
 };
 
 const tools = (row: Attachment, context: Context): TemplateResult => {
@@ -138,7 +139,16 @@ export const attachmentsView = (
     fields,
     defaults: { sort: '-createdAt' },
     open: (row, context) => void (kindOf(row) === 'none' ? download(row, context) : preview(row, context)),
-    actions: [{ key: 'add', label: m => m.add, icon: icons.upload, run: pick }],
+    actions: [
+      { key: 'add', label: m => m.add, icon: icons.upload, run: pick },
+      {
+        key: 'shared-links',
+        label: m => m.sharedLinks,
+        icon: icons.link,
+        scope: 'customer:read',
+        run: ({ host, customerId }) => showShareLinks(host, { customerId: customerId ?? '' }),
+      },
+    ],
     rowActions: menu,
     bulkActions: [
       attachments.bulkRemove({

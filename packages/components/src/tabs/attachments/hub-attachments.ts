@@ -13,6 +13,7 @@ import { attachmentsView } from './attachments-view.ts';
 import { contractBytes, droppedFiles, extensionsOf, type FileRules } from '../../primitives/file-rules.ts';
 import { toUploads } from './uploads.ts';
 import { lazily } from '../../internal/lazily.ts';
+import { HubSharedMark } from '../../share/shared-mark.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 
 /** Nobody drags files with a finger. */
@@ -29,6 +30,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
  * JSON value to store.
  */
 export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> {
+  static override elements = { ...HubListTab.elements, 'hub-shared-mark': HubSharedMark };
   static override bundles = [attachmentsMessages];
   static override styles: CSSResultGroup = [
     HubListTab.styles,

@@ -8,6 +8,7 @@ import { defaultTimes, revealsOf } from './reveals.ts';
 import { clipboardTime } from './secret-actions.ts';
 import { HubPasswordAge } from './password-age.ts';
 import { HubSecretCell } from './secret-cell.ts';
+import { HubSharedMark } from '../../share/shared-mark.ts';
 import { HubListTab } from '../../list-view/list-tab.ts';
 
 /**
@@ -29,6 +30,7 @@ export class HubPasswords extends HubListTab<Password, PasswordsMessages> {
     ...HubListTab.elements,
     'hub-password-age': HubPasswordAge,
     'hub-secret-cell': HubSecretCell,
+    'hub-shared-mark': HubSharedMark,
   };
   protected override readonly definition = passwordsView;
 

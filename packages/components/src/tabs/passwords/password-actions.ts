@@ -5,6 +5,7 @@ import { recordActions } from '../../list-view/record-actions.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import * as icons from '../../primitives/icons.ts';
 import { enlarge, eye, eyeOff } from '../../primitives/icons/vault.ts';
+import { shareEntries } from '../../share/share-entries.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { loginAddress } from './address.ts';
 import { revealsOf } from './reveals.ts';
@@ -93,6 +94,8 @@ export const menu = (row: Password, context: Context): readonly MenuEntry[] => {
           },
         ]
       : []),
+    'separator',
+    ...shareEntries(host, { kind: 'password', ...row }, m, passwords.whyNot(row, 'share', context)),
     ...passwords.removeEntries(row, context),
   ];
 };

@@ -5,6 +5,7 @@ import { columnKinds } from '../../list-view/column-kinds.ts';
 import { removeEach } from '../../list-view/remove-each.ts';
 import { toolStyles } from '../../list-view/tool.styles.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
+import { showShareLinks } from '../../share/share-entries.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -58,8 +59,10 @@ const entryName = (row: Password, context: Context): TemplateResult => {
       title=${m.editNamed(row.name)}
       @click=${() => void passwords.edit(row, context)}>
       <span class="name ellip" dir="auto">${row.name}</span></button
-    >${row.reasonRequired ? lock : nothing}</span
-  >`;
+    >${row.reasonRequired ? lock : nothing}<hub-shared-mark
+      .customerId=${row.customerId}
+      .targetId=${row.id}></hub-shared-mark
+  ></span>`;
 };
 
 const username = ({ username: text }: Password, context: Context): TemplateResult | string =>
@@ -150,6 +153,13 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
     {
       ...passwords.addAction(m => m.add),
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_permission),
+    },
+    {
+      key: 'shared-links',
+      label: m => m.sharedLinks,
+      icon: icons.link,
+      scope: 'customer:read',
+      run: ({ host, customerId }) => showShareLinks(host, { customerId: customerId ?? '' }),
     },
   ],
   rowActions: menu,
