@@ -42,6 +42,27 @@ const client = (baseUrl: URL, server: Promise<Server>, options: Partial<HubOptio
     },
   });
 
+/** For whoever has a shared link: without a token. Waits for the server as the others do. */
+const visitor = (baseUrl: URL, server: Promise<Server>): Hub =>
+  createHub({
+    baseUrl,
+    shareStreams: false,
+    middleware: [
+      async (request, next) => {
+        await server;
+        return next(request);
+      },
+    ],
+  });
+
+/** The client of the page that opens shared links. */
+export function startVisit(): Hub {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=customer-hub-api]');
+  return meta
+    ? visitor(new URL(meta.content), Promise.resolve(realServer))
+    : visitor(new URL('/v1', location.href), inPage('/v1'));
+}
+
 /** The server that the page names, or else one within the page. */
 export function startBackend(): Backend {
   const meta = document.querySelector<HTMLMetaElement>('meta[name=customer-hub-api]');

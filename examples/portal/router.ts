@@ -50,6 +50,8 @@ export function addressOf(detail: HubNavigateDetail): string | undefined {
       return `/previous-look/${part(customerId)}`;
     case 'tab':
       return `/customers/${part(customerId)}/${part(tab)}${view ? `?${view}` : ''}`;
+    case 'shared_item':
+      return '/shared';
     case 'invoice':
     case 'invoice_batch':
       return `/billing/${part(id)}`;

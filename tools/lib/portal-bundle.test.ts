@@ -12,7 +12,7 @@ after(() => rm(folder, { recursive: true }));
 it('bundles again what was saved, also after a mistake', async () => {
   const entry = path.join(folder, 'main.ts');
   await writeFile(entry, 'console.log("one")');
-  const bundler = await bundleChanges(entry, [folder]);
+  const bundler = await bundleChanges([entry], [folder]);
   try {
     const text = () =>
       bundler.latest().then(

@@ -26,6 +26,9 @@ const options = {
   write: false,
 } satisfies BuildOptions;
 
+/** The page of the portal, and the one that opens shared links: each is a page of its own. */
+const entries = ['main.ts', 'shared.ts'].map(file => path.join(portal, file));
+
 /** By the path that a page asks for, such as `/main.js`. */
 export type Bundle = ReadonlyMap<string, OutputFile>;
 
@@ -43,10 +46,7 @@ let built: Promise<Bundle> | undefined;
 
 /** Bundled at the first use and never again, for tests. */
 export const bundleOnce = (): Bundler => ({
-  latest: () =>
-    (built ??= build({ ...options, entryPoints: [path.join(portal, 'main.ts')], minify: true }).then(
-      bundled,
-    )),
+  latest: () => (built ??= build({ ...options, entryPoints: entries, minify: true }).then(bundled)),
   close: () => Promise.resolve(),
 });
 
@@ -55,10 +55,10 @@ const settleMs = 20;
 
 /** Bundles at once, and again as soon as a source changes: a reload finds it done, or waits only for the rest. */
 export async function bundleChanges(
-  entry = path.join(portal, 'main.ts'),
+  entryPoints = entries,
   folders = [portal, path.join(root, 'packages')],
 ): Promise<Bundler> {
-  const bundler = await context({ ...options, entryPoints: [entry] });
+  const bundler = await context({ ...options, entryPoints });
   let bundle: Promise<Bundle>;
   const rebuild = (after: Promise<unknown>): void => {
     bundle = after.then(() => bundler.rebuild()).then(bundled);

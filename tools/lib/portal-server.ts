@@ -25,6 +25,9 @@ const headersFor = (api: string | undefined): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
 });
 
+/** The page of shared links is kept by nobody, and found by no search. */
+const unseen = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+
 /** Save a file, reload. Listens at once; what the page asks for waits for the bundle. */
 export async function servePortal(
   port: number,
@@ -33,9 +36,13 @@ export async function servePortal(
   const bundler = fixed ? bundleOnce() : await bundleChanges();
   const headers = headersFor(api);
   const listening = await serve(async ({ pathname }) => {
-    const isPage = path.extname(pathname) === '';
-    const answer = isPage ? await page(api, isReal) : await file(bundler, pathname);
-    return answer && { ...answer, headers: { ...answer.headers, ...headers } };
+    const isPage = path.extname(pathname) === '',
+      isShared = pathname === '/shared';
+    const answer = isPage
+      ? await page(isShared ? '/shared.html' : '/index.html', api, isReal)
+      : await file(bundler, pathname);
+    const more = isShared ? unseen : {};
+    return answer && { ...answer, headers: { ...answer.headers, ...headers, ...more } };
   }, port);
   const close = async () => {
     await listening.close();
@@ -44,8 +51,8 @@ export async function servePortal(
   return { ...listening, close };
 }
 
-async function page(api: string | undefined, isReal: boolean): Promise<Answer | undefined> {
-  const answer = await fileIn(portal, '/index.html');
+async function page(name: string, api: string | undefined, isReal: boolean): Promise<Answer | undefined> {
+  const answer = await fileIn(portal, name);
   if (!answer || !api) return answer;
   return {
     ...answer,

@@ -9,6 +9,7 @@ import { sharingMessages } from '../messages/sharing.ts';
 import { critical, icon, link as linkIcon, lock } from '../primitives/icons.ts';
 import { stateOf } from '../primitives/problem.ts';
 import { tip } from '../primitives/tooltip.ts';
+import { isOffered } from '../policy/features.ts';
 import { badges } from '../theme/badges.ts';
 import { controls } from '../theme/controls.ts';
 
@@ -53,9 +54,8 @@ export class HubShareLinks extends HubPart {
         line-height: 16px;
         color: var(--ch-text-2);
       }
-      .facts > * + *::before {
-        content: '·';
-        margin-inline-end: 8px;
+      .facts > :not(:last-child)::after {
+        content: ' ·';
       }
       bdi {
         overflow-wrap: anywhere;
@@ -178,11 +178,12 @@ export class HubShareLinks extends HubPart {
         ${note ? html`<bdi dir="auto" class="muted">${note}</bdi>` : nothing}
       </div>
       ${
-        stands === 'active'
+        stands === 'active' && isOffered({ disabled: refusal })
           ? html`<button
               type="button"
               class="btn sm"
               aria-label=${t.withdrawOf(target.name)}
+              aria-describedby=${`facts-${id}`}
               aria-disabled=${refusal || this.busy.has(id) ? 'true' : nothing}
               ${tip(refusal)}
               @click=${() => (refusal ? undefined : void this.#withdraw(item))}>
@@ -190,7 +191,7 @@ export class HubShareLinks extends HubPart {
             </button>`
           : html`<span></span>`
       }
-      <div class="facts">
+      <div class="facts" id=${`facts-${id}`}>
         <span>${t.by(item.createdBy.name, format.dateTime(item.createdAt))}</span>
         <span>${t.viewsOf(format.number(item.views), format.number(item.maxViews))}</span>
         ${item.lastOpenedAt ? html`<span>${t.lastOpened(format.dateTime(item.lastOpenedAt))}</span>` : nothing}

@@ -19,10 +19,12 @@ export const sharedItemStyles = css`
     gap: 8px;
     margin: 0;
     font-size: 18px;
+    font-weight: 600;
     line-height: 24px;
   }
-  h1:focus-visible {
-    outline-offset: 4px;
+  /* It takes the focus so that what came is read out; there is nothing to press. */
+  h1:focus {
+    outline: none;
   }
   p {
     margin: 0;
@@ -78,9 +80,11 @@ export const sharedItemStyles = css`
     font-size: var(--ch-fs-sm);
     color: var(--ch-text-2);
   }
-  .facts > * + *::before {
-    content: '·';
-    margin-inline-end: 8px;
+  .facts > :not(:last-child)::after {
+    content: ' ·';
+  }
+  a {
+    color: var(--ch-accent);
   }
   .warn {
     display: flex;

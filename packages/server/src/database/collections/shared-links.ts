@@ -57,7 +57,6 @@ export const sharedLinks: CollectionDefinition<SharedLinkRow> = {
   defaultSort: '-createdAt',
   filters: ['state', 'targetKind', 'targetId'],
   indexes: ['targetId', 'tokenHash', 'requestHash'],
-  hidden: ['passPhrase', 'visits'],
   computed: { state: (row, now) => stateOf(row, Date.parse(now)) },
   turnsAt: ({ end, expiresAt }) => (end ? null : expiresAt),
 };
