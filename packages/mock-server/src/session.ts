@@ -96,12 +96,7 @@ export function openSession(
     vault: openVault,
     passPhrases: quickPassPhrases,
     webhooks: playedReceivers,
-    // A mistake of the mock is nobody's to catch.
-    report: error => {
-      queueMicrotask(() => {
-        throw error;
-      });
-    },
+    report,
     serves: options.serves,
   });
   const session: Session = {
@@ -117,11 +112,22 @@ export function openSession(
       return { context, write: work => inTurn(() => work(context)), idempotency };
     },
     write: inTurn,
-    visitor: token => Promise.resolve(tenantOf(token) === TENANT ? visitorOf(TENANT) : undefined),
+    visitor,
     nextTrace: () => `req_${createRandom(seed, 'trace', traces++).hex(8)}`,
   };
   return session;
 }
+
+/** A mistake of the mock is nobody's to catch. */
+const report: Context['report'] = error => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
+
+/** Whoever has a link to something of the only tenant. */
+const visitor: Session['visitor'] = token =>
+  Promise.resolve(tenantOf(token) === TENANT ? visitorOf(TENANT) : undefined);
 
 /** Those of the seed are made when asked for, those that were uploaded are kept. */
 function filesOfSeed(): FilePort {

@@ -90,30 +90,7 @@ export class HubShareLinkDialog extends HubTaskDialog {
           ${this.#select('hours', t.expires, hours, length, Math.min(this.hours, hours.at(-1) ?? 1))}
           ${this.#select('views', t.views, views, n => t.times(n, format.number(n)), this.views)}
         </div>
-        <div class="fld">
-          <label class="name" for="phrase">${t.phrase}</label>
-          <div class="row">
-            <span class=${`field${this.missing === 'phrase' ? ' bad' : ''}`}
-              ><input
-                id="phrase"
-                type="text"
-                dir="ltr"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                maxlength="200"
-                aria-describedby="phrase-hint"
-                aria-invalid=${this.missing === 'phrase' ? 'true' : nothing}
-                @input=${() => (this.missing = undefined)} /></span
-            ><button type="button" class="btn" @click=${() => this.#fill()}>
-              ${icon(dice)}${t.generate}
-            </button>
-          </div>
-          <div class=${this.missing === 'phrase' ? 'prob' : 'hint'} id="phrase-hint">
-            ${this.missing === 'phrase' ? html`${icon(critical)}<span>${t.phraseShort}</span>` : t.phraseHint}
-          </div>
-        </div>
-        ${this.#text('note', t.note, t.noteHint)}
+        ${this.#phraseField()} ${this.#text('note', t.note, t.noteHint)}
         ${this.target.reasonRequired ? this.#text('reason', t.reason, t.reasonNeeded) : nothing}
         ${this.#failed()}
         <button type="submit" hidden></button>
@@ -130,6 +107,32 @@ export class HubShareLinkDialog extends HubTaskDialog {
         @click=${() => void this.#make()}>
         ${t.make}
       </button>`;
+  }
+
+  #phraseField(): TemplateResult {
+    const t = this.t(sharingMessages);
+    const isShort = this.missing === 'phrase';
+    return html`<div class="fld">
+      <label class="name" for="phrase">${t.phrase}</label>
+      <div class="row">
+        <span class=${`field${isShort ? ' bad' : ''}`}
+          ><input
+            id="phrase"
+            type="text"
+            dir="ltr"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="200"
+            aria-describedby="phrase-hint"
+            aria-invalid=${isShort ? 'true' : nothing}
+            @input=${() => (this.missing = undefined)} /></span
+        ><button type="button" class="btn" @click=${() => this.#fill()}>${icon(dice)}${t.generate}</button>
+      </div>
+      <div class=${isShort ? 'prob' : 'hint'} id="phrase-hint">
+        ${isShort ? html`${icon(critical)}<span>${t.phraseShort}</span>` : t.phraseHint}
+      </div>
+    </div>`;
   }
 
   #select(

@@ -251,4 +251,11 @@ describe('the list of links', () => {
     await pressButton('Try again');
     await reads(shown, 'Nothing is shared by link.');
   });
+
+  it('shows those of the whole customer from the toolbar, with their names', async () => {
+    const at = world();
+    const { name } = await shared(at);
+    await open(at);
+    await reads(await list(), name);
+  });
 });

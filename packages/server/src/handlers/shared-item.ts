@@ -72,6 +72,8 @@ async function carryOut(
       await tellOf(row, { ...told, verb: 'link_locked' }, context);
       return { refusal: linkLocked() };
     }
+    case 'repeated':
+      break;
     case 'opened':
       await db.sharedLinks.update(
         row.id,

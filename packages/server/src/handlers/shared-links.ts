@@ -1,4 +1,5 @@
 import type { CreatedSharedLink, SharedKind, SharedLinkInput } from '../contract/types.ts';
+import { secureRandom } from '../database/random.ts';
 import type { SharedLinkRow } from '../database/collections/shared-links.ts';
 import { SHARING, stateOf, tokenFor } from '../domain/shared-links.ts';
 import { created, ok, page } from '../server/answers.ts';
@@ -60,7 +61,7 @@ async function share(
   { body, headers }: Asked,
   context: Context,
 ): Promise<ReturnType<typeof created<CreatedSharedLink>>> {
-  const { db, clock, user, random } = context,
+  const { db, clock, user } = context,
     record = await TARGETS[kind].find(id, context);
   if (!record) throw notFound();
   if (record.reasonRequired && !body.reason?.trim())
@@ -72,7 +73,8 @@ async function share(
     key = headers.get('idempotency-key'),
     requestHash = key === null ? null : hashOf(`${user.id} ${key}`),
     known = await knownLink(requestHash, id, context),
-    token = tokenFor(random, user.tenant);
+    // Never of a generator that begins with a seed: nobody may foresee it, nor draw it twice.
+    token = tokenFor(secureRandom, user.tenant);
   const facts = {
     tokenHash: hashOf(token),
     hasPassPhrase: passPhrase !== undefined,

@@ -29,10 +29,12 @@ import type {
   SharedLink,
   Ticket,
 } from '@customer-hub/sdk';
+import { all } from './all-pages.ts';
 import { attentionKinds, type AttentionRecordTypes } from './attention.ts';
 import type { Change } from './change.ts';
 import { deviceKinds, type DeviceRecordTypes } from './device-kinds.ts';
 import { notes, type NotesPage } from './notes.ts';
+import { sharedLinks } from './shared-links.ts';
 
 /**
  * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
@@ -140,14 +142,6 @@ const ofCustomer = ({ customerId }: Change, id: string): boolean =>
 
 /** Whether it can make pairs that look like one, or unmake them. */
 const isOfPairs = ({ type }: Change, of: string): boolean => type === of || type === 'distinct_pair';
-
-const all = async <T>(list: {
-  pages(): AsyncIterable<{ readonly items: readonly T[] }>;
-}): Promise<readonly T[]> => {
-  const items: T[] = [];
-  for await (const page of list.pages()) items.push(...page.items);
-  return items;
-};
 
 /**
  * All that is known of each kind; a new kind is one entry here and its type in `RecordTypes`. One whose name is a
@@ -258,11 +252,6 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
         (change.type === 'device' && change.event !== 'device.availability_changed')) &&
       ofCustomer(change, id),
   },
-  shared_links: {
-    byCustomer: true,
-    read: (hub, id, options) => all(hub.sharedLinks.list(id, { state: ['active'], limit: 200 }, options)),
-    renewedBy: (change, id) => change.type === 'shared_link' && ofCustomer(change, id),
-  },
   form_definitions: {
     resource: 'form_definition',
     many: true,
@@ -277,6 +266,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
   job: { read: (hub, id, options) => hub.jobs.get(id, {}, options), listed: true },
   note: { read: (hub, id, options) => hub.notes.get(id, options), listed: true },
   notes,
+  shared_links: sharedLinks,
   password: {
     read: (hub, id, options) => hub.passwords.get(id, options),
     listed: true,

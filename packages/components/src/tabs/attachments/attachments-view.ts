@@ -11,7 +11,7 @@ import {
   type ListDefinition,
 } from '../../list-view/definition.ts';
 import { attachmentsMessages } from '../../messages/attachments.ts';
-import { showShareLinks } from '../../share/share-entries.ts';
+import { shareListAction } from '../../share/share-entries.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import * as icons from '../../primitives/icons.ts';
 import { eye, grid, image, textFile } from '../../primitives/icons/vault.ts';
@@ -139,16 +139,7 @@ export const attachmentsView = (
     fields,
     defaults: { sort: '-createdAt' },
     open: (row, context) => void (kindOf(row) === 'none' ? download(row, context) : preview(row, context)),
-    actions: [
-      { key: 'add', label: m => m.add, icon: icons.upload, run: pick },
-      {
-        key: 'shared-links',
-        label: m => m.sharedLinks,
-        icon: icons.link,
-        scope: 'customer:read',
-        run: ({ host, customerId }) => showShareLinks(host, { customerId: customerId ?? '' }),
-      },
-    ],
+    actions: [{ key: 'add', label: m => m.add, icon: icons.upload, run: pick }, shareListAction()],
     rowActions: menu,
     bulkActions: [
       attachments.bulkRemove({

@@ -5,7 +5,7 @@ import { columnKinds } from '../../list-view/column-kinds.ts';
 import { removeEach } from '../../list-view/remove-each.ts';
 import { toolStyles } from '../../list-view/tool.styles.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
-import { showShareLinks } from '../../share/share-entries.ts';
+import { shareListAction } from '../../share/share-entries.ts';
 import { passwordsMessages } from '../../messages/passwords.ts';
 import type { PasswordsMessages } from '../../messages/en/passwords.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -154,13 +154,7 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
       ...passwords.addAction(m => m.add),
       disabled: ({ customerId, m }) => (customerId ? undefined : m.reasons.no_permission),
     },
-    {
-      key: 'shared-links',
-      label: m => m.sharedLinks,
-      icon: icons.link,
-      scope: 'customer:read',
-      run: ({ host, customerId }) => showShareLinks(host, { customerId: customerId ?? '' }),
-    },
+    shareListAction(),
   ],
   rowActions: menu,
   bulkActions: [
