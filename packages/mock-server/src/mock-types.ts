@@ -1,3 +1,4 @@
+import type { SharingRules } from '@customer-hub/server/parts/contract/types';
 import type { Contract } from '@customer-hub/server/parts/contract/contract';
 import type { Database } from '@customer-hub/server/parts/database/collections/index';
 import type { Scale } from './seed/plan.ts';
@@ -26,6 +27,8 @@ export interface MockOptions {
   /** Milliseconds that every answer waits. Default 0. */
   latencyMs?: number;
   scenario?: ScenarioName;
+  /** How records may be shared by links. Default: as with a server. */
+  sharing?: Partial<SharingRules>;
   /** Validate every answer against the contract. Default false; tests switch it on. */
   strict?: boolean;
   /** In front of every path. Default `/v1`. */

@@ -165,11 +165,12 @@ class RunningMock implements Mock {
     this.#session = this.#open(startMs);
   }
   #open(startMs?: number): Session {
-    const { paused = false, definitions } = this.#options;
+    const { paused = false, definitions, sharing } = this.#options;
     return openSession(this.#start, {
       paused,
       startMs,
       definitions,
+      ...(sharing ? { sharing } : {}),
       scopes: this.#allScopes,
       serves: id => id in (this.#options.handlers ?? ourHandlers),
       trouble: deviceId => this.#faults.deviceTrouble(deviceId),

@@ -17,7 +17,7 @@ import {
 } from '@customer-hub/server/parts/server/ports';
 import { createQueue } from '@customer-hub/server/parts/server/queue';
 import type { Session as Served } from '@customer-hub/server/parts/server/router';
-import { tenantOf } from '@customer-hub/server/parts/domain/shared-links';
+import { SHARING, tenantOf } from '@customer-hub/server/parts/domain/shared-links';
 import { visitorOf, type User } from '@customer-hub/server/parts/server/user';
 import { playMachines } from './machines.ts';
 import type { MockOptions } from './mock-types.ts';
@@ -48,7 +48,7 @@ export interface Session extends Served {
   /** Runs work that writes, one after another. */
   write<T>(work: () => Promise<T>): Promise<T>;
 }
-interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions'> {
+interface SessionOptions extends Pick<MockOptions, 'paused' | 'definitions' | 'sharing'> {
   /** Where the clock starts. Default: at the epoch. */
   startMs?: number | undefined;
   onChange(change: DatabaseChange, session: Session): void;
@@ -95,6 +95,7 @@ export function openSession(
     files,
     vault: openVault,
     passPhrases: quickPassPhrases,
+    sharing: { ...SHARING, ...options.sharing },
     webhooks: playedReceivers,
     report,
     serves: options.serves,

@@ -1,10 +1,11 @@
 import type { Contract } from './contract/contract.ts';
+import type { SharingRules } from './contract/types.ts';
 import type { Database } from './database/collections/index.ts';
 import { secureRandom } from './database/random.ts';
 import { isTimeZone } from './domain/days.ts';
 import { contract as ourContract } from './generated/contract.ts';
 import { capabilities } from './handlers/capabilities.ts';
-import { tenantOf } from './domain/shared-links.ts';
+import { SHARING, tenantOf } from './domain/shared-links.ts';
 import { activities, handlers as ourHandlers } from './handlers/index.ts';
 import { addTechnician, openAccount, type NewAccount } from './new-account.ts';
 import { memoryRecords, type RecordStore, type TenantRecords } from './served-store.ts';
@@ -47,6 +48,8 @@ export interface ServerOptions {
   vault?: Vault;
   /** Default: pass phrases are hashed quickly. */
   passPhrases?: PassPhrases;
+  /** How records may be shared by links. Default: for 30 days and 20 views at most; the portal says where they open. */
+  sharing?: Partial<SharingRules>;
   /** Default: webhooks are kept, and nothing is sent. */
   webhooks?: WebhookPort;
   /** What a tenant begins with when it signs in for the first time. */
@@ -214,6 +217,7 @@ function contexts({
   files = filesInMemory(),
   vault = openVault,
   passPhrases = quickPassPhrases,
+  sharing,
   webhooks = noWebhooks,
   onError = rethrow,
 }: Omit<Parts, 'signIn' | 'records'>): (tenant: TenantRecords, user: User) => Context {
@@ -241,6 +245,7 @@ function contexts({
         open: (sealed, about) => vault.open(sealed, `${user.tenant}/${about}`),
       },
       passPhrases,
+      sharing: { ...SHARING, ...sharing },
       webhooks,
       report: onError,
       serves: id => id in handlers,

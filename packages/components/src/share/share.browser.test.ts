@@ -222,7 +222,7 @@ describe('the list of links', () => {
     (await find('button', `Withdraw the link to ${name}`)).focus();
     await press('Enter');
     await reads(shown, 'Withdrawn');
-    await says('This cannot be undone');
+    await says("can't be undone");
     const { status, problem } = await at.mock.refused('openSharedItem', {
       body: { token, visit: crypto.randomUUID() },
       token: null,

@@ -1,4 +1,4 @@
-import type { SharedLinkState } from '../contract/types.ts';
+import type { SharedLinkState, SharingRules } from '../contract/types.ts';
 
 /** What decides how a link stands. */
 export interface LinkFacts {
@@ -76,8 +76,8 @@ export function open(link: LinkFacts, press: Press): Opening {
   };
 }
 
-/** Limits of an account that says nothing else. */
-export const SHARING = { allowed: true, maxHours: 720, maxViews: 20, pageUrl: null } as const;
+/** Limits of a server that says nothing else. */
+export const SHARING: SharingRules = { allowed: true, maxHours: 720, maxViews: 20, pageUrl: null };
 
 const encode = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)))

@@ -10,6 +10,7 @@ export const account: Handlers<'getAccount'> = {
     const role = user.scopes.has('customer:delete') ? 'admin' : 'staff';
     return ok({
       ...row,
+      sharing: context.sharing,
       role,
       scopes: [...user.scopes].sort(),
       user: { id: user.id, name: user.name, email: user.email },

@@ -1,7 +1,7 @@
 import type { CreatedSharedLink, SharedKind, SharedLinkInput } from '../contract/types.ts';
 import { secureRandom } from '../database/random.ts';
 import type { SharedLinkRow } from '../database/collections/shared-links.ts';
-import { SHARING, stateOf, tokenFor } from '../domain/shared-links.ts';
+import { stateOf, tokenFor } from '../domain/shared-links.ts';
 import { created, ok, page } from '../server/answers.ts';
 import type { Activity, Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, forbidden, invalid, notFound, otherProblem } from '../server/problems.ts';
@@ -12,12 +12,10 @@ const HOUR_MS = 3_600_000;
 /** Pass phrases are compared as they are read aloud, not as a keyboard composes them. */
 export const plainPhrase = (phrase: string): string => phrase.normalize('NFKC').trim();
 
-async function checkInput(
+function checkInput(
   { expiresInHours = 168, maxViews = 1, passPhrase }: SharedLinkInput,
-  { db }: Context,
-): Promise<void> {
-  const account = await db.account.get('acc_1'),
-    { allowed, maxHours, maxViews: mostViews } = account?.sharing ?? SHARING;
+  { sharing: { allowed, maxHours, maxViews: mostViews } }: Context,
+): void {
   if (!allowed) throw conflict('sharing_off', 'Sharing is switched off');
   const problems = [
     ...(expiresInHours > maxHours
@@ -68,7 +66,7 @@ async function share(
     throw otherProblem(422, 'reason_required', 'Say why', 'This entry is shared with a reason only.', {
       errors: [fieldProblem('/reason', 'reason_required', 'A reason is needed.')],
     });
-  await checkInput(body, context);
+  checkInput(body, context);
   const { expiresInHours = 168, maxViews = 1, passPhrase, note = null } = body,
     key = headers.get('idempotency-key'),
     requestHash = key === null ? null : hashOf(`${user.id} ${key}`),

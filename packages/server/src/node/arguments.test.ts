@@ -55,4 +55,15 @@ describe('arguments of the server', () => {
     const { database } = readServe(JWT, { ...KEYS, HUB_DATABASE_URL: 'postgres://hub:secret@db/hub' });
     assert.deepEqual(database, { url: 'postgres://hub:secret@db/hub' });
   });
+
+  it('say where shared links open, or that nothing is shared', () => {
+    const sharing = (...more: string[]) => readServe(['--data', 'hub.db', '--dev', ...more], {}).sharing;
+    assert.deepEqual(sharing(), { allowed: true, pageUrl: null });
+    assert.deepEqual(sharing('--no-sharing', '--shared-page', 'https://portal.example/shared'), {
+      allowed: false,
+      pageUrl: 'https://portal.example/shared',
+    });
+    for (const page of ['portal.example/shared', 'https://portal.example/#shared', 'javascript:alert(1)'])
+      assert.throws(() => sharing('--shared-page', page), /without a #/);
+  });
 });

@@ -27,6 +27,9 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   --host <name>         default 127.0.0.1
   --origin <origin>     pages of this origin may call; once for each
   --per-minute <n>      requests of one user in a minute (default 6000)
+  --shared-page <url>   page with hub-shared-item, where shared links open (default: what the portal says)
+  --no-sharing          passwords and files are not shared by links
+  --visitors-per-minute <n> requests of one address without an account (default 60)
   --webhooks-inside     webhooks may go to addresses of your own network
   --keep-changes <h>    hours that event streams may be away and miss nothing (default 168)
   --keep-deliveries <h> hours that deliveries of webhooks are listed for (default 720)
@@ -65,6 +68,9 @@ const OPTIONS = {
   'scope-claim': { type: 'string' },
   dev: { type: 'boolean' },
   'webhooks-inside': { type: 'boolean' },
+  'shared-page': { type: 'string' },
+  'no-sharing': { type: 'boolean' },
+  'visitors-per-minute': { type: 'string' },
   to: { type: 'string' },
   tenant: { type: 'string' },
 } as const;
@@ -97,6 +103,8 @@ export function readServe(
     host,
     origins: values.origin ?? (isDev ? ['*'] : []),
     limit: { perMinute },
+    visitorLimit: { perMinute: whole(values, 'visitors-per-minute', 60, 1, 1_000_000) },
+    sharing: readSharing(values),
     kept: {
       changes: whole(values, 'keep-changes', KEPT.changes, 1, LONGEST_HOURS),
       deliveries: whole(values, 'keep-deliveries', KEPT.deliveries, 1, LONGEST_HOURS),
@@ -108,6 +116,13 @@ export function readServe(
       portalUrl: values['portal-url'] ?? 'https://portal.example',
     },
   };
+}
+
+function readSharing(values: Values): NonNullable<StartOptions['sharing']> {
+  const page = values['shared-page'];
+  if (page !== undefined && !/^https?:\/\/[^#]+$/.test(page))
+    throw new UsageError('--shared-page is an address such as https://portal.example/shared, without a #.');
+  return { allowed: values['no-sharing'] !== true, pageUrl: page ?? null };
 }
 
 /** Where the records are. */
@@ -176,7 +191,7 @@ export function readKeys(environment: Environment, isDev = false): VaultKeys {
 
 function whole(
   values: Values,
-  name: 'port' | 'per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted',
+  name: 'port' | 'per-minute' | 'visitors-per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted',
   usual: number,
   least: number,
   most: number,

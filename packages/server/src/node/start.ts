@@ -20,7 +20,16 @@ import { whereOf } from './where-of.ts';
 
 export interface StartOptions extends Pick<
   ServerOptions,
-  'signIn' | 'handlers' | 'devices' | 'activities' | 'account' | 'limit' | 'visitorLimit' | 'strict' | 'clock'
+  | 'signIn'
+  | 'handlers'
+  | 'devices'
+  | 'activities'
+  | 'account'
+  | 'limit'
+  | 'visitorLimit'
+  | 'sharing'
+  | 'strict'
+  | 'clock'
 > {
   /** A file of SQLite, or the address of a PostgreSQL. */
   database: { file: string } | { url: string };

@@ -1,4 +1,4 @@
-import type { operations } from '../contract/types.ts';
+import type { operations, SharingRules } from '../contract/types.ts';
 import type { Database } from '../database/collections/index.ts';
 import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
@@ -75,6 +75,8 @@ export interface Context {
   /** Seals what must not lie in the database as it is. */
   readonly vault: Vault;
   readonly passPhrases: PassPhrases;
+  /** What links that are shared may do at most, and where they open. */
+  readonly sharing: SharingRules;
   /** Sends events to other servers. */
   readonly webhooks: WebhookPort;
   /**

@@ -6,6 +6,7 @@ const sharing: SharingMessages = {
   expires: 'ينتهي بعد',
   hours: (count, n) =>
     plural('ar', count, {
+      zero: `${n} ساعة`,
       one: 'ساعة',
       two: 'ساعتين',
       few: `${n} ساعات`,
@@ -13,10 +14,18 @@ const sharing: SharingMessages = {
       other: `${n} ساعة`,
     }),
   days: (count, n) =>
-    plural('ar', count, { one: 'يوم', two: 'يومين', few: `${n} أيام`, many: `${n} يومًا`, other: `${n} يوم` }),
+    plural('ar', count, {
+      zero: `${n} يوم`,
+      one: 'يوم',
+      two: 'يومين',
+      few: `${n} أيام`,
+      many: `${n} يومًا`,
+      other: `${n} يوم`,
+    }),
   views: 'يمكن فتحه',
   times: (count, n) =>
     plural('ar', count, {
+      zero: `${n} مرة`,
       one: 'مرة واحدة',
       two: 'مرتين',
       few: `${n} مرات`,
@@ -57,6 +66,7 @@ const sharing: SharingMessages = {
   more: 'عرض المزيد',
   sharedNow: (count, n) =>
     plural('ar', count, {
+      zero: `مشارك بـ ${n} رابط الآن`,
       one: 'مشارك برابط الآن',
       two: 'مشارك برابطين الآن',
       few: `مشارك بـ ${n} روابط الآن`,
@@ -79,6 +89,7 @@ const sharing: SharingMessages = {
   hasPhrase: 'بعبارة مرور',
   wrong: (count, n) =>
     plural('ar', count, {
+      zero: `${n} عبارة مرور خاطئة`,
       one: 'عبارة مرور خاطئة',
       two: 'عبارتا مرور خاطئتان',
       few: `${n} عبارات مرور خاطئة`,

@@ -44,7 +44,7 @@ export const activity = {
   },
   actors: { contact: 'Customer', token: 'Program', link: 'By a link', system: 'Automatic' },
   system: 'The system',
-  visitor: 'Somebody with a link',
+  visitor: 'Someone with a link',
   today: (date: string) => `Today, ${date}`,
   yesterday: (date: string) => `Yesterday, ${date}`,
   perDay: 'Entries per day',

@@ -10,7 +10,7 @@ export const sharing = {
   times: (count: number, n: string) => plural('en', count, { one: 'once', other: `${n} times` }),
   phrase: 'Pass phrase',
   phraseHint:
-    'Optional. At least 8 characters. Tell it another way than the link: by phone, not by the same mail.',
+    'Optional. At least 8 characters. Tell it another way than the link: by phone, not in the same email.',
   phraseShort: 'At least 8 characters, or none.',
   generate: 'Make one up',
   note: 'For whom',
@@ -62,7 +62,7 @@ export const sharing = {
   withdraw: 'Withdraw',
   withdrawOf: (name: string) => `Withdraw the link to ${name}`,
   withdrawn: (name: string) =>
-    `The link to ${name} opens nothing any more. This cannot be undone; create another one if it is needed.`,
+    `The link to ${name} no longer opens anything. This can't be undone. Create a new link if you need one.`,
   withdrawFailed: (name: string) => `Couldn't withdraw the link to ${name}. It still opens.`,
   close: 'Close',
 };
