@@ -22,6 +22,7 @@ import { alertChecks, assetChecks, contractChecks, ticketChecks } from './specia
 import { readChecks } from './special/reads.ts';
 import { searchChecks } from './special/search.ts';
 import { settingsChecks } from './special/settings.ts';
+import { sharedLinkChecks } from './special/shared-links.ts';
 import { signInChecks } from './special/sign-in.ts';
 
 let known: readonly Check[] | undefined;
@@ -45,6 +46,7 @@ export function allChecks(): readonly Check[] {
     ...passwordChecks,
     ...attachmentChecks,
     ...uploadChecks,
+    ...sharedLinkChecks,
     ...importChecks,
     ...invoiceChecks,
     ...exportChecks,
