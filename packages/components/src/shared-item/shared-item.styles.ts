@@ -101,6 +101,8 @@ export const sharedItemStyles = css`
     color: var(--ch-warning);
   }
   .said {
+    margin-block-start: 8px;
+    padding-inline: 20px;
     min-block-size: 16px;
     font-size: var(--ch-fs-sm);
     line-height: 16px;
