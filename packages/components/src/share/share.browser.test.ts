@@ -168,6 +168,35 @@ describe('sharing by a link', () => {
     expect((await linksOf(at)).length).to.equal(1);
   });
 
+  it('is no failure, and not offered, where a server has no links', async () => {
+    const at = world({ retries: 0 });
+    const { name } = await entryOf(at, false);
+    at.mock.fault({ operationId: 'listSharedLinks', status: 501 });
+    const hub = at.hub.with([
+      async (request, next, { operationId }) => {
+        const answer = await next(request);
+        if (operationId !== 'listPasswords') return answer;
+        const body = (await answer.json()) as { items: { allowedActions: { action: string }[] }[] };
+        for (const row of body.items)
+          row.allowedActions = row.allowedActions.filter(({ action }) => action !== 'share');
+        return Response.json(body);
+      },
+    ]);
+    const failures: string[] = [];
+    const told = (event: Event): void => void failures.push(event.type);
+    document.addEventListener('hub-error', told);
+    await open({ ...at, hub });
+    await rowMenu(name);
+    await find('[role="menuitem"]', 'Copy password');
+    expect(all('[role="menuitem"]').some(item => item.textContent.includes('link…'))).to.equal(false);
+    await press('Escape');
+    await pressButton('More actions');
+    await find('[role="menuitem"]', /^Export/);
+    expect(Boolean(see('[role="menuitem"]', 'Shared links…'))).to.equal(false);
+    document.removeEventListener('hub-error', told);
+    expect(failures).to.deep.equal([]);
+  });
+
   it('shares a file as well', async () => {
     const at = world();
     await open(at, { tag: 'hub-attachments' });

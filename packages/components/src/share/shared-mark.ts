@@ -26,7 +26,12 @@ export class HubSharedMark extends HubPart {
   @property({ attribute: false }) targetId = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const open = this.recordOf('shared_links', this.customerId || undefined)?.value;
+    const { session, customerId } = this;
+    // Where a server shares nothing, that is no failure of the list.
+    const open =
+      session && customerId
+        ? this.watch.read(session.records.get('shared_links', customerId)).value
+        : undefined;
     const count = open?.filter(({ target }) => target.id === this.targetId).length ?? 0;
     if (count === 0) return nothing;
     const text = this.t(sharingMessages).sharedNow(count, this.format.number(count));
