@@ -162,6 +162,36 @@ describe('hub-shared-item', () => {
     await reads(element, 'A password waits behind this link.');
   });
 
+  it('makes a client of its own where it is told an address, and sends no token of an account', async () => {
+    const at = world();
+    const { token } = await shared(at);
+    const sent: Request[] = [];
+    const { fetch: own } = window;
+    window.fetch = (input, init) => {
+      const request = new Request(input, init);
+      if (!request.url.includes('/v1/')) return own(input, init);
+      sent.push(request);
+      return at.mock.fetch(request);
+    };
+    try {
+      history.replaceState(null, '', `${here}#${token}`);
+      const element = await mount<HubSharedItem>(
+        html`<hub-shared-item endpoint="/v1" locale="en" time-zone="UTC"></hub-shared-item>`,
+      );
+      await pressButton('Show it');
+      await reads(element, 'tr0ub4dor-and-3');
+    } finally {
+      window.fetch = own;
+    }
+    expect(sent.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).to.deep.equal([
+      'POST /v1/shared-item/look',
+      'POST /v1/shared-item/open',
+    ]);
+    expect(sent.some(({ headers, url }) => headers.has('authorization') || url.includes(token))).to.equal(
+      false,
+    );
+  });
+
   it('opens another link that is put into the same address bar', async () => {
     const at = world();
     const [one, two] = [await shared(at, { maxViews: 2 }), await shared(at, { maxViews: 5 })];

@@ -111,11 +111,11 @@ export class HubSharedItem extends HubElement {
       else if (stage.is !== before && before === 'waiting')
         this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     });
-    if (stage.is === 'waiting') this.tellReady();
   }
 
   protected override render(): TemplateResult {
     const { stage } = this;
+    if (stage.is !== 'loading' && stage.is !== 'lost') this.tellReady();
     const t = this.t(sharedItemMessages);
     return html`${isEnd(stage.is) ? this.#end(stage.is) : nothing}
       ${stage.is === 'loading' ? html`<div class="card"><p role="status">${t.loading}</p></div>` : nothing}

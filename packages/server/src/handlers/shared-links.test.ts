@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ApiError, createHub, type Hub, type SharedLinkInput } from '@customer-hub/sdk';
+import { ApiError, createHub, type Hub, type MergeInput, type SharedLinkInput } from '@customer-hub/sdk';
 import { contract } from '../generated/contract.ts';
 import { createServer, type ServerOptions } from '../server.ts';
 import { createClock } from '../server/clock.ts';
@@ -30,6 +30,7 @@ async function started(options: Partial<ServerOptions> = {}) {
     { id } = await hub.passwords.create(customer.id, { name: 'Firewall', secret: 'correct horse' });
   return {
     clock,
+    customer,
     hub,
     visitor: client(),
     share: (input: SharedLinkInput = {}) => hub.sharedLinks.sharePassword(id, input),
@@ -107,3 +108,25 @@ describe('whoever guesses', () => {
     assert.deepEqual([state, endedAt, endedBy], ['expired', link.expiresAt, null]);
   });
 });
+
+describe('a link whose record moves to another customer', () => {
+  it('opens as before, is listed there, and goes back with its record', async () => {
+    const { hub, visitor, share, customer } = await started();
+    const { token, link } = await share({ maxViews: 5 });
+    const kept = await hub.customers.create({ name: 'Ash Grove' });
+    const merge = await hub.merges.customers(kept.id, await inputOf(hub, kept.id, customer.id));
+    const listed = async (id: string): Promise<string[]> =>
+      (await hub.sharedLinks.list(id)).items.map(one => one.id);
+    assert.deepEqual(await listed(kept.id), [link.id]);
+    assert.equal((await visitor.sharedLinks.open(token, { visit: crypto.randomUUID() })).view, 1);
+    await hub.merges.undo(merge.id);
+    assert.deepEqual([await listed(kept.id), await listed(customer.id)], [[], [link.id]]);
+    assert.equal((await visitor.sharedLinks.open(token, { visit: crypto.randomUUID() })).view, 2);
+  });
+});
+
+/** What a person would send to merge one customer into another. */
+async function inputOf({ merges }: Hub, keptId: string, mergedId: string): Promise<MergeInput> {
+  const { kept, merged } = await merges.previewCustomers(keptId, { with: mergedId });
+  return { with: mergedId, keptEtag: kept.etag, mergedEtag: merged.etag };
+}
