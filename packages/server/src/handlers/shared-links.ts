@@ -131,13 +131,13 @@ export const sharedLinks: Handlers<
 
   getSharedLink: async ({ path }, context) => ok(presentLink(await need(path.linkId, context), context)),
 
-  async withdrawSharedLink({ path }, context) {
+  async withdrawSharedLink({ path, address }, context) {
     const row = await need(path.linkId, context),
       { shareScope } = TARGETS[row.targetKind];
     if (!context.user.scopes.has(shareScope)) throw forbidden('missing_scope', { requiredScope: shareScope });
     if (stateOf(row, context.clock.nowMs()) !== 'active') return ok(presentLink(row, context));
     const ended = await endLink(row, 'withdrawn', context);
-    await tellOf(row, { verb: 'link_withdrawn', operationId: 'withdrawSharedLink' }, context);
+    await tellOf(row, { verb: 'link_withdrawn', operationId: 'withdrawSharedLink', address }, context);
     return ok(presentLink(ended, context));
   },
 };
