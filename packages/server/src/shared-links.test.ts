@@ -178,6 +178,21 @@ for (const database of databases)
       assert.equal(items[0]?.action, 'password.link_expired');
     });
 
+    it('shows nothing more once it is withdrawn, not even to who has just taken its last view', async () => {
+      const file = await hub.attachments.upload(customerId, new File(['bytes'], 'plan.txt')),
+        { token, link } = await hub.sharedLinks.shareAttachment(file.id),
+        press = visit();
+      await visitor.sharedLinks.open(token, press);
+      const used = await hub.sharedLinks.get(link.id);
+      assert.deepEqual(
+        [used.state, used.allowedActions],
+        ['used_up', [{ action: 'withdraw', allowed: true }]],
+      );
+      assert.equal((await hub.sharedLinks.withdraw(link.id)).state, 'withdrawn');
+      assert.equal(await refusal(visitor.sharedLinks.open(token, press)), '404 link_ended');
+      assert.equal(await refusal(visitor.sharedLinks.download(token, press.visit)), '404 link_ended');
+    });
+
     it('locks after five wrong pass phrases, whoever sends how many at once', async () => {
       const { token, link, passwordId } = await share({ passPhrase: PHRASE, maxViews: 2 });
       assert.equal(await refusal(visitor.sharedLinks.open(token, visit())), '422 pass_phrase_needed');

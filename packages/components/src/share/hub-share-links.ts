@@ -178,7 +178,7 @@ export class HubShareLinks extends HubPart {
         ${note ? html`<bdi dir="auto" class="muted">${note}</bdi>` : nothing}
       </div>
       ${
-        stands === 'active' && isOffered({ disabled: refusal })
+        (stands === 'active' && isOffered({ disabled: refusal })) || (stands === 'used_up' && !refusal)
           ? html`<button
               type="button"
               class="btn sm"

@@ -3729,7 +3729,7 @@ export interface paths {
         put?: never;
         /**
          * End a link now
-         * For good: it cannot be brought back. From this answer on nobody opens it. A link that has ended already stays as it ended. Takes whoever could have made the link.
+         * For good: it cannot be brought back. From this answer on nobody opens it. A link that has ended already stays as it ended, but for one that was used up a moment ago: whoever has taken its last view cannot ask for it again then. Takes whoever could have made the link.
          */
         post: operations["withdrawSharedLink"];
         delete?: never;

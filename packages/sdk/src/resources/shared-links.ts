@@ -62,7 +62,8 @@ export const sharedLinks = (client: Client) => ({
     client.get('getSharedLink', path`/shared-links/${linkId}`, options),
   /**
    * End a link now. For good: it cannot be brought back. From this answer on nobody opens it. A link that has
-   * ended already stays as it ended. Takes whoever could have made the link.
+   * ended already stays as it ended, but for one that was used up a moment ago: whoever has taken its last
+   * view cannot ask for it again then. Takes whoever could have made the link.
    * @throws NotFoundError
    */
   withdraw: (linkId: string, options?: RequestOptions): HubPromise<SharedLink> =>

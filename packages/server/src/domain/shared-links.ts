@@ -41,6 +41,17 @@ export type Opening =
   | { readonly is: 'pass_phrase_needed' | 'locked' | 'ended' };
 export type LinkChange = Partial<Pick<LinkFacts, 'views' | 'wrongTries'>> & { readonly visits?: Visit[] };
 
+/** Whether there is something to withdraw: views that are left, or a last one that may still be repeated. */
+export const canWithdraw = (
+  link: Pick<LinkFacts, 'end' | 'expiresAt' | 'visits'>,
+  nowMs: number,
+): boolean => {
+  const state = stateOf(link, nowMs);
+  return (
+    state === 'active' || (state === 'used_up' && link.visits.some(({ atMs }) => nowMs - atMs < VISIT_MS))
+  );
+};
+
 /** A visit that is fresh enough to be repeated. */
 export const visitOf = (
   { visits }: Pick<LinkFacts, 'visits'>,

@@ -1,7 +1,7 @@
 import type { SharedItemOpen, OpenedItem } from '../contract/types.ts';
 import type { SharedLinkRow } from '../database/collections/shared-links.ts';
 import { contentDisposition } from '../domain/attachments.ts';
-import { MOST_TRIES, open, visitOf, type Opening, type Press } from '../domain/shared-links.ts';
+import { MOST_TRIES, open, stateOf, visitOf, type Opening, type Press } from '../domain/shared-links.ts';
 import { ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { linkEnded, linkLocked, otherProblem, type ProblemError } from '../server/problems.ts';
@@ -131,8 +131,9 @@ export const sharedItem: Handlers<'lookAtSharedItem' | 'openSharedItem' | 'downl
 
   async downloadSharedItem({ body: { token, visit } }, context) {
     const row = await linkOf(token, context),
-      known = visitOf(row, { nowMs: context.clock.nowMs(), visit: hashOf(visit.toLowerCase()) }),
-      isOpen = row.end === null || row.end.state === 'used_up';
+      nowMs = context.clock.nowMs(),
+      known = visitOf(row, { nowMs, visit: hashOf(visit.toLowerCase()) }),
+      isOpen = ['active', 'used_up'].includes(stateOf(row, nowMs));
     if (!known || !isOpen || row.targetKind !== 'attachment' || !(await isThere(row, context)))
       throw linkEnded();
     const file = await context.db.attachments.need(row.targetId),

@@ -1,7 +1,7 @@
 import type { CreatedSharedLink, SharedKind, SharedLinkInput } from '../contract/types.ts';
 import { secureRandom } from '../database/random.ts';
 import type { SharedLinkRow } from '../database/collections/shared-links.ts';
-import { stateOf, tokenFor } from '../domain/shared-links.ts';
+import { canWithdraw, tokenFor } from '../domain/shared-links.ts';
 import { created, ok, page } from '../server/answers.ts';
 import type { Activity, Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, forbidden, invalid, notFound, otherProblem } from '../server/problems.ts';
@@ -135,7 +135,7 @@ export const sharedLinks: Handlers<
     const row = await need(path.linkId, context),
       { shareScope } = TARGETS[row.targetKind];
     if (!context.user.scopes.has(shareScope)) throw forbidden('missing_scope', { requiredScope: shareScope });
-    if (stateOf(row, context.clock.nowMs()) !== 'active') return ok(presentLink(row, context));
+    if (!canWithdraw(row, context.clock.nowMs())) return ok(presentLink(row, context));
     const ended = await endLink(row, 'withdrawn', context);
     await tellOf(row, { verb: 'link_withdrawn', operationId: 'withdrawSharedLink', address }, context);
     return ok(presentLink(ended, context));

@@ -57,6 +57,6 @@ export const sharedLinks: CollectionDefinition<SharedLinkRow> = {
   defaultSort: '-createdAt',
   filters: ['state', 'targetKind', 'targetId'],
   indexes: ['targetId', 'tokenHash', 'requestHash'],
-  computed: { state: (row, now) => stateOf(row, Date.parse(now)) },
+  computed: { state: (row, _dayOf, now) => stateOf(row, Date.parse(now)) },
   turnsAt: ({ end, expiresAt }) => (end ? null : expiresAt),
 };

@@ -1,7 +1,7 @@
 import type { SharedKind, SharedLink } from '../../contract/types.ts';
 import type { SharedLinkEnd, SharedLinkRow } from '../../database/collections/shared-links.ts';
 import type { Where } from '../../database/store.ts';
-import { stateOf } from '../../domain/shared-links.ts';
+import { canWithdraw, stateOf } from '../../domain/shared-links.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { actions } from '../../server/answers.ts';
 import { actorOf, writeDown } from '../../server/audit.ts';
@@ -36,7 +36,7 @@ export function presentLink(row: SharedLinkRow, context: Context): SharedLink {
     allowedActions: actions(context, {
       withdraw: {
         scope: TARGETS[row.targetKind].shareScope,
-        blockedBy: state !== 'active' && `already_${state}`,
+        blockedBy: !canWithdraw(row, context.clock.nowMs()) && `already_${state}`,
       },
     }),
   };
