@@ -671,6 +671,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{contactId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Time spent on the tickets of one contact, month by month
+         * The work booked on tickets that the contact asked for; corrections give time back.
+         */
+        get: operations["getContactHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contactId}/link": {
         parameters: {
             query?: never;
@@ -871,6 +894,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{contractId}/sla-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How many tickets kept the SLA, month by month
+         * Of the tickets of the contract, by the month in which their SLA was kept or missed; `slaOutcome` and `slaMonth` of `listTickets`, together with
+         *     `contractId`, list the same tickets. Time in which a clock was paused, and time out of business hours, counts for nobody.
+         */
+        get: operations["getContractSlaHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{contractId}/usage": {
         parameters: {
             query?: never;
@@ -885,7 +932,7 @@ export interface paths {
          * Pre-paid, used, left and overdrawn time of one period
          * Per type, left is never below 0 and overdrawn time of one type never comes off another; `total` adds the types, so
          *     it can be more than pre-paid minus used. Time counts as the contract's `hoursRules` round it. Time beyond the pre-paid hours is charged by the first variable rate that covers it, else by
-         *     the plan's default rate; without a plan of its own, by the default plan.
+         *     the plan's default rate; without a plan of its own, by the default plan. Sums of money are told to who has `invoice:read` alone.
          */
         get: operations["getContractUsage"];
         put?: never;
@@ -1751,7 +1798,7 @@ export interface paths {
          * `q` looks into title and number. The starred choices of the tab (`spam=false`, status groups open and pending) are sent by the
          *     client, never assumed here. Sort: `number title contact technician priority impact type status activity sentiment sla lastActivityAt
          *     createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then paused ones, then those without a clock. Default `-lastActivityAt`.
-         *     Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState source`.
+         *     Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState slaOutcome slaMonth source`.
          */
         get: operations["listTickets"];
         put?: never;
@@ -5299,6 +5346,13 @@ export type ContactDevice = {
     id: string;
     name: string;
 };
+export type ContactHours = {
+    /** Format: date-time */
+    asOf: string;
+    contactId: string;
+    /** Oldest first, up to the current one. At most 12 entries. */
+    months: HoursMonth[];
+};
 /** `displayName`, or at least one of its parts, may be left out: the part of the address before @ is used. */
 export type ContactInput = {
     customFields?: CustomFieldValuesInput;
@@ -5479,6 +5533,17 @@ export type ContractPatch = {
     taxable?: boolean;
     unitRate?: Money | null;
 };
+export type ContractSlaHistory = {
+    /** Format: date-time */
+    asOf: string;
+    contractId: string;
+    /** Oldest first, up to the current one. At most 12 entries. */
+    months: SlaMonth[];
+    /** Tickets whose clock runs, none of their targets missed. At least 0. */
+    open: number;
+    /** The same with a clock that stands. At least 0. */
+    paused: number;
+};
 /**
  * Follows from the dates, in the time zone of the account.
  * @enum {string}
@@ -5491,8 +5556,10 @@ export type ContractUsage = {
     burnDown?: BurnDown[];
     /** Tickets whose time was charged. */
     chargedTicketIds: string[];
+    /** Empty for who may not read invoices. */
     charges: UsageCharge[];
-    chargesTotal: Money;
+    /** Null for who may not read invoices. */
+    chargesTotal: Money | null;
     contractId: string;
     /** The billable work that the sums are made of, newest first; at most the newest 500. At most 500 entries. */
     entries?: UsageEntry[];
@@ -6870,6 +6937,17 @@ export type Holiday = {
  * @enum {string}
  */
 export type HoursBalance = components["schemas"]["HoursBalance"];
+export type HoursMonth = {
+    /** The part of it that contracts count. */
+    billableMinutes: number;
+    /** All time that was booked; below 0 when more was taken back. */
+    minutes: number;
+    /**
+     * In the time zone of the account.
+     * @example 2026-11
+     */
+    month: string;
+};
 /** How booked time counts on a contract. Without rules of its own: to the minute, a warning at 80 percent, and nothing carries over. */
 export type HoursRules = {
     /** At most so many minutes left of each type go over to the next period, with what came over before; 0 for none. */
@@ -8783,6 +8861,23 @@ export type Sla = {
     name: string;
     targets: SlaTarget[];
 };
+export type SlaMonth = {
+    /** Resolved in this month with all targets met. At least 0. */
+    kept: number;
+    /** One of the targets was due in this month, and not met. At least 0. */
+    missed: number;
+    /**
+     * In the time zone of the account.
+     * @example 2026-11
+     */
+    month: string;
+};
+/**
+ * `kept`: resolved with all targets met. `missed`: from the moment on that one was due and not met, however it went on. `open` and
+ *     `paused`: not settled yet; pauses move what is due. `none`: without a target, spam and deleted tickets.
+ * @enum {string}
+ */
+export type SlaOutcome = components["schemas"]["SlaOutcome"];
 export type SlaPage = {
     items: Sla[];
     page: PageInfo;
@@ -9644,6 +9739,7 @@ export interface components {
         Contact: Contact;
         ContactBulk: ContactBulk;
         ContactDevice: ContactDevice;
+        ContactHours: ContactHours;
         ContactInput: ContactInput;
         ContactLink: ContactLink;
         ContactPage: ContactPage;
@@ -9682,6 +9778,7 @@ export interface components {
         ContractKind: "retainer_flat_fee" | "hourly" | "block_hours" | "block_money" | "remote_monitoring" | "online_backup" | "project_one_time_fee" | "project_hourly_rate";
         ContractPage: ContractPage;
         ContractPatch: ContractPatch;
+        ContractSlaHistory: ContractSlaHistory;
         /**
          * Follows from the dates, in the time zone of the account.
          * @enum {string}
@@ -9847,6 +9944,7 @@ export interface components {
          * @enum {string}
          */
         HoursBalance: "none" | "ok" | "low" | "overdrawn";
+        HoursMonth: HoursMonth;
         HoursRules: HoursRules;
         HoursSummary: HoursSummary;
         HubApp: HubApp;
@@ -10111,6 +10209,13 @@ export interface components {
         ShareLink: ShareLink;
         SharingRules: SharingRules;
         Sla: Sla;
+        SlaMonth: SlaMonth;
+        /**
+         * `kept`: resolved with all targets met. `missed`: from the moment on that one was due and not met, however it went on. `open` and
+         *     `paused`: not settled yet; pauses move what is due. `none`: without a target, spam and deleted tickets.
+         * @enum {string}
+         */
+        SlaOutcome: "kept" | "missed" | "open" | "paused" | "none";
         SlaPage: SlaPage;
         /**
          * State of a clock.
@@ -12607,6 +12712,10 @@ export interface components {
         TicketPriorityFilter: TicketPriority[];
         /** Sentiment. */
         TicketSentimentFilter: TicketSentiment[];
+        /** Month in which the SLA was kept or missed, `2026-11`, in the time zone of the account; `none` before that. */
+        TicketSlaMonthFilter: string[];
+        /** What became of the SLA: `kept` or `missed`, `open` or `paused` before that, `none` without a target; repeat for OR. */
+        TicketSlaOutcomeFilter: SlaOutcome[];
         /** State of the SLA clock. */
         TicketSlaStateFilter: SlaState[];
         /** `false` for non-spam, `true` for spam, absent for both. */
@@ -14420,6 +14529,54 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getContactHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contact. */
+                contactId: components["parameters"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The last 12 months, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contactId": "con_3",
+                     *       "asOf": "2026-11-22T16:21:00Z",
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "minutes": 95,
+                     *           "billableMinutes": 65
+                     *         },
+                     *         {
+                     *           "month": "2026-11",
+                     *           "minutes": 40,
+                     *           "billableMinutes": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": ContactHours;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     linkContact: {
         parameters: {
             query?: never;
@@ -14742,6 +14899,56 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Contract"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getContractSlaHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the contract. */
+                contractId: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The last 12 months, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contractId": "ctr_1",
+                     *       "asOf": "2026-11-22T16:21:00Z",
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "kept": 14,
+                     *           "missed": 2
+                     *         },
+                     *         {
+                     *           "month": "2026-11",
+                     *           "kept": 9,
+                     *           "missed": 1
+                     *         }
+                     *       ],
+                     *       "open": 3,
+                     *       "paused": 1
+                     *     }
+                     */
+                    "application/json": ContractSlaHistory;
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -15498,7 +15705,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** All that was done in one go. */
                 runId?: string;
-                /** About this record, or one that it is tied to: a contact, device, contract or asset. */
+                /** About this record, or one that it is tied to: a contact, device, contract or asset; also about those that were merged into it. */
                 subject?: string;
                 /** Before this moment. */
                 to?: string;
@@ -16932,6 +17139,8 @@ export interface operations {
                 alertSeverity?: AlertSeverity[];
                 /** Repeat for OR. */
                 availability?: DeviceAvailability[];
+                /** Contact who uses them; repeat for OR. */
+                contactId?: string[];
                 /** Ask for `page.totalCount`. */
                 count?: components["parameters"]["Count"];
                 /** Opaque position from `page.nextCursor`. Bound to filter and sort. Not together with `offset`. */
@@ -18636,6 +18845,10 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** Sentiment. */
                 sentiment?: components["parameters"]["TicketSentimentFilter"];
+                /** Month in which the SLA was kept or missed, `2026-11`, in the time zone of the account; `none` before that. */
+                slaMonth?: components["parameters"]["TicketSlaMonthFilter"];
+                /** What became of the SLA: `kept` or `missed`, `open` or `paused` before that, `none` without a target; repeat for OR. */
+                slaOutcome?: components["parameters"]["TicketSlaOutcomeFilter"];
                 /** State of the SLA clock. */
                 slaState?: components["parameters"]["TicketSlaStateFilter"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
@@ -25083,6 +25296,10 @@ export interface operations {
                 rank?: components["parameters"]["Rank"];
                 /** Sentiment. */
                 sentiment?: components["parameters"]["TicketSentimentFilter"];
+                /** Month in which the SLA was kept or missed, `2026-11`, in the time zone of the account; `none` before that. */
+                slaMonth?: components["parameters"]["TicketSlaMonthFilter"];
+                /** What became of the SLA: `kept` or `missed`, `open` or `paused` before that, `none` without a target; repeat for OR. */
+                slaOutcome?: components["parameters"]["TicketSlaOutcomeFilter"];
                 /** State of the SLA clock. */
                 slaState?: components["parameters"]["TicketSlaStateFilter"];
                 /** Comma list of sortable fields, `-` for descending. The id is the last tie-break. */
@@ -26609,7 +26826,10 @@ export type ActivityListParams = {
   kind?: ActivityKind[];
   /** Ids of those who did it; repeat for OR. */
   person?: string[];
-  /** About this record, or one that it is tied to: a contact, device, contract or asset. At most 200 characters. */
+  /**
+   * About this record, or one that it is tied to: a contact, device, contract or asset; also about those that were merged into it. At most
+   * 200 characters.
+   */
   subject?: string;
   /** All that was done in one go. At most 200 characters. */
   runId?: string;
@@ -26793,7 +27013,7 @@ export type TicketListParams = {
   filter?: string | AdvancedFilter;
   /**
    * Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: `spam flags status statusGroup
-   * technicianId priority impact type activity sentiment slaState source`.
+   * technicianId priority impact type activity sentiment slaState slaOutcome slaMonth source`.
    */
   facets?: string;
   /** `false` for non-spam, `true` for spam, absent for both. */
@@ -26818,6 +27038,10 @@ export type TicketListParams = {
   sentiment?: TicketSentiment[];
   /** State of the SLA clock. */
   slaState?: SlaState[];
+  /** What became of the SLA: `kept` or `missed`, `open` or `paused` before that, `none` without a target; repeat for OR. */
+  slaOutcome?: SlaOutcome[];
+  /** Month in which the SLA was kept or missed, `2026-11`, in the time zone of the account; `none` before that. */
+  slaMonth?: string[];
   /** Tickets about these devices; repeat for OR. */
   deviceId?: string[];
   /** Contact who asked. */
@@ -26854,7 +27078,7 @@ export type TicketListAllParams = {
   filter?: string | AdvancedFilter;
   /**
    * Comma list of fields to count values of, each within all other filters. At most 200 characters. Facets: `spam flags status statusGroup
-   * technicianId priority impact type activity sentiment slaState source`.
+   * technicianId priority impact type activity sentiment slaState slaOutcome slaMonth source`.
    */
   facets?: string;
   /** `false` for non-spam, `true` for spam, absent for both. */
@@ -26879,6 +27103,10 @@ export type TicketListAllParams = {
   sentiment?: TicketSentiment[];
   /** State of the SLA clock. */
   slaState?: SlaState[];
+  /** What became of the SLA: `kept` or `missed`, `open` or `paused` before that, `none` without a target; repeat for OR. */
+  slaOutcome?: SlaOutcome[];
+  /** Month in which the SLA was kept or missed, `2026-11`, in the time zone of the account; `none` before that. */
+  slaMonth?: string[];
   /** Tickets about these devices; repeat for OR. */
   deviceId?: string[];
   /** Contact who asked. */
@@ -27226,6 +27454,8 @@ export type DeviceListParams = {
   pendingReboot?: boolean;
   /** Folder with its subfolders, or `none` for devices in no folder; repeat for OR. */
   folderId?: string[];
+  /** Contact who uses them; repeat for OR. */
+  contactId?: string[];
 };
 
 /** Query of `listAllDevices`. */

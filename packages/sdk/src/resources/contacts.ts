@@ -6,6 +6,7 @@ import type {
   BulkResults,
   Contact,
   ContactBulk,
+  ContactHours,
   ContactInput,
   ContactListAllParams,
   ContactListParams,
@@ -52,6 +53,13 @@ export const contacts = (client: Client) => ({
    */
   get: (contactId: string, options?: RequestOptions): HubPromise<Contact> =>
     client.get('getContact', path`/contacts/${contactId}`, options),
+  /**
+   * Time spent on the tickets of one contact, month by month. The work booked on tickets that the contact
+   * asked for; corrections give time back.
+   * @throws NotFoundError
+   */
+  hours: (contactId: string, options?: RequestOptions): HubPromise<ContactHours> =>
+    client.get('getContactHours', path`/contacts/${contactId}/hours`, options),
   /**
    * Change a contact. Name parts and display name follow each other unless both are sent. System users give
    * ConflictError `system_contact`.

@@ -7,6 +7,7 @@ import type {
   ContractInput,
   ContractListParams,
   ContractPatch,
+  ContractSlaHistory,
   ContractUsage,
   ContractUsageGetParams,
   DefaultChargingPlan,
@@ -71,7 +72,7 @@ export const contracts = (client: Client) => ({
    * of one type never comes off another; `total` adds the types, so it can be more than pre-paid minus used.
    * Time counts as the contract's `hoursRules` round it. Time beyond the pre-paid hours is charged by the
    * first variable rate that covers it, else by the plan's default rate; without a plan of its own, by the
-   * default plan.
+   * default plan. Sums of money are told to who has `invoice:read` alone.
    * @remarks Minutes per service type, of the period that `date` lies in; by default today.
    * @param query - `date`
    * @throws NotFoundError
@@ -82,6 +83,15 @@ export const contracts = (client: Client) => ({
     options?: RequestOptions,
   ): HubPromise<ContractUsage> =>
     client.get('getContractUsage', path`/contracts/${contractId}/usage`, options, query),
+  /**
+   * How many tickets kept the SLA, month by month. Of the tickets of the contract, by the month in which
+   * their SLA was kept or missed; `slaOutcome` and `slaMonth` of `tickets.list`, together with `contractId`,
+   * list the same tickets. Time in which a clock was paused, and time out of business hours, counts for
+   * nobody.
+   * @throws NotFoundError
+   */
+  slaHistory: (contractId: string, options?: RequestOptions): HubPromise<ContractSlaHistory> =>
+    client.get('getContractSlaHistory', path`/contracts/${contractId}/sla-history`, options),
   /** Read the account's default price list. Rates by asset type, managed in the admin panel. */
   defaultChargingPlan: (options?: RequestOptions): HubPromise<DefaultChargingPlan> =>
     client.get('getDefaultChargingPlan', path`/charging-plans/default`, options),

@@ -50,7 +50,7 @@ export const devices = (client: Client) => ({
    *   `patchCounts.security`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `kind`, `snmpType`, `osFamily`, `availability`, `alertCategory`,
-   *   `alertSeverity`, `monitored`, `favorite`, `pendingReboot`, `folderId`
+   *   `alertSeverity`, `monitored`, `favorite`, `pendingReboot`, `folderId`, `contactId`
    * @throws NotFoundError
    */
   list: (customerId: string, query?: DeviceListParams, options?: RequestOptions): ListRequest<Device> =>

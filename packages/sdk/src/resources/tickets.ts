@@ -29,10 +29,11 @@ export const tickets = (client: Client) => ({
    *   lastActivityAt createdAt updatedAt contract`; `sla` puts the clock that is due first on top, then
    *   paused ones, then those without a clock. Default `-lastActivityAt`.
    * - Facets: `spam flags status statusGroup technicianId priority impact type activity sentiment slaState
-   *   source`.
+   *   slaOutcome slaMonth source`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
-   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `deviceId`, `contactId`, `contractId`
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `slaOutcome`, `slaMonth`, `deviceId`,
+   *   `contactId`, `contractId`
    * @throws NotFoundError
    */
   list: (customerId: string, query?: TicketListParams, options?: RequestOptions): ListRequest<Ticket> =>
@@ -42,8 +43,8 @@ export const tickets = (client: Client) => ({
    * sorts by `customerName`.
    * @param query - `limit` (1 to 200, default `50`), `cursor`, `offset` (0 to 10,000,000), `count`, `sort`,
    *   `q`, `filter`, `facets`, `spam`, `flags`, `statusGroup`, `status`, `technicianId`, `priority`,
-   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `deviceId`, `contactId`, `contractId`,
-   *   `customerId`, `rank`
+   *   `impact`, `type`, `activity`, `sentiment`, `slaState`, `slaOutcome`, `slaMonth`, `deviceId`,
+   *   `contactId`, `contractId`, `customerId`, `rank`
    */
   listAll: (query?: TicketListAllParams, options?: RequestOptions): ListRequest<Ticket> =>
     client.list('listAllTickets', path`/tickets`, options, query),

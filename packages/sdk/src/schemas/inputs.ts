@@ -410,6 +410,19 @@ export const zAssetBulk = z.strictObject({
     }))
 });
 
+/**
+ * `kept`: resolved with all targets met. `missed`: from the moment on that one was due and not met, however it went on. `open` and
+ * `paused`: not settled yet; pauses move what is due. `none`: without a target, spam and deleted tickets.
+ *
+ */
+export const zSlaOutcome = z.enum([
+    'kept',
+    'missed',
+    'open',
+    'paused',
+    'none'
+]);
+
 export const zTicketInput = z.strictObject({
     title: z.string().check(z.minLength(1), z.maxLength(250), z.regex(/\S/)),
     description: z.optional(z.string().check(z.maxLength(20000))),
@@ -1464,6 +1477,10 @@ export const zRegisterContactPath = z.object({
     contactId: z.string().check(z.maxLength(200))
 });
 
+export const zGetContactHoursPath = z.object({
+    contactId: z.string().check(z.maxLength(200))
+});
+
 export const zLinkContactBody = zContactLink;
 
 export const zLinkContactPath = z.object({
@@ -1797,6 +1814,10 @@ export const zRestoreContractPath = z.object({
     contractId: z.string().check(z.maxLength(200))
 });
 
+export const zGetContractSlaHistoryPath = z.object({
+    contractId: z.string().check(z.maxLength(200))
+});
+
 export const zGetContractUsagePath = z.object({
     contractId: z.string().check(z.maxLength(200))
 });
@@ -1876,6 +1897,8 @@ export const zListTicketsQuery = z.strictObject({
     activity: z.optional(z.array(zTicketActivity)),
     sentiment: z.optional(z.array(zTicketSentiment)),
     slaState: z.optional(z.array(zSlaState)),
+    slaOutcome: z.optional(z.array(zSlaOutcome)),
+    slaMonth: z.optional(z.array(z.string().check(z.maxLength(7)))),
     deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     contactId: z.optional(z.array(z.string())),
     contractId: z.optional(z.array(z.string()))
@@ -1907,6 +1930,8 @@ export const zListAllTicketsQuery = z.strictObject({
     activity: z.optional(z.array(zTicketActivity)),
     sentiment: z.optional(z.array(zTicketSentiment)),
     slaState: z.optional(z.array(zSlaState)),
+    slaOutcome: z.optional(z.array(zSlaOutcome)),
+    slaMonth: z.optional(z.array(z.string().check(z.maxLength(7)))),
     deviceId: z.optional(z.array(z.string().check(z.maxLength(64)))),
     contactId: z.optional(z.array(z.string())),
     contractId: z.optional(z.array(z.string())),
@@ -2308,7 +2333,8 @@ export const zListDevicesQuery = z.strictObject({
     monitored: z.optional(z.boolean()),
     favorite: z.optional(z.boolean()),
     pendingReboot: z.optional(z.boolean()),
-    folderId: z.optional(z.array(z.string().check(z.maxLength(64))))
+    folderId: z.optional(z.array(z.string().check(z.maxLength(64)))),
+    contactId: z.optional(z.array(z.string().check(z.maxLength(64))))
 });
 
 export const zCreateDeviceBody = zDeviceInput;

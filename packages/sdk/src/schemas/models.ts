@@ -748,6 +748,18 @@ export const zContactPage = z.object({
     facets: z.optional(zFacetCounts)
 });
 
+export const zHoursMonth = z.object({
+    month: z.string(),
+    minutes: z.int(),
+    billableMinutes: z.int()
+});
+
+export const zContactHours = z.object({
+    contactId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    months: z.array(zHoursMonth).check(z.maxLength(12))
+});
+
 /**
  * Types of records that can be merged.
  */
@@ -1753,6 +1765,20 @@ export const zContractPage = z.object({
     facets: z.optional(zFacetCounts)
 });
 
+export const zSlaMonth = z.object({
+    month: z.string(),
+    kept: z.int().check(z.gte(0)),
+    missed: z.int().check(z.gte(0))
+});
+
+export const zContractSlaHistory = z.object({
+    contractId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    months: z.array(zSlaMonth).check(z.maxLength(12)),
+    open: z.int().check(z.gte(0)),
+    paused: z.int().check(z.gte(0))
+});
+
 /**
  * The hours of one service type.
  */
@@ -1815,7 +1841,7 @@ export const zContractUsage = z.object({
     types: z.array(zServiceTypeUsage),
     total: zHoursSummary,
     charges: z.array(zUsageCharge),
-    chargesTotal: zMoney,
+    chargesTotal: z.nullable(zMoney),
     plan: z.enum(['contract', 'default']),
     chargedTicketIds: z.array(z.string()),
     entries: z.optional(z.array(zUsageEntry).check(z.maxLength(500))),

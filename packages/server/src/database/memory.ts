@@ -13,6 +13,7 @@ import { Seeded } from './seeded.ts';
 import type { Source } from './source.ts';
 import { Sparse } from './sparse.ts';
 import {
+  isWanted,
   NotFoundError,
   type Collection,
   type CollectionDefinition,
@@ -47,8 +48,6 @@ const customerOf = (row: object | undefined): string | null | undefined => {
   const { customerId } = row as { customerId?: unknown };
   return typeof customerId === 'string' ? customerId : null;
 };
-const pick = (value: unknown, wanted: unknown): boolean =>
-  value === wanted || (Array.isArray(value) && value.includes(wanted));
 
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
@@ -122,17 +121,19 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   #scope(where: Where = {}): readonly number[] {
     const { customerId, ...others } = where;
     const conditions = Object.entries(others).filter(([, value]) => value !== undefined);
-    const indexed = conditions.findIndex(([field]) => this.#indexes.has(field)),
+    const indexed = conditions.findIndex(
+        ([field, value]) => this.#indexes.has(field) && !Array.isArray(value),
+      ),
       customer = typeof customerId === 'string' ? customerId : undefined,
       whole = (): readonly number[] => (customer === undefined ? this.#all() : this.#members.of(customer));
     const [indexedOn] = indexed >= 0 ? conditions.splice(indexed, 1) : [];
     let slots = indexedOn
       ? this.#indexes.slots(...indexedOn, customer, () => this.#rowsOf(whole()))
       : whole();
-    if (customerId === null) conditions.push(['customerId', null]);
+    if (customerId !== undefined && customer === undefined) conditions.push(['customerId', customerId]);
     for (const [field, value] of conditions) {
       const get = pathGetter<T>(field);
-      slots = slots.filter(slot => pick(get(this.#glance(slot)), value));
+      slots = slots.filter(slot => isWanted(get(this.#glance(slot)), value));
     }
     return slots;
   }

@@ -17,8 +17,19 @@ export type RowPatch<T> = {
     T[K] | (T[K] extends object | null | undefined ? { [P in keyof T[K]]?: T[K][P] | null } : never);
 };
 
-/** Equality on fields; an array field matches when it holds the value. `undefined` is no condition. */
-export type Where = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Equality on fields; an array field matches when it holds the value, and an array of texts is any of them. `undefined`
+ * is no condition.
+ */
+export type Where = Readonly<
+  Record<string, string | number | boolean | null | undefined | readonly string[]>
+>;
+
+/** Whether the value of a row is what `where` wants of a field. */
+export const isWanted = (value: unknown, wanted: Where[string]): boolean =>
+  Array.isArray(wanted)
+    ? wanted.some(one => isWanted(value, one as string))
+    : value === wanted || (Array.isArray(value) && value.includes(wanted));
 
 /** The contract's list parameters, and facet filters under the names of their fields. */
 export interface ListQuery {

@@ -191,7 +191,9 @@ export function contractUsage(
   plan: ChargingPlan | null,
   fallback: DefaultChargingPlan,
   rules: PeriodRules = PLAIN,
-): Pick<ContractUsage, 'types' | 'total' | 'charges' | 'chargesTotal' | 'plan' | 'chargedTicketIds'> {
+): Pick<ContractUsage, 'types' | 'total' | 'charges' | 'plan' | 'chargedTicketIds'> & {
+  chargesTotal: Money;
+} {
   const types = usageByType(prepaid, entries, rules),
     charges: UsageCharge[] = [],
     tickets = new Set<string>();

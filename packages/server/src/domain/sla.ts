@@ -189,8 +189,12 @@ export function standsUntil(stored: SlaClock, now: string): string | null {
 /** When the state changes next if nobody does anything; null for never. */
 export function slaTurnsAt(stored: SlaClock, now: string): string | null {
   const { atRiskAt, dueAt } = slaAt(stored, now),
+    { resolutionDueAt } = stored,
+    // A resolution can be due before the response; then it is missed before.
+    solved =
+      dueAt !== null && resolutionDueAt !== null && at(resolutionDueAt) < at(dueAt) ? resolutionDueAt : null,
     // At the moment itself, and just behind it: whichever of the two the state goes by.
-    turns = [atRiskAt, dueAt].flatMap(time => (time === null ? [] : [at(time), at(time) + 1]));
+    turns = [atRiskAt, dueAt, solved].flatMap(time => (time === null ? [] : [at(time), at(time) + 1]));
   const next = Math.min(...turns.filter(ms => ms > at(now)));
   return Number.isFinite(next) ? iso(next) : null;
 }

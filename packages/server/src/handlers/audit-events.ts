@@ -2,7 +2,7 @@ import type { ActivityArea } from '../contract/types.ts';
 import { SCOPE_OF_AREA } from '../domain/activity.ts';
 import { page } from '../server/answers.ts';
 import type { Handlers } from '../server/handler.ts';
-import { facetsFor, peopleOf, presentEntry, questionOf, readerOf } from './shared/activity.ts';
+import { activityQuestion, facetsFor, peopleOf, presentEntry, readerOf } from './shared/activity.ts';
 import { between } from './shared/between.ts';
 
 /** Who did what. It is written by the server itself, around the handlers: see `server/audit.ts`. */
@@ -16,10 +16,9 @@ export const auditEvents: Handlers<'listAuditEvents' | 'listActivity'> = {
 
   async listActivity({ path: { customerId }, query }, context) {
     const reader = readerOf(context.user);
-    const found = await context.db.auditEvents.query({
-      where: customerId === '-' ? {} : { customerId },
-      query: questionOf(query, reader),
-    });
+    const found = await context.db.auditEvents.query(
+      await activityQuestion(query, customerId === '-' ? null : customerId, context),
+    );
     const { status, body } = page(found, row => presentEntry(row, reader)),
       facets = found.facets && facetsFor(found.facets, reader);
     return {

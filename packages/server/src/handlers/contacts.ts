@@ -1,5 +1,6 @@
 import type { ContactRow } from '../database/collections/contacts.ts';
 import type { QueryResult } from '../database/store.ts';
+import { monthOf, monthsUntil } from '../domain/months.ts';
 import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { refuseHeld } from '../server/merged.ts';
@@ -17,6 +18,9 @@ import {
 } from './shared/contacts.ts';
 import { register, startRegistration } from './shared/registration.ts';
 
+/** As far as hours are told back. */
+const MONTHS = 12;
+
 const answer = async ({ items, page, facets }: QueryResult<ContactRow>, context: Context) =>
   ok({ items: await presentContacts(items, context), page, ...(facets ? { facets } : {}) });
 
@@ -26,12 +30,34 @@ async function remove(row: ContactRow, { db }: Context): Promise<void> {
   await db.contacts.remove(row.id);
 }
 
+interface HoursMonth {
+  month: string;
+  minutes: number;
+  billableMinutes: number;
+}
+/** Work on the tickets that somebody asked for. */
+async function addHours(
+  months: ReadonlyMap<string, HoursMonth>,
+  { customerId, contactId }: { customerId: string; contactId: string },
+  { db }: Context,
+): Promise<void> {
+  const tickets = new Set((await db.tickets.find({ customerId, contactId })).map(({ id }) => id));
+  if (tickets.size === 0) return;
+  for (const { ticketId, at, minutes, billable } of await db.timeEntries.find({ customerId })) {
+    const month = tickets.has(ticketId) ? months.get(monthOf(at)) : undefined;
+    if (!month) continue;
+    month.minutes += minutes;
+    if (billable) month.billableMinutes += minutes;
+  }
+}
+
 /** People of a customer and their portal registration [CON, USR, RMU]. */
 export const contacts: Handlers<
   | 'listContacts'
   | 'listAllContacts'
   | 'createContact'
   | 'getContact'
+  | 'getContactHours'
   | 'updateContact'
   | 'deleteContact'
   | 'restoreContact'
@@ -87,6 +113,17 @@ export const contacts: Handlers<
 
   getContact: async ({ path }, context) =>
     ok(await presentContact(await context.db.contacts.need(path.contactId), context)),
+
+  async getContactHours({ path: { contactId } }, context) {
+    const { db } = context,
+      { customerId } = await db.contacts.need(contactId),
+      asOf = context.now(),
+      months = new Map(
+        monthsUntil(asOf, MONTHS).map(month => [month, { month, minutes: 0, billableMinutes: 0 }]),
+      );
+    if (customerId !== null) await addHours(months, { customerId, contactId }, context);
+    return ok({ contactId, asOf, months: [...months.values()] });
+  },
 
   async updateContact({ path, body }, context) {
     const before = await context.db.contacts.need(path.contactId);

@@ -8,7 +8,13 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
 import { accountDays } from './shared/account-days.ts';
 import { blockersOf, CONTRACT_LIST, presentContract, presentContracts } from './shared/contracts.ts';
+import { slaHistory } from '../domain/sla-outcome.ts';
+import { ticketOutcome } from '../database/collections/tickets.ts';
 import { explainUsage } from './shared/usage.ts';
+import { withoutMoney } from './shared/usage-money.ts';
+
+/** As far as the SLA is told back. */
+const MONTHS = 12;
 
 const NOTHING = {
   slaId: null,
@@ -53,6 +59,7 @@ export const contracts: Handlers<
   | 'deleteContract'
   | 'restoreContract'
   | 'getContractUsage'
+  | 'getContractSlaHistory'
   | 'getDefaultChargingPlan'
 > = {
   async listContracts({ path, query }, context) {
@@ -101,7 +108,20 @@ export const contracts: Handlers<
   },
 
   getContractUsage: async ({ path, query }, context) =>
-    ok(await explainUsage(await context.db.contracts.need(path.contractId), context, query.date)),
+    ok(
+      withoutMoney(
+        await explainUsage(await context.db.contracts.need(path.contractId), context, query.date),
+        context.user,
+      ),
+    ),
+
+  async getContractSlaHistory({ path: { contractId } }, context) {
+    const { customerId } = await context.db.contracts.need(contractId),
+      now = context.now(),
+      tickets = await context.db.tickets.find({ customerId, contractId });
+    const settled = tickets.map(ticket => ticketOutcome(ticket, now));
+    return ok({ contractId, asOf: now, ...slaHistory(settled, now, MONTHS) });
+  },
 
   getDefaultChargingPlan: () => ok(defaultChargingPlan),
 };

@@ -24,6 +24,16 @@ export async function mergedInto(id: string, context: Db): Promise<NamedRef | un
   return { id: keptId, name: name ?? keptName };
 }
 
+/** The records that are part of this one by now, through any number of merges, and itself. */
+export async function partsOf(id: string, { db }: Db): Promise<string[]> {
+  const parts = [id];
+  // What is added on the way is looked at as well.
+  for (const part of parts)
+    for (const { mergedId } of await db.merges.find({ keptId: part, status: 'merged' }))
+      if (!parts.includes(mergedId)) parts.push(mergedId);
+  return parts;
+}
+
 const PAGE = 200;
 /** Merges that can still be undone, the latest first. Those before them are many by and by, and are not read. */
 async function* undoable({ db, now }: Pick<Context, 'db' | 'now'>): AsyncIterable<MergeRow> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import { spellings } from '../database/fold.ts';
-import type { Row, Where } from '../database/store.ts';
+import { isWanted, type Row, type Where } from '../database/store.ts';
 import { all, holds, some, unindexed, ofTenant, type Engine, type Fragment } from './engine.ts';
 import { AFTER_LISTS, ENTRY, searchable, spelledValues, valueColumn } from './keys.ts';
 import { textTable } from './schema.ts';
@@ -38,7 +38,11 @@ export function scopeOf(where: Where | undefined, tenant: string, shape: Shape, 
       conditions.push(sql`customer_id = ${valueColumn(value)}`);
     else {
       isPlain = false;
-      if (field === 'customerId' && value === null) conditions.push(sql`customer_id is null`);
+      if (Array.isArray(value)) {
+        const among = column && oneOfTexts(engine, field, column, value as readonly string[]);
+        if (among) conditions.push(among);
+        else isExact = false;
+      } else if (field === 'customerId' && value === null) conditions.push(sql`customer_id is null`);
       else if (field === 'id' && typeof value === 'string') conditions.push(sql`id = ${searchable(value)}`);
       else if (column && value !== null) {
         const is = isOneOf(engine, sql.ref(column), [valueColumn(value) as string]);
@@ -54,11 +58,22 @@ export function scopeOf(where: Where | undefined, tenant: string, shape: Shape, 
     isPlain,
     customer:
       typeof where?.['customerId'] === 'string' ? (valueColumn(where['customerId']) ?? undefined) : undefined,
-    matches: row => tests.every(({ get, value }) => pick(get(row), value)),
+    matches: row => tests.every(({ get, value }) => isWanted(get(row), value)),
   };
 }
-const pick = (value: unknown, wanted: unknown): boolean =>
-  value === wanted || (Array.isArray(value) && value.includes(wanted));
+
+/** A field of one of these texts; undefined where the rows themselves have to be looked at. */
+function oneOfTexts(
+  engine: Engine,
+  field: string,
+  column: string,
+  values: readonly string[],
+): Fragment | undefined {
+  if (values.length === 0) return sql`1 = 0`;
+  const wanted = values.map(value => valueColumn(value) as string);
+  if (field === 'customerId') return sql`customer_id in (${sql.join(wanted)})`;
+  return some([isOneOf(engine, sql.ref(column), wanted), sql`odd = 1`]);
+}
 
 /** A filter on a field: one of these values. */
 export interface FilterOn {

@@ -89,6 +89,10 @@ const wheres = fc.constantFrom<Where | undefined>(
   { colour: 'red', customerId: 'cus_2' },
   { weight: 3 },
   { customerId: 'cus_2', tags: 'a\x1fb' },
+  { customerId: ['cus_1', 'cus_2'] },
+  { customerId: [], heavy: true },
+  { customerId: ['cus_2', 'cus_9'], colour: ['red', 'green'] },
+  { shelfId: ['shf_1', 'shf_2'] },
 );
 const match = {
   odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),

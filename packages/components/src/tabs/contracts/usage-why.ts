@@ -70,7 +70,9 @@ export const costPart = (
   contract: Contract,
   { t, format, hours }: UsageWords,
   see: () => void,
-): TemplateResult => {
+): TemplateResult | typeof nothing => {
+  // Whoever may not read prices is told of none.
+  if (!chargesTotal) return nothing;
   const line = ({
     serviceType,
     label,

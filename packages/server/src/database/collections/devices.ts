@@ -49,6 +49,7 @@ export const devices: CollectionDefinition<DeviceRow> = {
     'needsReboot',
     'patchState',
     'folderId',
+    'contactId',
   ],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },

@@ -58,7 +58,7 @@ export const merges: CollectionDefinition<MergeRow> = {
   sortable: ['createdAt'],
   defaultSort: '-createdAt',
   filters: ['kind', 'status'],
-  indexes: ['mergedId', 'status'],
+  indexes: ['mergedId', 'keptId', 'status'],
 };
 
 /** Two records of which somebody said that they are two. The id is made of theirs. */

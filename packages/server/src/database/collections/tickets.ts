@@ -1,4 +1,6 @@
 import type { Ticket, TicketPriority, TicketStatusGroup } from '../../contract/types.ts';
+import { monthOf } from '../../domain/months.ts';
+import { slaOutcome, type Settled } from '../../domain/sla-outcome.ts';
 import { slaOrder, slaState, ticketFlags, slaTurnsAt } from '../../domain/sla.ts';
 import type { CollectionDefinition } from '../store.ts';
 import type { TicketRow } from './ticket-row.ts';
@@ -29,6 +31,13 @@ const ACTIVITIES: readonly Ticket['activity'][] = [
 
 /** Filters of what somebody works on: what lists and tabs show at first. */
 export const OPEN_TICKETS = { statusGroup: ['open', 'pending'], spam: false } as const;
+
+/** What nobody was promised anything for settles nothing. */
+export const ticketOutcome = (
+  { clock, spam, statusGroup }: Pick<TicketRow, 'clock' | 'spam' | 'statusGroup'>,
+  now: string,
+): Settled =>
+  spam || statusGroup === 'deleted' ? { outcome: 'none', at: null } : slaOutcome(clock, now);
 
 export const tickets: CollectionDefinition<TicketRow> = {
   prefix: 'tkt',
@@ -61,6 +70,8 @@ export const tickets: CollectionDefinition<TicketRow> = {
   filters: [
     'flags',
     'slaState',
+    'slaOutcome',
+    'slaMonth',
     'spam',
     'statusGroup',
     'status',
@@ -87,6 +98,11 @@ export const tickets: CollectionDefinition<TicketRow> = {
     flags: (row, _days, now) => ticketFlags(row, now),
     slaState: ({ clock }, _days, now) => slaState(clock, now),
     slaOrder: ({ clock }) => slaOrder(clock),
+    slaOutcome: (row, now) => ticketOutcome(row, now).outcome,
+    slaMonth: (row, now) => {
+      const { at } = ticketOutcome(row, now);
+      return at === null ? 'none' : monthOf(at);
+    },
     technicianId: ({ technician }) => technician?.id ?? 'none',
     technicianName: ({ technician }) => technician?.name ?? null,
     priorityOrder: ({ priority }) => PRIORITIES.indexOf(priority),

@@ -6,7 +6,7 @@ import type {
   AuditEvent,
 } from '../../contract/types.ts';
 import type { AuditEventRow, KeptChange } from '../../database/collections/audit-events.ts';
-import type { ListQuery } from '../../database/store.ts';
+import type { ListQuery, QueryRequest } from '../../database/store.ts';
 import {
   areaOf,
   areaOfType,
@@ -16,6 +16,7 @@ import {
   SCOPE_OF_AREA,
 } from '../../domain/activity.ts';
 import type { Context } from '../../server/handler.ts';
+import { partsOf } from '../../server/merged.ts';
 import type { User } from '../../server/user.ts';
 import { between } from './between.ts';
 
@@ -58,7 +59,7 @@ export interface ActivityQuery extends ListQuery {
   area?: ActivityArea[];
   kind?: ActivityKind[];
   person?: string[];
-  subject?: string;
+  subject?: string | readonly string[] | undefined;
   runId?: string;
   fold?: boolean;
   from?: string;
@@ -92,6 +93,29 @@ export function questionOf(query: ActivityQuery, reader: Reader): ListQuery {
     },
     'createdAt',
   );
+}
+
+/** One id alone is asked for as such: that is what databases count ahead. */
+async function withParts(id: string, context: Pick<Context, 'db'>): Promise<string | string[]> {
+  const parts = await partsOf(id, context);
+  return parts.length === 1 ? id : parts;
+}
+/**
+ * A question about a customer, or about all of them when that is null. What was merged into a record or a customer
+ * brought its history along.
+ */
+export async function activityQuestion(
+  query: ActivityQuery & { subject?: string | undefined },
+  customerId: string | null,
+  context: Context,
+  more: object = {},
+): Promise<QueryRequest> {
+  const { subject } = query,
+    asked = { ...query, subject: subject && (await withParts(subject, context)) };
+  return {
+    where: customerId === null ? {} : { customerId: await withParts(customerId, context) },
+    query: { ...questionOf(asked, readerOf(context.user)), ...more },
+  };
 }
 
 type Facets = Record<string, Record<string, number>>;

@@ -10,6 +10,7 @@ import { deviceFacts } from './attention-devices.ts';
 import { found, named, type Ask, type AttentionSource, type Found } from './attention-facts.ts';
 import { allOf } from './count-by.ts';
 import { currentBurnDown } from './usage.ts';
+import { pricedFor } from './usage-money.ts';
 
 const LICENCE = 'Software licence';
 
@@ -43,7 +44,8 @@ async function hoursFacts(
 ): Promise<Found[]> {
   const { period, types, burnDown } = await currentBurnDown(row, ask.context, { booked, days: ask }),
     { startDate, endDate } = period;
-  return burnDown.flatMap(own => {
+  return burnDown.flatMap(one => {
+    const own = pricedFor(ask.context.user, one);
     const { serviceType, startMinutes, overSince, forecast } = own,
       type = types.find(one => one.serviceType === serviceType),
       over = type?.overdrawnMinutes ?? 0,

@@ -3,7 +3,7 @@ import { queryRows } from '../../database/rows.ts';
 import type { Collection, ListQuery, QueryRequest, Row } from '../../database/store.ts';
 import { visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
-import { presentEntry, questionOf, readerOf } from './activity.ts';
+import { activityQuestion, presentEntry, readerOf } from './activity.ts';
 import { alertMatch, bySeverity, presentAlerts } from './alerts.ts';
 import { ASSET_SORT, presentAssets } from './assets.ts';
 import { CONTACT_MATCH, presentContacts, SYSTEM } from './contacts.ts';
@@ -95,12 +95,7 @@ export const exportLists: Readonly<Record<ExportKind, ExportList>> = {
   activity: {
     ids: async (query, customerId, context) =>
       idsOf(
-        (
-          await context.db.auditEvents.query({
-            where: where(customerId),
-            query: { ...questionOf(query, readerOf(context.user)), ...ALL },
-          })
-        ).items,
+        (await context.db.auditEvents.query(await activityQuestion(query, customerId, context, ALL))).items,
       ),
     records: async (ids, context) => {
       const reader = readerOf(context.user);
