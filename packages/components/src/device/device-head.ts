@@ -7,21 +7,16 @@ import { currentTargetOf } from '../primitives/dom.ts';
 import { isHiddenReason } from '../policy/features.ts';
 import * as icons from '../primitives/icons.ts';
 import { tip } from '../primitives/tooltip.ts';
+import type { RecordPosition } from '../record-page/page-entry.ts';
+import { pageBack, pageClose, pageSteps } from '../record-page/page-head.ts';
 import { kindIcons, presence } from './device-kind.ts';
-
-/** Where a device stands in the list it was opened from. */
-export interface DevicePosition {
-  /** 1 for the first. */
-  readonly at: number;
-  readonly of: number;
-}
 
 interface HeadParts {
   readonly device: Device;
   readonly t: DeviceMessages;
   readonly m: DevicesMessages;
   readonly format: Format;
-  readonly position: DevicePosition | undefined;
+  readonly position: RecordPosition | undefined;
   /** It was opened from a list, to which it can be closed. */
   readonly closable: boolean;
   /** Why no session can be opened. */
@@ -53,26 +48,6 @@ const reboot = ({ device, t, format, open }: HeadParts): unknown => {
     @click=${(event: Event) => open('reboot', currentTargetOf(event))}>
     ${icons.icon(at ? icons.clock : icons.refresh, 'xs')}${at ? t.rebootAt(format.brief(at)) : t.rebootRequired}${icons.icon(icons.chevronDown, 'xs')}
   </button>`;
-};
-
-const steps = ({ position, t, format, step }: HeadParts): unknown => {
-  if (!position) return nothing;
-  const { at, of } = position;
-  const button = (by: -1 | 1, label: string, key: string, disabled: boolean): TemplateResult =>
-    html`<button
-      type="button"
-      class="btn ghost icon"
-      aria-label=${label}
-      aria-keyshortcuts=${key}
-      ?disabled=${disabled}
-      ${tip(label)}
-      @click=${() => step(by)}>
-      <span class=${by < 0 ? 'up' : ''}>${icons.icon(icons.chevronDown)}</span>
-    </button>`;
-  return html`<span class="steps"
-    ><span class="pos">${t.position(format.number(at), format.number(of))}</span
-    >${button(-1, t.previous, 'k', at <= 1)}${button(1, t.next, 'j', at >= of)}</span
-  >`;
 };
 
 const connect = (parts: HeadParts): TemplateResult => {
@@ -118,9 +93,7 @@ export const deviceHead = (parts: HeadParts): TemplateResult => {
   const { device, t, m, closable, close, open } = parts;
   const when = since(parts);
   return html`<header class="dv-head">
-    <button type="button" class="btn ghost back" @click=${close} ?hidden=${!closable}>
-      <span class="up">${icons.icon(icons.chevronDown, 'xs')}</span>${t.backToList}
-    </button>
+    ${pageBack(closable, t.backToList, close)}
     <span class="kind">${icons.icon(kindIcons[device.kind] ?? icons.monitor)}</span>
     <h2 class="ellip" dir="auto" tabindex="-1">${device.name}</h2>
     ${favorite(parts)}
@@ -129,7 +102,7 @@ export const deviceHead = (parts: HeadParts): TemplateResult => {
     >
     ${reboot(parts)}
     <span class="grow"></span>
-    ${steps(parts)}
+    ${pageSteps(parts)}
     <span class="acts"
       ><button
         type="button"
@@ -140,18 +113,6 @@ export const deviceHead = (parts: HeadParts): TemplateResult => {
         ${m.manage}${icons.icon(icons.chevronDown, 'xs')}</button
       >${connect(parts)}</span
     >
-    ${
-      closable
-        ? html`<button
-            type="button"
-            class="btn ghost icon shut"
-            aria-label=${t.close}
-            aria-keyshortcuts="Escape"
-            ${tip(t.close)}
-            @click=${close}>
-            ${icons.icon(icons.close)}
-          </button>`
-        : nothing
-    }
+    ${pageClose(closable, t.close, close)}
   </header>`;
 };

@@ -2,6 +2,7 @@ import type { Device } from '@customer-hub/sdk';
 import type { OwnKey, OwnPanel } from '../extensions/extensions.ts';
 import { isOwn } from '../extensions/own-columns.ts';
 import type { DeviceMessages } from '../messages/en/device.ts';
+import type { PageEntry } from '../record-page/page-entry.ts';
 
 /** A panel of the device view, by its name in an address. */
 export type PanelKey = keyof DeviceMessages['panels'];
@@ -10,20 +11,9 @@ export type PanelKey = keyof DeviceMessages['panels'];
 export type AnyPanelKey = PanelKey | OwnKey;
 
 /** What the device view knows of a panel before its code is there. Its element is `hub-device-<key>`. */
-export interface PanelEntry {
-  readonly key: AnyPanelKey;
-  /** Of one of the page's own. */
-  readonly label?: string;
-  /** Fetches the code of its element. */
-  readonly load: () => Promise<CustomElementConstructor>;
+export interface PanelEntry extends PageEntry<Device, AnyPanelKey> {
   /** What the device must be able to do, one of them. Default: every device has it. */
   readonly needs?: readonly Device['capabilities'][number][];
-  /** Of one of the page's own: whether a device has it. */
-  readonly when?: (device: Device) => boolean;
-  /** How much there is to do in it; nothing shows for none. */
-  readonly count?: (device: Device) => number;
-  /** Work that is waiting should not wait. */
-  readonly urgent?: (device: Device) => boolean;
 }
 
 /** The panels in their order. What a device cannot do stays in the menu of the tabs with its reason. */
@@ -108,9 +98,6 @@ export const isOffered = ({ needs, when }: PanelEntry, device: Device): boolean 
     return false;
   }
 };
-
-/** The tag of a panel's element. */
-export const panelTag = (key: AnyPanelKey): string => `hub-device-${key.replaceAll('_', '-')}`;
 
 const ownEntry = ({ key, label, when }: OwnPanel): PanelEntry => ({
   key,

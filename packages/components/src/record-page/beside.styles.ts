@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list narrows to make room for a device beside it; where there is none, the device lies over the list. */
+/** The list narrows to make room for a record beside it; where there is none, the record lies over the list. */
 export const besideStyles = css`
   .side {
     container: hub / inline-size;
@@ -17,7 +17,7 @@ export const besideStyles = css`
     inline-size: 260px;
     border-inline-end: 1px solid var(--ch-border);
   }
-  .beside > hub-device {
+  .beside > :not(.side) {
     flex: 1;
     min-inline-size: 0;
   }
