@@ -56,8 +56,9 @@ export function publicMembers() {
       for (const module of manifest.modules) {
         module.declarations = module.declarations.filter(declaration => declaration.tagName);
         for (const declaration of module.declarations) {
-          // Of an event that is dispatched by a name in a variable the analyzer takes the name of that.
-          declaration.events = declaration.events?.filter(event => event.name.includes('-'));
+          // Of an event that is dispatched by a name in a variable the analyzer takes the name of that; of one whose
+          // name is put together it knows none.
+          declaration.events = declaration.events?.filter(event => event.name?.includes('-'));
           declaration.members = (declaration.members ?? []).filter(
             member => isPublic(member) && isOurs(member) && !member.inheritedFrom?.package,
           );

@@ -73,7 +73,7 @@ export interface HubElementProperties {
   'hub-customers': Properties<HubCustomers, 'view'>;
   'hub-device': Properties<
     HubDevice,
-    'deviceId' | 'activePanel' | 'position' | 'entries' | 'closable' | 'known'
+    'deviceId' | 'activePanel' | 'entries' | 'position' | 'closable' | 'known'
   >;
   'hub-devices': Properties<HubDevices, 'customerId' | 'view'>;
   'hub-invoices': Properties<HubInvoices, 'customerId' | 'view'>;
@@ -106,7 +106,7 @@ export interface HubElementEvents {
   'hub-contracts': Common | 'hub-navigate' | 'hub-view-change';
   'hub-customers': Common | 'hub-navigate' | 'hub-place-change' | 'hub-view-change';
   'hub-device':
-    Common | 'hub-panel-change' | 'hub-navigate' | 'hub-connect' | 'hub-device-step' | 'hub-device-close';
+    Common | 'hub-navigate' | 'hub-panel-change' | 'hub-connect' | 'hub-device-step' | 'hub-device-close';
   'hub-devices': Common | 'hub-navigate' | 'hub-panel-change' | 'hub-connect' | 'hub-view-change';
   'hub-invoices': Common | 'hub-navigate' | 'hub-view-change';
   'hub-jobs': Common | 'hub-job-shown' | 'hub-navigate' | 'hub-jobs-close';

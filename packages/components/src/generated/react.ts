@@ -401,8 +401,8 @@ export const HubDevice = /*#__PURE__*/ createComponent({
   properties: [
     'deviceId',
     'activePanel',
-    'position',
     'entries',
+    'position',
     'closable',
     'known',
     'hub',
@@ -421,8 +421,8 @@ export const HubDevice = /*#__PURE__*/ createComponent({
   fallbacks: {
     deviceId: undefined,
     activePanel: 'overview',
-    position: undefined,
     entries: undefined,
+    position: undefined,
     closable: false,
     known: undefined,
     hub: undefined,
@@ -439,8 +439,8 @@ export const HubDevice = /*#__PURE__*/ createComponent({
     extensions: undefined,
   },
   events: [
-    'hub-panel-change',
     'hub-navigate',
+    'hub-panel-change',
     'hub-connect',
     'hub-device-step',
     'hub-device-close',

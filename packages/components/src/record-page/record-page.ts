@@ -30,6 +30,7 @@ export interface PageWords {
 /**
  * Base of a page of one record: its head, the tabs of its panels, and the panel that is open, whose code comes when it
  * is opened. Follows what others do to the record, also where no hub around it does.
+ * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel is open: for the address; bubbles.
  */
 export abstract class HubRecordPage<T extends PageRecord, K extends string> extends HubElement {
   static override elements: Elements = { 'hub-panel-tabs': HubPanelTabs };
