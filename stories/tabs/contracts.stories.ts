@@ -35,10 +35,11 @@ type Story = StoryObj;
 
 const hours = (root: ParentNode): Promise<HTMLElement> =>
   until(() => inside(root, 'hub-contract-usage table.numbers'));
-/** The hours of a contract, by a press on its name. */
+/** The hours of a contract, from the menu of its row. */
 const show = async (root: ParentNode, name: RegExp): Promise<void> => {
   await filled(root);
-  await press(root, name, 'hub-table button.name');
+  await press(root, new RegExp(name.source.replaceAll(/[$^]/g, '')), 'hub-table button.act');
+  await press(root, /^(Hours|Stunden|الساعات)$/, '[role="menuitem"]');
 };
 const edit = async (root: ParentNode): Promise<void> => {
   await filled(root);

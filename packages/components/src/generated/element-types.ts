@@ -6,7 +6,9 @@ import type {
   HubAssets,
   HubAttachments,
   HubAttention,
+  HubContact,
   HubContacts,
+  HubContract,
   HubContracts,
   HubCustomers,
   HubDevice,
@@ -45,7 +47,9 @@ export interface HubElementMap {
   'hub-assets': HubAssets;
   'hub-attachments': HubAttachments;
   'hub-attention': HubAttention;
+  'hub-contact': HubContact;
   'hub-contacts': HubContacts;
+  'hub-contract': HubContract;
   'hub-contracts': HubContracts;
   'hub-customers': HubCustomers;
   'hub-device': HubDevice;
@@ -68,7 +72,9 @@ export interface HubElementProperties {
   'hub-assets': Properties<HubAssets, 'customerId' | 'view'>;
   'hub-attachments': Properties<HubAttachments, 'accept' | 'maxFileBytes' | 'customerId' | 'view'>;
   'hub-attention': Properties<HubAttention, 'customerId'>;
+  'hub-contact': Properties<HubContact, 'contactId' | 'activePanel' | 'position' | 'closable' | 'known'>;
   'hub-contacts': Properties<HubContacts, 'customerId' | 'view'>;
+  'hub-contract': Properties<HubContract, 'contractId' | 'activePanel' | 'position' | 'closable' | 'known'>;
   'hub-contracts': Properties<HubContracts, 'customerId' | 'view'>;
   'hub-customers': Properties<HubCustomers, 'view'>;
   'hub-device': Properties<
@@ -102,8 +108,10 @@ export interface HubElementEvents {
   'hub-assets': Common | 'hub-navigate' | 'hub-view-change';
   'hub-attachments': Common | 'hub-view-change';
   'hub-attention': Common | 'hub-navigate';
-  'hub-contacts': Common | 'hub-navigate' | 'hub-view-change' | 'hub-directory-sync';
-  'hub-contracts': Common | 'hub-navigate' | 'hub-view-change';
+  'hub-contact': Common | 'hub-navigate' | 'hub-panel-change' | 'hub-contact-step' | 'hub-contact-close';
+  'hub-contacts': Common | 'hub-navigate' | 'hub-panel-change' | 'hub-view-change' | 'hub-directory-sync';
+  'hub-contract': Common | 'hub-navigate' | 'hub-panel-change' | 'hub-contract-step' | 'hub-contract-close';
+  'hub-contracts': Common | 'hub-navigate' | 'hub-panel-change' | 'hub-view-change';
   'hub-customers': Common | 'hub-navigate' | 'hub-place-change' | 'hub-view-change';
   'hub-device':
     Common | 'hub-navigate' | 'hub-panel-change' | 'hub-connect' | 'hub-device-step' | 'hub-device-close';

@@ -8,6 +8,10 @@ import type { View } from '@customer-hub/sdk';
 /** What the elements tell, by the names of the events. What each of them means says the description of the element. */
 export interface HubEventMap {
   'hub-connect': CustomEvent<HubConnectDetail>;
+  'hub-contact-close': CustomEvent<void>;
+  'hub-contact-step': CustomEvent<{ by: -1 | 1 }>;
+  'hub-contract-close': CustomEvent<void>;
+  'hub-contract-step': CustomEvent<{ by: -1 | 1 }>;
   'hub-device-close': CustomEvent<void>;
   'hub-device-step': CustomEvent<{ by: -1 | 1 }>;
   'hub-directory-sync': CustomEvent<{ customerId: string; done: () => void }>;
@@ -23,6 +27,10 @@ export interface HubEventMap {
 }
 
 export type HubConnectEvent = HubEventMap['hub-connect'];
+export type HubContactCloseEvent = HubEventMap['hub-contact-close'];
+export type HubContactStepEvent = HubEventMap['hub-contact-step'];
+export type HubContractCloseEvent = HubEventMap['hub-contract-close'];
+export type HubContractStepEvent = HubEventMap['hub-contract-step'];
 export type HubDeviceCloseEvent = HubEventMap['hub-device-close'];
 export type HubDeviceStepEvent = HubEventMap['hub-device-step'];
 export type HubDirectorySyncEvent = HubEventMap['hub-directory-sync'];

@@ -272,7 +272,63 @@ export const HubAttention = /*#__PURE__*/ createComponent({
 });
 
 /**
- * The contacts of a customer, or of all customers: table, add and edit, registration, import, removal.
+ * One contact: who it is, and what belongs to the person: tickets, devices, assets, passwords of the devices,
+ * hours, activity.
+ */
+export const HubContact = /*#__PURE__*/ createComponent({
+  tag: 'hub-contact',
+  load: () => import('../../define/hub-contact.ts'),
+  properties: [
+    'contactId',
+    'activePanel',
+    'position',
+    'closable',
+    'known',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+    'readonly',
+    'features',
+    'extensions',
+  ],
+  fallbacks: {
+    contactId: undefined,
+    activePanel: 'overview',
+    position: undefined,
+    closable: false,
+    known: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
+  },
+  events: [
+    'hub-navigate',
+    'hub-panel-change',
+    'hub-contact-step',
+    'hub-contact-close',
+    'hub-ready',
+    'hub-error',
+  ],
+});
+
+/**
+ * The contacts of a customer, or of all customers: table, add and edit, registration, import, removal; one
+ * contact beside the list, with all that belongs to the person.
  */
 export const HubContacts = /*#__PURE__*/ createComponent({
   tag: 'hub-contacts',
@@ -309,11 +365,74 @@ export const HubContacts = /*#__PURE__*/ createComponent({
     features: undefined,
     extensions: undefined,
   },
-  events: ['hub-navigate', 'hub-view-change', 'hub-directory-sync', 'hub-ready', 'hub-error'],
+  events: [
+    'hub-navigate',
+    'hub-panel-change',
+    'hub-view-change',
+    'hub-directory-sync',
+    'hub-ready',
+    'hub-error',
+  ],
 });
 
 /**
- * The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete.
+ * One contract: its terms, its hours and where they go, the tickets that count on it, how the SLA was kept month
+ * by month, its invoices, activity.
+ */
+export const HubContract = /*#__PURE__*/ createComponent({
+  tag: 'hub-contract',
+  load: () => import('../../define/hub-contract.ts'),
+  properties: [
+    'contractId',
+    'activePanel',
+    'position',
+    'closable',
+    'known',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+    'readonly',
+    'features',
+    'extensions',
+  ],
+  fallbacks: {
+    contractId: undefined,
+    activePanel: 'overview',
+    position: undefined,
+    closable: false,
+    known: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
+  },
+  events: [
+    'hub-navigate',
+    'hub-panel-change',
+    'hub-contract-step',
+    'hub-contract-close',
+    'hub-ready',
+    'hub-error',
+  ],
+});
+
+/**
+ * The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete; one
+ * contract beside the list, with its hours, tickets, SLA and invoices.
  */
 export const HubContracts = /*#__PURE__*/ createComponent({
   tag: 'hub-contracts',
@@ -350,7 +469,7 @@ export const HubContracts = /*#__PURE__*/ createComponent({
     features: undefined,
     extensions: undefined,
   },
-  events: ['hub-navigate', 'hub-view-change', 'hub-ready', 'hub-error'],
+  events: ['hub-navigate', 'hub-panel-change', 'hub-view-change', 'hub-ready', 'hub-error'],
 });
 
 /**

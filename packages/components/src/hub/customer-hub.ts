@@ -214,7 +214,7 @@ export class CustomerHub extends HubElement {
       return this.#states?.views.empty({ icon: icons.building, title: t.noCustomer, text: t.noCustomerText });
     const { customerId } = this;
     const account = this.recordOf('account', '')?.value;
-    const { value: customer, error } = this.recordOf('customer', customerId) ?? {};
+    const { value: customer, error, status } = this.recordOf('customer', customerId) ?? {};
     const summary = this.recordOf('customer_summary', customerId)?.value;
     const capabilities = this.recordOf('customer_capabilities', customerId)?.value;
     const pins = this.#pins();
@@ -222,10 +222,11 @@ export class CustomerHub extends HubElement {
     if (refused === 'plan')
       return this.#states?.views.stateView({ icon: icons.lock, title: t.mspOnly, text: t.mspOnlyText });
     if (refused) return this.#states?.views.forbidden(this.#states.t, t.customer, 'customer:read');
-    if (!customer && error)
+    if (error && (!customer || status === 'gone'))
       return this.#states?.views.failed(this.#states.t, error, {
         subject: t.customer,
         retry: () => void this.session?.records.get('customer', customerId).load(),
+        link: { host: this, href: detail => this.href(detail) },
       });
     if (customer) this.tellReady();
     return html`${customerHead({

@@ -76,11 +76,15 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
     return html`<div class="tab">${this.renderView(customerId)}</div>`;
   }
 
-  /** @param activeRowId Id of the record that is shown beside the list. @param beside How it then looks. */
+  /**
+   * @param activeRowId Id of the record that is shown beside the list. @param beside How it then looks. @param below
+   * What stands below the table.
+   */
   protected renderView(
     customerId: string | undefined,
     activeRowId?: string,
     beside?: Partial<ListDefinition<T, M>>,
+    below?: unknown,
   ): TemplateResult {
     return html`<hub-list-view
       .definition=${this.definition}
@@ -88,7 +92,7 @@ export abstract class HubListElement<T extends { readonly id: string }, M extend
       .activeRowId=${activeRowId}
       .beside=${beside}
       .view=${this.view}
-      >${this.#hasEmpty ? html`<slot name="empty" slot="empty"></slot>` : nothing}</hub-list-view
+      >${this.#hasEmpty ? html`<slot name="empty" slot="empty"></slot>` : nothing}${below}</hub-list-view
     >`;
   }
 

@@ -51,6 +51,7 @@ import type { PasswordDialogsMessages } from './en/passwordDialogs.ts';
 import type { PasswordsMessages } from './en/passwords.ts';
 import type { PinsMessages } from './en/pins.ts';
 import type { ProfilesMessages } from './en/profiles.ts';
+import type { RecordPagesMessages } from './en/recordPages.ts';
 import type { RecordsMessages } from './en/records.ts';
 import type { RemoveMessages } from './en/remove.ts';
 import type { RenameFileMessages } from './en/renameFile.ts';
@@ -118,6 +119,7 @@ export interface MessageAreas {
   passwords: PasswordsMessages;
   pins: PinsMessages;
   profiles: ProfilesMessages;
+  recordPages: RecordPagesMessages;
   records: RecordsMessages;
   remove: RemoveMessages;
   renameFile: RenameFileMessages;

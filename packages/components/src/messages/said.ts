@@ -56,6 +56,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   passwords: true,
   pins: true,
   profiles: true,
+  recordPages: true,
   records: true,
   remove: true,
   renameFile: true,

@@ -26,6 +26,13 @@ export interface Problem {
   readonly requiredScope?: string | undefined;
   /** How long the server asked to wait. */
   readonly retryAfterMs?: number | undefined;
+  /** The record that the one that was asked for is part of by now. */
+  readonly mergedInto?: NamedRecord | undefined;
+}
+
+interface NamedRecord {
+  readonly id: string;
+  readonly name: string;
 }
 
 /**
@@ -39,7 +46,12 @@ interface ErrorShape {
   readonly requestId?: string;
   readonly requiredScope?: string;
   readonly retryAfterMs?: number;
-  readonly problem?: { readonly code?: string; readonly requiredScope?: string; readonly traceId?: string };
+  readonly problem?: {
+    readonly code?: string;
+    readonly requiredScope?: string;
+    readonly traceId?: string;
+    readonly mergedInto?: NamedRecord;
+  };
 }
 
 const byStatus = (status: number, code: string | undefined): ProblemKind => {
@@ -88,5 +100,6 @@ export const stateOf = (error: unknown, online = globalThis.navigator?.onLine ??
     requestId: shape.requestId ?? problem?.traceId,
     requiredScope: problem?.requiredScope ?? shape.requiredScope,
     retryAfterMs: shape.retryAfterMs,
+    mergedInto: problem?.mergedInto,
   };
 };

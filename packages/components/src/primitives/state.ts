@@ -10,6 +10,7 @@ import {
   critical,
   icon,
   lock,
+  merge,
   offline,
   person,
   refresh,
@@ -18,6 +19,8 @@ import {
   warning,
   type Icon,
 } from './icons.ts';
+import type { HubNavigateDetail } from '../internal/events.ts';
+import { navigationLink, type LinkContext } from './navigation-link.ts';
 import { stateOf, type ProblemKind } from './problem.ts';
 
 export { stateOf } from './problem.ts';
@@ -77,6 +80,23 @@ export const skeleton = (
         </div>`,
     )}
   </div>`;
+
+/** It is part of another record by now: leads there. */
+export const merged = (
+  t: StatesMessages,
+  into: { readonly name: string },
+  { link, detail, actions }: { link: LinkContext; detail: HubNavigateDetail; actions?: unknown },
+): TemplateResult =>
+  stateView({
+    icon: merge,
+    title: t.mergedTitle(into.name),
+    text: t.mergedText,
+    actions: html`${navigationLink(link, detail, {
+      content: t.openMerged(into.name),
+      className: 'btn primary',
+      tabbable: true,
+    })}${actions}`,
+  });
 
 /** There is nothing yet: says what it is for, and offers the first step. */
 export const empty = (parts: StateParts): TemplateResult => stateView(parts);
@@ -216,10 +236,25 @@ const requestLine = (t: StatesMessages, requestId: string): TemplateResult =>
 export const failed = (
   t: StatesMessages,
   error: unknown,
-  options: { readonly subject: string; readonly retry: () => void; readonly actions?: unknown },
+  options: {
+    readonly subject: string;
+    readonly retry: () => void;
+    readonly actions?: unknown;
+    /** From where a customer that is part of another one by now leads to that. */
+    readonly link?: LinkContext;
+  },
 ): TemplateResult => {
-  const { subject, retry, actions } = options;
-  const { kind, requestId, requiredScope, retryAfterMs = RETRY_AFTER_MS, retryable } = stateOf(error);
+  const { subject, retry, actions, link } = options;
+  const {
+    kind,
+    requestId,
+    requiredScope,
+    retryAfterMs = RETRY_AFTER_MS,
+    retryable,
+    mergedInto,
+  } = stateOf(error);
+  if (mergedInto && link)
+    return merged(t, mergedInto, { link, detail: { to: 'customer', customerId: mergedInto.id }, actions });
   const retryButton = html`<button type="button" class="btn" @click=${retry}>
     ${icon(refresh)}${t.retryNow}
   </button>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { ListDefinition } from '../list-view/definition.ts';
 import { HubListTab } from '../list-view/list-tab.ts';
 import { besideStyles } from './beside.styles.ts';
 import type { BesideType, OpenRecord, RecordBeside } from './record-beside.ts';
@@ -35,7 +36,12 @@ export abstract class HubBesideTab<T extends { readonly id: string }, M extends 
 
   /** The list, as it stands beside an open record. */
   protected renderSide(customerId: string | undefined, open: OpenRecord | undefined): TemplateResult {
-    return this.renderView(customerId, open?.id, open && this.#beside?.narrow);
+    return this.renderView(customerId, open?.id, open && this.narrow);
+  }
+
+  /** How the list looks beside an open record. */
+  protected get narrow(): Partial<ListDefinition<T, M>> | undefined {
+    return this.#beside?.narrow;
   }
 
   #opened = (event: CustomEvent<{ id?: string; panel?: string }>): void => {

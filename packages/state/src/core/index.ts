@@ -8,6 +8,7 @@ export { dependsOn, recordKinds } from '../records/dependencies.ts';
 export { attentionListKey, type AttentionList, type AttentionQuestion } from '../records/attention.ts';
 export { alertDaysKey, type RecordKind, type RecordTypes } from '../records/kinds.ts';
 export type { DeviceJobs, DeviceOpenWork } from '../records/device-kinds.ts';
+export { pageKey, type PageCounts } from '../records/page-kinds.ts';
 export { notesKey, type NotesPage } from '../records/notes.ts';
 export type { CachedRecord, RecordState } from '../records/record.ts';
 export type { Outcome, Records, WriteOptions } from '../records/records.ts';

@@ -32,15 +32,15 @@ import type {
 import { all } from './all-pages.ts';
 import { attentionKinds, type AttentionRecordTypes } from './attention.ts';
 import type { Change } from './change.ts';
-import { deviceKinds, type DeviceRecordTypes } from './device-kinds.ts';
 import { notes, type NotesPage } from './notes.ts';
 import { sharedLinks } from './shared-links.ts';
+import { pageKinds, type PageRecordTypes } from './page-kinds.ts';
 
 /**
  * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
  * the account.
  */
-export interface RecordTypes extends DeviceRecordTypes, AttentionRecordTypes {
+export interface RecordTypes extends PageRecordTypes, AttentionRecordTypes {
   account: Account;
   alert: Alert;
   /** How many there were on each of the last days, by `alertDaysKey`. */
@@ -242,7 +242,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     references: ['contact', 'folder'],
     aggregates: ['alert'],
   },
-  ...deviceKinds,
+  ...pageKinds,
   folder: { read: (hub, id, options) => hub.folders.get(id, options), listed: true },
   folders: {
     byCustomer: true,

@@ -85,7 +85,6 @@ export default {
   included: amount => `مشمول ${amount}`,
   plans: { own: 'خطة خاصة', default: 'الخطة الافتراضية' },
   isDefault: 'العقد الافتراضي: للتذاكر التي لا تذكر عقدًا',
-  showHours: name => `عرض ساعات ${name}`,
   over: hours => `زيادة ${hours} س`,
   roundingSteps: (minutes, n) =>
     minutes === 1

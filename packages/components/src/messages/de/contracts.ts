@@ -72,7 +72,6 @@ export default {
   included: amount => `${amount} inklusive`,
   plans: { own: 'Eigenes Preismodell', default: 'Standardpreismodell' },
   isDefault: 'Standardvertrag: für Tickets, die keinen nennen',
-  showHours: name => `Stunden von ${name} anzeigen`,
   over: hours => `${hours} Std. darüber`,
   roundingSteps: (minutes, n) =>
     minutes === 1

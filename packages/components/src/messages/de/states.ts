@@ -26,6 +26,9 @@ export default {
       : 'Bitten Sie Ihren Administrator um Zugriff.',
   missingTitle: 'Existiert nicht mehr',
   missingText: 'Es wurde gelöscht oder ist für Sie nicht sichtbar.',
+  mergedTitle: name => `Das gehört jetzt zu ${name}`,
+  mergedText: 'Der Eintrag wurde zusammengeführt; alles, was dazugehört, ist mitgekommen.',
+  openMerged: name => `${name} öffnen`,
   planTitle: 'Nicht in Ihrem Tarif enthalten',
   planText:
     'Die Kundenseite ist für Konten von Managed Service Providern gedacht. Fragen Sie Ihren Administrator nach dem Tarif.',

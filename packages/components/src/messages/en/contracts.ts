@@ -72,7 +72,6 @@ export const contracts = {
   included: (amount: string) => `${amount} included`,
   plans: { own: 'Custom plan', default: 'Default plan' },
   isDefault: 'Default contract: for tickets without a contract',
-  showHours: (name: string) => `Show the hours of ${name}`,
   over: (hours: string) => `${hours} h over`,
   roundingSteps: (minutes: number, n: string) =>
     minutes === 1

@@ -24,6 +24,9 @@ export const states = {
     scope ? 'Ask your administrator for this permission: ' : 'Ask your administrator for access.',
   missingTitle: 'This no longer exists',
   missingText: "It was deleted, or you don't have access to it.",
+  mergedTitle: (name: string) => `This is part of ${name} now`,
+  mergedText: 'It was merged, and all that belongs to it moved along.',
+  openMerged: (name: string) => `Open ${name}`,
   planTitle: 'Not part of your plan',
   planText:
     'The customer page is part of plans for managed service providers. Ask your administrator about the plan.',

@@ -232,7 +232,8 @@ export const activityView = (parts: ActivityParts): Definition =>
     tools: context => activityTools(context, parts),
     banner: (context, view, change) => banner(context, view, change, parts),
     detail: (row, context) => detail(row, context, parts),
-    exports: 'activity',
+    // A file is of all that the customer has.
+    ...(parts.subject ? {} : { exports: 'activity' as const }),
     empty: {
       icon: clock,
       title: m => (parts.list === 'passwords' ? m.viewsEmptyTitle : m.emptyTitle),

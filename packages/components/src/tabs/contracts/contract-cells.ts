@@ -1,8 +1,9 @@
 import type { Contract } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { nameLink } from '../../list-view/record-link.ts';
 import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
-import { show, type ContractContext } from './contract-actions.ts';
+import type { ContractContext } from './contract-actions.ts';
 
 type Words = Pick<ContractContext, 'm' | 'format'>;
 
@@ -54,19 +55,12 @@ export const remaining = (row: Contract, context: ContractContext): TemplateResu
 };
 
 export const name = (row: Contract, context: ContractContext): TemplateResult => {
-  const { showHours, isDefault } = context.m;
+  const { isDefault } = context.m;
   const star = html`<span class="star" role="img" aria-label=${isDefault} title=${isDefault}
     >${icons.icon(icons.star, 'xs')}</span
   >`;
   return html`<span class="who"
-    ><button
-      type="button"
-      class="name open"
-      tabindex="-1"
-      title=${showHours(row.name)}
-      @click=${() => show(row, context)}>
-      <bdi>${row.name}</bdi></button
-    >${row.isDefault ? star : nothing}</span
+    >${nameLink(row, 'contract', context, html`<bdi>${row.name}</bdi>`)}${row.isDefault ? star : nothing}</span
   >`;
 };
 
@@ -79,23 +73,6 @@ export const contractCells = css`
   /* Name and star in the order of the interface, whatever the name is written in. */
   .who {
     unicode-bidi: isolate;
-  }
-  .open {
-    border: 0;
-    padding: 0;
-    background: none;
-    font-size: inherit;
-    text-align: start;
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    min-block-size: 24px;
-    vertical-align: middle;
-  }
-  .open:hover {
-    color: var(--ch-accent);
-    text-decoration: underline;
-    text-underline-offset: 2px;
   }
   .star {
     color: var(--ch-gold);

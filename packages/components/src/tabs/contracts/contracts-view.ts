@@ -5,7 +5,7 @@ import { defineListView, optionsOf, type ListColumn } from '../../list-view/defi
 import { contractsMessages } from '../../messages/contracts.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
-import { contracts, menu, show } from './contract-actions.ts';
+import { contracts, menu } from './contract-actions.ts';
 import { contractCells, hoursText, name, price, priceText, remaining, status } from './contract-cells.ts';
 import { kinds, periods } from './contract-input.ts';
 
@@ -128,7 +128,7 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
   ],
   defaults: { sort: 'name', density: 'detailed' },
   detailedHeight: 36,
-  open: show,
+  open: (row, context) => context.open(row),
   actions: [contracts.addAction(m => m.add)],
   rowActions: menu,
   prefetch: [() => import('./contract-dialog.ts')],

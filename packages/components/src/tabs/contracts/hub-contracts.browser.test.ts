@@ -52,7 +52,8 @@ const panel = (): Promise<HTMLElement> =>
     'the hours',
   );
 const showHours = async (name: string): Promise<HTMLElement> => {
-  await click(await find('button', name, await row(name)));
+  await rowMenu(name);
+  await choose('Hours');
   return until(
     () => all('hub-contract-usage').find(entry => textOf(entry).includes(`Hours in ${name}`)),
     `hours of ${name}`,

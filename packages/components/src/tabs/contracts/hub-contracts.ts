@@ -3,8 +3,9 @@ import type { HubState } from '@customer-hub/state/core';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { lazily } from '../../internal/lazily.ts';
-import { HubListTab } from '../../list-view/list-tab.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
+import { HubBesideTab } from '../../record-page/beside-tab.ts';
+import type { BesideType, OpenRecord } from '../../record-page/record-beside.ts';
 import type { ContractShow } from './contract-actions.ts';
 import { contractsView } from './contracts-view.ts';
 
@@ -23,14 +24,23 @@ const isContract = (record: unknown): record is Contract =>
   typeof record === 'object' && record !== null && 'billingPeriod' in record;
 
 /**
- * @summary The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete.
+ * @summary The contracts of a customer: terms, hours left per service type with the sums explained, add, edit, delete;
+ * one contract beside the list, with its hours, tickets, SLA and invoices.
  * @fires {CustomEvent<HubNavigateDetail>} hub-navigate - A ticket is to be opened. Cancelable; bubbles.
+ * @fires {CustomEvent<{panel: string}>} hub-panel-change - Another panel of a contract is open; bubbles.
  * @fires {CustomEvent<{view: View}>} hub-view-change - Columns, order, filters or density changed; plain JSON.
  */
-export class HubContracts extends HubListTab<Contract, ContractsMessages> {
+export class HubContracts extends HubBesideTab<Contract, ContractsMessages> {
   static override styles: CSSResultGroup = [
-    HubListTab.styles,
+    HubBesideTab.styles,
     css`
+      .list {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-block-size: 0;
+        min-inline-size: 0;
+      }
       hub-contract-usage {
         flex: 1 1 0;
         min-block-size: 200px;
@@ -50,12 +60,8 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
   #first: Contract | undefined;
   #sizes: ResizeObserver | undefined;
 
-  /** Shows the hours of a contract. */
-  override async show(contractId: string | undefined): Promise<void> {
-    if (!contractId) return;
-    this.#opened = true;
-    const contract = await this.session?.records.read('contract', contractId).catch(() => undefined);
-    if (contract) await this.#reveal(contract);
+  protected override async loadBeside(): Promise<BesideType<Contract, ContractsMessages>> {
+    return (await lazily(() => import('./contract-beside.ts'))).ContractBeside;
   }
 
   override connectedCallback(): void {
@@ -79,24 +85,24 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
     this.#opened = false;
   }
 
-  protected override renderList(): TemplateResult {
-    const { shown } = this;
-    return html`<div class="tab">
-      <hub-list-view
-        .definition=${this.definition}
-        .customerId=${this.customerId}
-        .view=${this.view}
-        .activeRowId=${shown?.id}
-        @hub-contract-show=${this.#show}>
-        ${
-          shown
-            ? html`<hub-contract-usage
-                slot="below"
-                .contract=${shown}
-                @hub-usage-close=${this.#close}></hub-contract-usage>`
-            : nothing
-        }
-      </hub-list-view>
+  protected override renderSide(
+    customerId: string | undefined,
+    open: OpenRecord | undefined,
+  ): TemplateResult {
+    // Beside its page a contract has its hours there.
+    const shown = open ? undefined : this.shown;
+    return html`<div class="list" @hub-contract-show=${this.#show}>
+      ${this.renderView(
+        customerId,
+        open?.id ?? shown?.id,
+        open && this.narrow,
+        shown
+          ? html`<hub-contract-usage
+              slot="below"
+              .contract=${shown}
+              @hub-usage-close=${this.#close}></hub-contract-usage>`
+          : nothing,
+      )}
     </div>`;
   }
 
@@ -105,7 +111,7 @@ export class HubContracts extends HubListTab<Contract, ContractsMessages> {
     // The list is there with the customer.
     if (changed.has('customerId')) this.#follow();
     if (!list) return;
-    if (!this.shown) {
+    if (!this.shown || this.openRecord) {
       list.style.removeProperty('--_table-share');
       list.style.removeProperty('--_table-least');
       return;

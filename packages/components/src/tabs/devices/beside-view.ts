@@ -7,6 +7,7 @@ import type { DevicesMessages } from '../../messages/en/devices.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { Context } from './device-cells.ts';
 import { deviceMarks } from '../../device/device-marks.styles.ts';
+import { besideLine } from '../../record-page/beside-line.styles.ts';
 
 const { custom } = columnKinds<Device, DevicesMessages>();
 
@@ -41,34 +42,14 @@ export const besideView: Partial<ListDefinition<Device, DevicesMessages>> = {
   cardHeight: 29,
   cellStyles: [
     deviceMarks,
+    besideLine,
     css`
-      .narrow .body .tr {
-        grid-template: 28px / minmax(0, 1fr);
-        padding: 0;
-      }
-      .narrow .body .c.primary {
-        grid-area: 1 / 1 !important;
-        padding-inline: 14px 12px;
-      }
       .line {
-        display: grid;
         grid-template-columns: 8px minmax(0, 1fr) auto;
-        align-items: center;
-        gap: 8px;
-        flex: 1;
-        min-inline-size: 0;
-        font-size: var(--ch-fs-sm);
-      }
-      .line .name {
-        font-weight: 400;
-        font-size: var(--ch-fs-sm);
       }
       .line.offline .name,
       .line.retired .name {
         color: var(--ch-text-2);
-      }
-      .tr[aria-current] .name {
-        font-weight: 600;
       }
       .st {
         color: var(--ch-text-2);

@@ -1,0 +1,82 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Format } from '../../messages/format.ts';
+
+const WIDTH = 720;
+const HEIGHT = 190;
+const LEFT = 36;
+const TOP = 12;
+const BASE = 160;
+const STEPS = [1, 2, 5, 10, 15, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000];
+const MOST_LINES = 4;
+
+/** A part of a bar: its value, and the class that gives it its look. */
+interface Part {
+  readonly className: string;
+  readonly value: number;
+}
+
+/** One month, its parts from the ground up, and what they are in words. */
+export interface MonthBar {
+  /** `2026-11`. */
+  readonly month: string;
+  readonly parts: readonly Part[];
+  readonly text: string;
+}
+
+/** `Nov`, with the year where one begins. */
+export const shortMonth = (month: string, { locale }: Format): string =>
+  new Date(`${month}-15T12:00:00Z`).toLocaleDateString(locale, { month: 'short', timeZone: 'UTC' });
+
+/** `November 2026`. */
+export const longMonth = (month: string, { locale }: Format): string =>
+  new Date(`${month}-15T12:00:00Z`).toLocaleDateString(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** Round values from 0 to the first one above the most. */
+export const scaleTo = (most: number): readonly number[] => {
+  const step = STEPS.find(one => most / one <= MOST_LINES) ?? most / MOST_LINES;
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, n) => n * step);
+};
+
+/**
+ * A bar for each month, the oldest first. It says nothing to a reader: a table stands for it.
+ * @param flip From right to left.
+ */
+export const monthBars = (
+  bars: readonly MonthBar[],
+  { format, flip, unit = 1 }: { readonly format: Format; readonly flip: boolean; readonly unit?: number },
+): TemplateResult | typeof nothing => {
+  const sums = bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + Math.max(0, value), 0));
+  const lines = scaleTo(Math.max(1, ...sums) / unit);
+  const top = (lines.at(-1) ?? 1) * unit;
+  const y = (value: number): number => BASE - (value / top) * (BASE - TOP);
+  const step = (WIDTH - LEFT) / Math.max(1, bars.length);
+  const wide = Math.min(36, step * 0.6);
+  const middle = (at: number): number => {
+    const x = LEFT + step * (at + 0.5);
+    return flip ? WIDTH - x : x;
+  };
+  const bar = ({ month, parts, text }: MonthBar, at: number): TemplateResult => {
+    let from = 0;
+    const rects = parts.map(({ className, value }) => {
+      const low = from;
+      from += Math.max(0, value);
+      return value > 0
+        ? svg`<rect class=${className} x=${middle(at) - wide / 2} width=${wide} y=${y(from)} height=${y(low) - y(from)}></rect>`
+        : nothing;
+    });
+    return svg`<g><title>${text}</title>
+      <rect class="hit" x=${middle(at) - step / 2} width=${step} y=${TOP} height=${BASE - TOP}></rect>
+      ${rects}<text class=${at === bars.length - 1 ? 'now' : ''} x=${middle(at)} y=${BASE + 18}>${shortMonth(month, format)}</text></g>`;
+  };
+  const grid = lines.map(
+    line => svg`<line class=${line === 0 ? 'zero' : 'grid'} x1=${flip ? 0 : LEFT} x2=${flip ? WIDTH - LEFT : WIDTH} y1=${y(line * unit)} y2=${y(line * unit)}></line>
+      <text class="scale" x=${flip ? WIDTH - LEFT + 8 : LEFT - 8} y=${y(line * unit) + 4} text-anchor=${flip ? 'start' : 'end'}>${format.number(line)}</text>`,
+  );
+  return html`<svg class="months" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" direction="ltr">
+    ${grid}${bars.map(bar)}
+  </svg>`;
+};
