@@ -226,7 +226,11 @@ export class CustomerHub extends HubElement {
       return this.#states?.views.failed(this.#states.t, error, {
         subject: t.customer,
         retry: () => void this.session?.records.get('customer', customerId).load(),
-        link: { host: this, href: detail => this.href(detail) },
+        link: {
+          host: this,
+          href: detail => this.href(detail),
+          follow: ({ customerId: id = customerId }) => (this.customerId = id),
+        },
       });
     if (customer) this.tellReady();
     return html`${customerHead({

@@ -265,7 +265,7 @@ export class HubListView<T extends HasId = HasId, M extends object = object> ext
   #footer(context: ListContext<T, M>, session: HubState, count: number | undefined): TemplateResult {
     const { definition, source, format, model, words: t } = this;
     const total = this.isFiltered ? this.total : undefined;
-    const notes = source.ready ? definition.footnotes?.(source, context) : undefined;
+    const notes = source.ready && !this.beside ? definition.footnotes?.(source, context) : undefined;
     return footer({
       t,
       context,

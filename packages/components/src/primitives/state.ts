@@ -10,54 +10,26 @@ import {
   critical,
   icon,
   lock,
-  merge,
   offline,
   person,
   refresh,
   search,
   unplugged,
   warning,
-  type Icon,
 } from './icons.ts';
-import type { HubNavigateDetail } from '../internal/events.ts';
-import { navigationLink, type LinkContext } from './navigation-link.ts';
+import { merged, type LeadingLink } from './merged-state.ts';
 import { stateOf, type ProblemKind } from './problem.ts';
+import { stateView, type StateParts } from './state-view.ts';
 
+export { merged } from './merged-state.ts';
 export { stateOf } from './problem.ts';
+export { stateView, type StateParts } from './state-view.ts';
 export { stateStyles } from './state.styles.ts';
 
 /** Time until a failed load is tried again by itself, unless the server says how long. */
 const RETRY_AFTER_MS = 10_000;
 /** A longer wait is not counted down, because nobody watches it, and does not end by itself. */
 const LONGEST_COUNTDOWN_MS = 120_000;
-
-export interface StateParts {
-  readonly icon: Icon;
-  readonly title: string;
-  readonly text?: unknown;
-  /** Buttons and links: what to do now. */
-  readonly actions?: unknown;
-  /** Something went wrong. Default false. */
-  readonly bad?: boolean;
-  /** Shown last. */
-  readonly more?: unknown;
-}
-
-/** The common layout of all states: icon, title, reason, actions. A `bad` one is announced at once. */
-export const stateView = ({
-  icon: shape,
-  title,
-  text,
-  actions,
-  bad = false,
-  more,
-}: StateParts): TemplateResult =>
-  html` <div class=${`state${bad ? ' bad' : ''}`} role=${bad ? 'alert' : nothing}>
-    ${icon(shape, 'm')}
-    <h2>${title}</h2>
-    ${text ? html`<p>${text}</p>` : nothing} ${actions ? html`<div class="do">${actions}</div>` : nothing}
-    ${more}
-  </div>`;
 
 /** Placeholders in place of rows, in their final height. Show them only when loading takes long. */
 export const skeleton = (
@@ -80,23 +52,6 @@ export const skeleton = (
         </div>`,
     )}
   </div>`;
-
-/** It is part of another record by now: leads there. */
-export const merged = (
-  t: StatesMessages,
-  into: { readonly name: string },
-  { link, detail, actions }: { link: LinkContext; detail: HubNavigateDetail; actions?: unknown },
-): TemplateResult =>
-  stateView({
-    icon: merge,
-    title: t.mergedTitle(into.name),
-    text: t.mergedText,
-    actions: html`${navigationLink(link, detail, {
-      content: t.openMerged(into.name),
-      className: 'btn primary',
-      tabbable: true,
-    })}${actions}`,
-  });
 
 /** There is nothing yet: says what it is for, and offers the first step. */
 export const empty = (parts: StateParts): TemplateResult => stateView(parts);
@@ -241,7 +196,7 @@ export const failed = (
     readonly retry: () => void;
     readonly actions?: unknown;
     /** From where a customer that is part of another one by now leads to that. */
-    readonly link?: LinkContext;
+    readonly link?: LeadingLink;
   },
 ): TemplateResult => {
   const { subject, retry, actions, link } = options;

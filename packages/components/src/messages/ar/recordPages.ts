@@ -44,7 +44,7 @@ export default {
     phone: 'الهاتف',
     mobile: 'الجوال',
     customer: 'العميل',
-    rank: 'رتبة العميل',
+    rank: 'مرتبة العميل',
     timeZone: 'المنطقة الزمنية',
     portal: 'البوابة',
     access: 'تسجيل الدخول',
@@ -87,25 +87,34 @@ export default {
   kept: 'التُزم بها',
   missed: 'لم يُلتزم بها',
   share: 'نسبة الالتزام',
-  keptOf: (kept, all) => `${kept} من ${all} تذكرة خلال آخر 12 شهرًا`,
-  unsettled: (open, paused, n) =>
+  keptOf: (all, kept, n) =>
+    plural('ar', all, {
+      zero: 'لا تذاكر خلال آخر 12 شهرًا',
+      one: `${kept} من تذكرة واحدة خلال آخر 12 شهرًا`,
+      two: `${kept} من تذكرتين خلال آخر 12 شهرًا`,
+      few: `${kept} من ${n} تذاكر خلال آخر 12 شهرًا`,
+      many: `${kept} من ${n} تذكرة خلال آخر 12 شهرًا`,
+      other: `${kept} من ${n} تذكرة خلال آخر 12 شهرًا`,
+    }),
+  unsettled: (open, paused, n, m) =>
     [
       plural('ar', open, {
         zero: 'لا توجد تذاكر جارية',
         one: 'تذكرة واحدة ما زالت جارية',
         two: 'تذكرتان ما زالتا جاريتين',
-        few: `${n(open)} تذاكر ما زالت جارية`,
-        many: `${n(open)} تذكرة ما زالت جارية`,
-        other: `${n(open)} تذكرة ما زالت جارية`,
+        few: `${n} تذاكر ما زالت جارية`,
+        many: `${n} تذكرة ما زالت جارية`,
+        other: `${n} تذكرة ما زالت جارية`,
       }),
       ...(paused > 0
         ? [
             plural('ar', paused, {
+              zero: 'لا تذاكر متوقفة مؤقتًا',
               one: 'واحدة متوقفة مؤقتًا',
               two: 'اثنتان متوقفتان مؤقتًا',
-              few: `${n(paused)} متوقفة مؤقتًا`,
-              many: `${n(paused)} متوقفة مؤقتًا`,
-              other: `${n(paused)} متوقفة مؤقتًا`,
+              few: `${m} متوقفة مؤقتًا`,
+              many: `${m} متوقفة مؤقتًا`,
+              other: `${m} متوقفة مؤقتًا`,
             }),
           ]
         : []),
@@ -114,6 +123,7 @@ export default {
   slaMonth: (month, kept, missed) => `${month}: التُزم في ${kept}، ولم يُلتزم في ${missed}`,
   seeMissed: (count, n, month) =>
     plural('ar', count, {
+      zero: `لا تذاكر لم يُلتزم فيها، ${month}`,
       one: `تذكرة واحدة لم يُلتزم فيها، ${month}`,
       two: `تذكرتان لم يُلتزم فيهما، ${month}`,
       few: `${n} تذاكر لم يُلتزم فيها، ${month}`,

@@ -91,12 +91,16 @@ export default {
   kept: 'Eingehalten',
   missed: 'Verfehlt',
   share: 'Anteil eingehalten',
-  keptOf: (kept, all) => `${kept} von ${all} Tickets in den letzten 12 Monaten`,
-  unsettled: (open, paused, n) =>
+  keptOf: (all, kept, n) =>
+    plural('de', all, {
+      one: `${kept} von ${n} Ticket in den letzten 12 Monaten`,
+      other: `${kept} von ${n} Tickets in den letzten 12 Monaten`,
+    }),
+  unsettled: (open, paused, n, m) =>
     [
-      plural('de', open, { one: `${n(open)} Ticket läuft noch`, other: `${n(open)} Tickets laufen noch` }),
+      plural('de', open, { one: `${n} Ticket läuft noch`, other: `${n} Tickets laufen noch` }),
       ...(paused > 0
-        ? [plural('de', paused, { one: `${n(paused)} ist pausiert`, other: `${n(paused)} sind pausiert` })]
+        ? [plural('de', paused, { one: `${m} ist pausiert`, other: `${m} sind pausiert` })]
         : []),
     ].join(', '),
   slaRules: 'Pausen und Zeit außerhalb der Geschäftszeiten zählen nicht.',

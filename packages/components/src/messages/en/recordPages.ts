@@ -34,7 +34,7 @@ export const recordPages = {
   position: (at: string, of: string) => `${at} of ${of}`,
   more: 'More',
   goneText: "It was deleted, or you don't have access to it.",
-  restorable: (name: string, until: string) => `${name} was deleted. It can be brought back until ${until}.`,
+  restorable: (name: string, until: string) => `${name} was deleted. You can restore it until ${until}.`,
   restore: 'Restore',
   left: 'Hours left',
   facts: {
@@ -77,8 +77,8 @@ export const recordPages = {
     emptyContact: 'This person has not asked for anything yet.',
     emptyContract: 'No ticket counts on this contract yet.',
   },
-  devicesEmpty: 'No device is tied to this person.',
-  assetsEmpty: 'No asset is given to this person.',
+  devicesEmpty: 'This person has no devices.',
+  assetsEmpty: 'This person has no assets.',
   invoicesEmpty: 'This contract has no invoices yet.',
   month: 'Month',
   asTable: 'As a table',
@@ -93,16 +93,15 @@ export const recordPages = {
   kept: 'Kept',
   missed: 'Missed',
   share: 'Share kept',
-  keptOf: (kept: string, all: string) => `${kept} of ${all} tickets in the last 12 months`,
-  unsettled: (open: number, paused: number, n: (count: number) => string) =>
+  keptOf: (all: number, kept: string, n: string) =>
+    plural('en', all, {
+      one: `${kept} of ${n} ticket in the last 12 months`,
+      other: `${kept} of ${n} tickets in the last 12 months`,
+    }),
+  unsettled: (open: number, paused: number, n: string, m: string) =>
     [
-      plural('en', open, {
-        one: `${n(open)} ticket is still running`,
-        other: `${n(open)} tickets are still running`,
-      }),
-      ...(paused > 0
-        ? [plural('en', paused, { one: `${n(paused)} is paused`, other: `${n(paused)} are paused` })]
-        : []),
+      plural('en', open, { one: `${n} ticket is still running`, other: `${n} tickets are still running` }),
+      ...(paused > 0 ? [plural('en', paused, { one: `${m} is paused`, other: `${m} are paused` })] : []),
     ].join(', '),
   slaRules: 'Paused time and time outside of business hours does not count.',
   slaMonth: (month: string, kept: string, missed: string) => `${month}: ${kept} kept, ${missed} missed`,

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { isRtl } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
+import { Narrow } from '../../primitives/narrow.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { longMonth, monthBars } from '../shared/month-bars.ts';
 import { HubPagePanel } from '../shared/page-panel.ts';
@@ -15,6 +16,8 @@ export class HubContactHours extends HubPagePanel {
 
   /** Numbers in place of the picture. */
   @state() private isTable = false;
+
+  #narrow = new Narrow(this, 560);
 
   protected override render(): TemplateResult | typeof nothing {
     const { value, error } = this.recordOf('contact_hours', this.recordId) ?? {};
@@ -62,26 +65,32 @@ export class HubContactHours extends HubPagePanel {
           ${t.asTable}
         </button>
       </div>
-      ${this.isTable ? nothing : monthBars(bars, { format, flip: isRtl(format.locale), unit: 60 })}
-      <table class=${this.isTable ? '' : 'vh'}>
-        <thead>
-          <tr>
-            <th scope="col">${t.month}</th>
-            <th scope="col" class="num">${t.total}</th>
-            <th scope="col" class="num">${t.billable}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${months.map(
-            ({ month, minutes, billableMinutes }) =>
-              html`<tr>
-                <th scope="row">${longMonth(month, format)}</th>
-                <td class="num">${this.#hours(minutes)}</td>
-                <td class="num">${this.#hours(billableMinutes)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${
+        this.isTable
+          ? nothing
+          : monthBars(bars, { format, flip: isRtl(format.locale), narrow: this.#narrow.value, unit: 60 })
+      }
+      <div class=${this.isTable ? '' : 'vh'}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${t.month}</th>
+              <th scope="col" class="num">${t.total}</th>
+              <th scope="col" class="num">${t.billable}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${months.map(
+              ({ month, minutes, billableMinutes }) =>
+                html`<tr>
+                  <th scope="row">${longMonth(month, format)}</th>
+                  <td class="num">${this.#hours(minutes)}</td>
+                  <td class="num">${this.#hours(billableMinutes)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       ${
         this.isTable
           ? nothing

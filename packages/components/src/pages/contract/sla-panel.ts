@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { isRtl } from '../../messages/format.ts';
 import * as icons from '../../primitives/icons.ts';
 import { statesFor } from '../../primitives/lazy-state.ts';
+import { Narrow } from '../../primitives/narrow.ts';
 import { buttons } from '../../theme/buttons.ts';
 import { longMonth, monthBars, shortMonth } from '../shared/month-bars.ts';
 import { HubPagePanel } from '../shared/page-panel.ts';
@@ -30,6 +31,8 @@ export class HubContractSla extends HubPagePanel {
 
   /** Numbers in place of the picture. */
   @state() private isTable = false;
+
+  #narrow = new Narrow(this, 560);
 
   protected override render(): TemplateResult | typeof nothing {
     const { value, error } = this.recordOf('contract_sla', this.recordId) ?? {};
@@ -65,7 +68,9 @@ export class HubContractSla extends HubPagePanel {
   }
 
   #unsettled({ open, paused }: ContractSlaHistory): string {
-    return open + paused > 0 ? this.words.unsettled(open, paused, this.#number) : '';
+    return open + paused > 0
+      ? this.words.unsettled(open, paused, this.#number(open), this.#number(paused))
+      : '';
   }
 
   #head(months: readonly SlaMonth[]): TemplateResult {
@@ -74,7 +79,7 @@ export class HubContractSla extends HubPagePanel {
     return html`<div class="head">
       <h3>${t.slaTitle}</h3>
       <span class="fig">${this.#percent(kept, missed)}</span>
-      <span class="dim">${t.keptOf(this.#number(kept), this.#number(kept + missed))}</span>
+      <span class="dim">${t.keptOf(kept + missed, this.#number(kept), this.#number(kept + missed))}</span>
       <span class="grow"></span>
       <span class="key" aria-hidden="true">${swatch('first', t.kept)}${swatch('missed', t.missed)}</span>
       <button
@@ -97,33 +102,35 @@ export class HubContractSla extends HubPagePanel {
       ],
       text: t.slaMonth(longMonth(month, format), this.#number(kept), this.#number(missed)),
     }));
-    return monthBars(bars, { format, flip: isRtl(format.locale) });
+    return monthBars(bars, { format, flip: isRtl(format.locale), narrow: this.#narrow.value });
   }
 
   /** The same as numbers; a reader goes through them also while the picture shows. */
   #table(months: readonly SlaMonth[]): TemplateResult {
     const { words: t, format } = this;
-    return html`<table class=${this.isTable ? '' : 'vh'}>
-      <thead>
-        <tr>
-          <th scope="col">${t.month}</th>
-          ${[t.kept, t.missed, t.share].map(head => html`<th scope="col" class="num">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${months.map(
-          ({ month, kept, missed }) =>
-            html`<tr>
-              <th scope="row">${longMonth(month, format)}</th>
-              <td class="num">${this.#number(kept)}</td>
-              <td class="num">
-                ${missed > 0 && this.isTable ? this.#lead(month, missed, this.#number(missed)) : this.#number(missed)}
-              </td>
-              <td class="num">${this.#percent(kept, missed)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`<div class=${this.isTable ? '' : 'vh'}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t.month}</th>
+            ${[t.kept, t.missed, t.share].map(head => html`<th scope="col" class="num">${head}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${months.map(
+            ({ month, kept, missed }) =>
+              html`<tr>
+                <th scope="row">${longMonth(month, format)}</th>
+                <td class="num">${this.#number(kept)}</td>
+                <td class="num">
+                  ${missed > 0 && this.isTable ? this.#lead(month, missed, this.#number(missed)) : this.#number(missed)}
+                </td>
+                <td class="num">${this.#percent(kept, missed)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   /** The ways to what was missed, the latest first. */

@@ -1,15 +1,12 @@
-import type { Ticket } from '@customer-hub/sdk';
-import type { TicketsMessages } from '../../messages/en/tickets.ts';
-import { HubPageListPanel } from '../shared/list-panel.ts';
-import { ticketsWithin } from '../shared/tickets-within.ts';
+import { HubPageTickets } from '../shared/tickets-panel.ts';
 
 /** The tickets that count on a contract. */
-export class HubContractTickets extends HubPageListPanel<Ticket, TicketsMessages> {
-  protected override definitionFor(contractId: string) {
-    return ticketsWithin({ contractId: [contractId] }, () => this.words.tickets.emptyContract, {
-      outcome: () => this.words.outcome,
-      month: () => this.words.month,
-      sla: () => this.words.panels.sla,
-    });
+export class HubContractTickets extends HubPageTickets {
+  protected override filterOf(contractId: string) {
+    return { contractId: [contractId] };
+  }
+
+  protected override get emptyText(): string {
+    return this.words.tickets.emptyContract;
   }
 }

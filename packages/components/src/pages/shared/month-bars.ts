@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.ts';
 
-const WIDTH = 720;
+const WIDE = 720;
+const NARROW = 372;
 const HEIGHT = 190;
 const LEFT = 36;
 const TOP = 12;
@@ -43,40 +44,50 @@ export const scaleTo = (most: number): readonly number[] => {
 
 /**
  * A bar for each month, the oldest first. It says nothing to a reader: a table stands for it.
- * @param flip From right to left.
+ * @param flip From right to left. @param narrow With room for every other name.
  */
 export const monthBars = (
   bars: readonly MonthBar[],
-  { format, flip, unit = 1 }: { readonly format: Format; readonly flip: boolean; readonly unit?: number },
-): TemplateResult | typeof nothing => {
+  {
+    format,
+    flip,
+    narrow,
+    unit = 1,
+  }: { readonly format: Format; readonly flip: boolean; readonly narrow: boolean; readonly unit?: number },
+): TemplateResult => {
+  const width = narrow ? NARROW : WIDE;
   const sums = bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + Math.max(0, value), 0));
   const lines = scaleTo(Math.max(1, ...sums) / unit);
   const top = (lines.at(-1) ?? 1) * unit;
   const y = (value: number): number => BASE - (value / top) * (BASE - TOP);
-  const step = (WIDTH - LEFT) / Math.max(1, bars.length);
+  const step = (width - LEFT) / Math.max(1, bars.length);
   const wide = Math.min(36, step * 0.6);
   const middle = (at: number): number => {
     const x = LEFT + step * (at + 0.5);
-    return flip ? WIDTH - x : x;
+    return flip ? width - x : x;
   };
   const bar = ({ month, parts, text }: MonthBar, at: number): TemplateResult => {
     let from = 0;
+    const x = middle(at) - wide / 2;
     const rects = parts.map(({ className, value }) => {
       const low = from;
       from += Math.max(0, value);
-      return value > 0
-        ? svg`<rect class=${className} x=${middle(at) - wide / 2} width=${wide} y=${y(from)} height=${y(low) - y(from)}></rect>`
-        : nothing;
+      if (value <= 0) return nothing;
+      const height = y(low) - y(from);
+      return svg`<rect class=${className} x=${x} width=${wide} y=${y(from)} height=${height}></rect>`;
     });
     return svg`<g><title>${text}</title>
       <rect class="hit" x=${middle(at) - step / 2} width=${step} y=${TOP} height=${BASE - TOP}></rect>
-      ${rects}<text class=${at === bars.length - 1 ? 'now' : ''} x=${middle(at)} y=${BASE + 18}>${shortMonth(month, format)}</text></g>`;
+      ${rects}<text class=${at === bars.length - 1 ? 'now' : ''} x=${middle(at)} y=${BASE + 18}
+        >${narrow && (bars.length - 1 - at) % 2 === 1 ? nothing : shortMonth(month, format)}</text></g>`;
   };
-  const grid = lines.map(
-    line => svg`<line class=${line === 0 ? 'zero' : 'grid'} x1=${flip ? 0 : LEFT} x2=${flip ? WIDTH - LEFT : WIDTH} y1=${y(line * unit)} y2=${y(line * unit)}></line>
-      <text class="scale" x=${flip ? WIDTH - LEFT + 8 : LEFT - 8} y=${y(line * unit) + 4} text-anchor=${flip ? 'start' : 'end'}>${format.number(line)}</text>`,
-  );
-  return html`<svg class="months" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" direction="ltr">
+  const [from, to, side] = flip ? [0, width - LEFT, width - LEFT + 8] : [LEFT, width, LEFT - 8];
+  const grid = lines.map(line => {
+    const at = y(line * unit);
+    return svg`<line class=${line === 0 ? 'zero' : 'grid'} x1=${from} x2=${to} y1=${at} y2=${at}></line>
+      <text class="scale" x=${side} y=${at + 4}>${format.number(line)}</text>`;
+  });
+  return html`<svg class="months" viewBox=${`0 0 ${width} ${HEIGHT}`} aria-hidden="true" direction="ltr">
     ${grid}${bars.map(bar)}
   </svg>`;
 };

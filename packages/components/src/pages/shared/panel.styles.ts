@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Facts in sections, pictures and their tables. */
 export const panelStyles = css`
   .scroll {
+    position: relative;
     block-size: 100%;
     overflow: auto;
     scrollbar-width: thin;
@@ -33,6 +34,9 @@ export const panelStyles = css`
     margin: 0;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  dd .ellip {
+    white-space: normal;
   }
   dd.text {
     white-space: pre-wrap;

@@ -15,7 +15,9 @@ export interface ContractShow {
 
 /** The hours of a contract are to be seen. */
 export const show = (contract: Contract, { host }: ContractContext): void =>
-  void host.dispatchEvent(new CustomEvent<ContractShow>('hub-contract-show', { detail: { contract } }));
+  void host.dispatchEvent(
+    new CustomEvent<ContractShow>('hub-contract-show', { detail: { contract }, bubbles: true }),
+  );
 
 interface Refusal {
   readonly problem?: { readonly blockers?: readonly { readonly code: string; readonly count?: number }[] };

@@ -26,7 +26,6 @@ const besideView: Partial<ListDefinition<Contract, ContractsMessages>> = {
   ],
   bulkActions: [],
   cardHeight: 29,
-  footnotes: () => ({}),
   cellStyles: [besideLine],
 };
 

@@ -542,7 +542,8 @@ describe('the hours of a contract', () => {
       'the focus in the table',
     );
     expect((await row(CARE)).ariaCurrent).to.not.equal('true');
-    await click(await row('Imaging migration'));
+    await rowMenu('Imaging migration');
+    (await find('[role^="menuitem"]', 'Hours')).focus();
     await press('Enter');
     await reads(await panel(), 'Hours in');
   });
@@ -550,7 +551,8 @@ describe('the hours of a contract', () => {
   it('opens in a dialog where there is no room, and nothing sticks out', async () => {
     await open(world(), { width: 380, height: 390 });
     expect(all('hub-contract-usage')).to.have.length(0);
-    await pressButton(CARE);
+    await rowMenu(CARE);
+    await choose('Hours');
     const hours = await dialog(`Hours in ${CARE}`);
     await reads(hours, 'Remaining hours: 21.5');
     const body = all('hub-dialog')[0]!.shadowRoot!.querySelector('.body')!;
@@ -575,9 +577,7 @@ describe('the hours of a contract', () => {
   it('shows the hours of the main contract in a narrow place, below the others to choose from [V-06]', async () => {
     await open(world(), { width: 380, height: 700 });
     await reads(await panel(), `Hours in ${CARE}`);
-    await click(await row('Imaging migration'));
-    await press('Enter');
-    await reads(await panel(), 'Hours in Imaging migration');
+    await showHours('Imaging migration');
     await noDialog();
   });
 
