@@ -43,6 +43,16 @@ const fields: Handling = {
   ],
 };
 
+/** Of one record with its panels, opened from a list. */
+const pageOf = (record: string): Handling => ({
+  keys: [
+    ['j, k', `To the next, to the previous ${record} of the list it was opened from`],
+    ['Arrow keys', 'Along the panels, which are one stop'],
+    ['Escape', `Closes the ${record} and goes back to its row`],
+  ],
+  reader: ['Opened from a list, the focus goes to its name, a heading.'],
+});
+
 const more: Readonly<Record<string, Partial<Handling>>> = {
   'customer-hub': {
     keys: [
@@ -60,14 +70,9 @@ const more: Readonly<Record<string, Partial<Handling>>> = {
     keys: fields.keys,
     reader: ['Notes are a list; each is read with its author and its time.'],
   },
-  'hub-device': {
-    keys: [
-      ['j, k', 'To the next, to the previous device of the list it was opened from'],
-      ['Arrow keys', 'Along the panels, which are one stop'],
-      ['Escape', 'Closes the device and goes back to its row'],
-    ],
-    reader: ['Opened from a list, the focus goes to its name, a heading.'],
-  },
+  'hub-device': pageOf('device'),
+  'hub-contact': pageOf('contact'),
+  'hub-contract': pageOf('contract'),
   'hub-jobs': {
     keys: [['Enter', 'Opens a job; Escape goes back to the list']],
     reader: ['How far a job is stands in words beside its bar.'],
@@ -84,7 +89,15 @@ const more: Readonly<Record<string, Partial<Handling>>> = {
   },
 };
 
-const noLists = new Set(['customer-hub', 'hub-overview', 'hub-notes', 'hub-device', 'hub-jobs']);
+const noLists = new Set([
+  'customer-hub',
+  'hub-overview',
+  'hub-notes',
+  'hub-device',
+  'hub-contact',
+  'hub-contract',
+  'hub-jobs',
+]);
 
 /** @param tag A public element. */
 export function handlingOf(tag: string): Handling {
