@@ -16,12 +16,11 @@ import { contactPanels, type ContactPanelKey } from './contact-panels.ts';
 
 const acts = () =>
   lazily(async () => {
-    const [actions, { pageContext }, { contactsView }] = await Promise.all([
+    const [actions, { pageContext }] = await Promise.all([
       import('../../tabs/contacts/contact-actions.ts'),
       import('../shared/page-context.ts'),
-      import('../../tabs/contacts/contacts-view.ts'),
     ]);
-    return { ...actions, pageContext, contactsView };
+    return { ...actions, pageContext };
   });
 
 /**
@@ -92,11 +91,11 @@ export class HubContact extends HubEditablePage<Contact, ContactPanelKey> {
   }
 
   async #context({ customerId }: Contact): Promise<ListContext<Contact, ContactsMessages>> {
-    const { pageContext, contactsView: definition } = await acts();
+    const { pageContext } = await acts();
     const { session, format } = this;
     if (!session) throw new Error('A page needs a client.');
     return pageContext({
-      definition,
+      definition: { record: 'contact', rowLabel: ({ displayName }) => displayName },
       host: this,
       session,
       customerId: customerId ?? undefined,

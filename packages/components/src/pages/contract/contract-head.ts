@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import { pageBack, pageClose, pageSteps } from '../../record-page/page-head.ts';
-import { priceText } from '../../tabs/contracts/contract-cells.ts';
+import { priceText } from '../../tabs/contracts/contract-price.ts';
 import { fact } from '../shared/fact.ts';
 import { recordActs, type HeadParts } from '../shared/record-acts.ts';
 

@@ -19,12 +19,11 @@ const PRICE_SCOPE = 'invoice:read';
 
 const acts = () =>
   lazily(async () => {
-    const [actions, { pageContext }, { contractsView }] = await Promise.all([
+    const [actions, { pageContext }] = await Promise.all([
       import('../../tabs/contracts/contract-actions.ts'),
       import('../shared/page-context.ts'),
-      import('../../tabs/contracts/contracts-view.ts'),
     ]);
-    return { ...actions, pageContext, contractsView };
+    return { ...actions, pageContext };
   });
 
 /**
@@ -131,11 +130,11 @@ export class HubContract extends HubEditablePage<Contract, ContractPanelKey> {
   }
 
   async #context({ customerId }: Contract): Promise<ListContext<Contract, ContractsMessages>> {
-    const { pageContext, contractsView: definition } = await acts();
+    const { pageContext } = await acts();
     const { session, format } = this;
     if (!session) throw new Error('A page needs a client.');
     return pageContext({
-      definition,
+      definition: { record: 'contract', rowLabel: ({ name }) => name },
       host: this,
       session,
       customerId,

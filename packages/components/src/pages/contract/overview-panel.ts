@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { contractFormMessages } from '../../messages/contractForm.ts';
 import { contractsMessages } from '../../messages/contracts.ts';
 import { moneyText } from '../../messages/money.ts';
-import { priceText } from '../../tabs/contracts/contract-cells.ts';
+import { priceText } from '../../tabs/contracts/contract-price.ts';
 import { row } from '../shared/fact.ts';
 import { HubPagePanel } from '../shared/page-panel.ts';
 import { panelStyles } from '../shared/panel.styles.ts';

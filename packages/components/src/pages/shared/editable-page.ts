@@ -2,7 +2,6 @@ import type { Contact, Contract, DeletedRecord } from '@customer-hub/sdk';
 import { pageKey, type HubState, type PageCounts } from '@customer-hub/state/core';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { query } from 'lit/decorators.js';
-import { writeRow } from '../../list-view/write-row.ts';
 import type { MessageBundle } from '../../messages/bundle.ts';
 import type { RecordPagesMessages } from '../../messages/en/recordPages.ts';
 import { recordPagesMessages } from '../../messages/recordPages.ts';
@@ -10,7 +9,6 @@ import { recordsMessages } from '../../messages/records.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { openMenu } from '../../primitives/open-menu.ts';
-import { stateOf } from '../../primitives/problem.ts';
 import { pageStyles } from '../../record-page/page.styles.ts';
 import { HubRecordPage, type PageWords } from '../../record-page/record-page.ts';
 import { badges } from '../../theme/badges.ts';
@@ -75,7 +73,7 @@ export abstract class HubEditablePage<T extends Contact | Contract, K extends st
     const { session, recordId } = this;
     const { states } = this;
     if (!session || !recordId || !states) return undefined;
-    const into = stateOf(error).mergedInto;
+    const into = states.views.stateOf(error).mergedInto;
     if (into)
       return states.views.merged(states.t, into, {
         link: { host: this, href: detail => this.href(detail) },
@@ -106,7 +104,7 @@ export abstract class HubEditablePage<T extends Contact | Contract, K extends st
     const words = this.t(recordsMessages);
     try {
       const { customerId } = found;
-      await writeRow({ session, customerId: customerId ?? undefined }, kind, { id }, 'created', () =>
+      await session.records.write(kind, { id, customerId: customerId ?? undefined, as: 'created' }, () =>
         this.restoreAt(session, id),
       );
       session.notices.show({ text: words.restored(name) });

@@ -7,7 +7,8 @@ import type { RecordsMessages } from '../../messages/en/records.ts';
 import type { Format } from '../../messages/format.ts';
 
 interface Given<T extends { readonly id: string }, M extends object> {
-  readonly definition: ListDefinition<T, M>;
+  /** How its list calls the record. */
+  readonly definition: Pick<ListDefinition<T, M>, 'record' | 'rowLabel'>;
   readonly host: LitElement;
   readonly session: HubState;
   readonly customerId: string | undefined;

@@ -1,26 +1,9 @@
 import type { Contract } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameLink } from '../../list-view/record-link.ts';
-import { moneyText } from '../../messages/money.ts';
 import * as icons from '../../primitives/icons.ts';
 import type { ContractContext } from './contract-actions.ts';
-
-type Words = Pick<ContractContext, 'm' | 'format'>;
-
-const unitPrice = ({ unitRate, countBy }: Contract, { m, format }: Words): string =>
-  unitRate ? m.perUnit(moneyText(unitRate, format), countBy ? (m.units[countBy] ?? countBy) : '') : '';
-
-const included = ({ includedAmount }: Contract, { m, format }: Words): string =>
-  includedAmount ? m.included(moneyText(includedAmount, format)) : '';
-
-/** What the contract costs: its fee and how often it is charged, else its rate. */
-export const priceText = (row: Contract, words: Words): string => {
-  const { fee, billingPeriod, hourlyRate } = row;
-  const { m, format } = words;
-  if (fee) return m.perPeriod[billingPeriod]?.(moneyText(fee, format)) ?? moneyText(fee, format);
-  if (hourlyRate) return m.perHour(moneyText(hourlyRate, format));
-  return unitPrice(row, words) || included(row, words);
-};
+import { included, priceText, unitPrice } from './contract-price.ts';
 
 /** The price, with all terms of the contract for those who ask. */
 export const price = (row: Contract, context: ContractContext): TemplateResult | '' => {

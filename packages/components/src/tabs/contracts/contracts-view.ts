@@ -6,7 +6,8 @@ import { contractsMessages } from '../../messages/contracts.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
 import { contracts, menu } from './contract-actions.ts';
-import { contractCells, hoursText, name, price, priceText, remaining, status } from './contract-cells.ts';
+import { contractCells, hoursText, name, price, remaining, status } from './contract-cells.ts';
+import { priceText } from './contract-price.ts';
 import { kinds, periods } from './contract-input.ts';
 
 type Messages = ContractsMessages;
