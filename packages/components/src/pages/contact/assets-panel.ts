@@ -1,4 +1,6 @@
 import type { Asset } from '@customer-hub/sdk';
+// As a whole: a part of it would be a request of its own for everybody who opens the tab.
+import '../../../define/hub-assets.ts';
 import type { AssetsMessages } from '../../messages/en/assets.ts';
 import { assetsView } from '../../tabs/assets/assets-view.ts';
 import { HubPageListPanel } from '../shared/list-panel.ts';

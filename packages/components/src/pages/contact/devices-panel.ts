@@ -1,4 +1,6 @@
 import type { Device } from '@customer-hub/sdk';
+// As a whole: a part of it would be a request of its own for everybody who opens the tab.
+import '../../../define/hub-devices.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import { devicesView } from '../../tabs/devices/devices-view.ts';
 import { HubPageListPanel } from '../shared/list-panel.ts';

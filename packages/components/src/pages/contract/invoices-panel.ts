@@ -1,4 +1,6 @@
 import type { Invoice } from '@customer-hub/sdk';
+// As a whole: a part of it would be a request of its own for everybody who opens the tab.
+import '../../../define/hub-invoices.ts';
 import type { InvoicesMessages } from '../../messages/en/invoices.ts';
 import { invoicesView } from '../../tabs/invoices/invoices-view.ts';
 import { HubPageListPanel } from '../shared/list-panel.ts';

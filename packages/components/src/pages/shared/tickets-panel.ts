@@ -1,4 +1,6 @@
 import type { Ticket } from '@customer-hub/sdk';
+// As a whole: a part of it would be a request of its own for everybody who opens the tab.
+import '../../../define/hub-tickets.ts';
 import { HubLive } from '../../internal/live-text.ts';
 import type { ListDefinition } from '../../list-view/definition.ts';
 import { facetOf } from '../../list-view/facets.ts';
