@@ -122,8 +122,7 @@ describe('the page of a record', () => {
       [bare.types, bare.total, bare.entries, bare.periods],
       [all.types, all.total, all.entries, all.periods],
     );
-    const facts = async (token: string) =>
-      (await mock.call('getAttention', { path, token })).body.facts;
+    const facts = async (token: string) => (await mock.call('getAttention', { path, token })).body.facts;
     const told = 'scopes=customer:read,contract:read';
     assert.doesNotMatch(JSON.stringify(await facts(told)), /"amount"/);
     assert.match(JSON.stringify(await facts(`${told},invoice:read`)), /"amount"/);
@@ -183,9 +182,7 @@ describe('the history of what was merged', () => {
   });
 
   it('stays with the customer', async () => {
-    const { body: made } = await mock.call('createCustomer', {
-      body: { name: 'Ashgrove Two' },
-    });
+    const { body: made } = await mock.call('createCustomer', { body: { name: 'Ashgrove Two' } });
     await mock.call('createNote', { path: { customerId: made.id }, body: { text: 'From before' } });
     const before = await subjects(made.id);
     assert.ok(before.length > 0);

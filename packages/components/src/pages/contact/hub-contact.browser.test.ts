@@ -283,10 +283,13 @@ describe('a contact in the hub', () => {
     const hub = await mountHub(at, { tab: 'contacts', width: 1400, height: 800 });
     await until(() => rows().length > 3, 'the contacts');
     hub.place = `contacts/${person.id}/tickets`;
-    await find('[role="tab"][aria-selected="true"]', /^Tickets/);
-    await until(() => rows().length > 0, 'tickets');
+    const page = await until(
+      () => hub.shadowRoot!.querySelector('hub-contacts')?.shadowRoot?.querySelector('hub-contact'),
+      'the page',
+    );
+    await find('[role="tab"][aria-selected="true"]', /^Tickets/, page);
     expect(hub.place).to.equal(`contacts/${person.id}/tickets`);
-    await click(await tab(/^Activity/));
+    await click(await find('[role="tab"]', /^Activity/, page));
     await until(
       () => hub.place === `contacts/${person.id}/activity`,
       () => hub.place,

@@ -166,5 +166,8 @@ export const panelStyles = css`
     .scroll {
       padding: 12px 14px 20px;
     }
+    dl {
+      grid-template-columns: minmax(72px, 30%) minmax(0, 1fr);
+    }
   }
 `;
