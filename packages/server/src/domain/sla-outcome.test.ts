@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Sla } from '../contract/types.ts';
 import { businessTime } from './business-hours.ts';
-import { accountDay } from './days.ts';
+import { daysIn } from './days.ts';
 import { serviceLevels } from './service-levels.ts';
 import { slaHistory, slaOutcome } from './sla-outcome.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from './sla.ts';
 
 const HOUR = 3_600_000;
+const dayOf = daysIn('America/Los_Angeles');
 const at = (time: string): number => Date.parse(time);
 const iso = (ms: number): string => new Date(ms).toISOString();
 const START = at('2026-03-01T08:00:00Z');
@@ -149,7 +150,7 @@ describe('the SLA month by month', () => {
     );
     fc.assert(
       fc.property(settled, fc.integer({ min: 1, max: 14 }), (all, count) => {
-        const { months, open, paused } = slaHistory(all, iso(START), count);
+        const { months, open, paused } = slaHistory(all, iso(START), count, dayOf);
         assert.equal(months.length, count);
         assert.equal(months.at(-1)?.month, '2026-03');
         assert.deepEqual(
@@ -158,9 +159,8 @@ describe('the SLA month by month', () => {
         );
         for (const { month, kept, missed } of months) {
           const of = (wanted: string): number =>
-            all.filter(
-              ({ outcome, at: time }) => outcome === wanted && time && accountDay(time).startsWith(month),
-            ).length;
+            all.filter(({ outcome, at: time }) => outcome === wanted && time && dayOf(time).startsWith(month))
+              .length;
           assert.deepEqual([kept, missed], [of('kept'), of('missed')]);
         }
         assert.equal(open, all.filter(({ outcome }) => outcome === 'open').length);

@@ -1,4 +1,5 @@
 /** What became of the promises of an SLA: kept or missed, and in which month that was settled. */
+import type { DayOf } from './days.ts';
 import { monthOf, monthsUntil } from './months.ts';
 import type { SlaClock } from './sla.ts';
 
@@ -50,15 +51,16 @@ export function slaHistory(
   settled: readonly Settled[],
   now: string,
   count: number,
+  dayOf: DayOf,
 ): { months: SlaMonth[]; open: number; paused: number } {
   const byMonth = new Map<string, SlaMonth>(
-    monthsUntil(now, count).map(month => [month, { month, kept: 0, missed: 0 }]),
+    monthsUntil(now, count, dayOf).map(month => [month, { month, kept: 0, missed: 0 }]),
   );
   let [open, paused] = [0, 0];
   for (const { outcome, at } of settled) {
     if (outcome === 'open') open += 1;
     else if (outcome === 'paused') paused += 1;
-    const month = at === null ? undefined : byMonth.get(monthOf(at));
+    const month = at === null ? undefined : byMonth.get(monthOf(at, dayOf));
     if (month && (outcome === 'kept' || outcome === 'missed')) month[outcome] += 1;
   }
   return { months: [...byMonth.values()], open, paused };

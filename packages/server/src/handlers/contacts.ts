@@ -1,10 +1,12 @@
 import type { ContactRow } from '../database/collections/contacts.ts';
 import type { QueryResult } from '../database/store.ts';
+import type { DayOf } from '../domain/days.ts';
 import { monthOf, monthsUntil } from '../domain/months.ts';
 import { created, noContent, ok } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { refuseHeld } from '../server/merged.ts';
 import { fieldProblem, forbidden, invalid } from '../server/problems.ts';
+import { accountDays } from './shared/account-days.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import { readContact, refuseTaken } from './shared/contact-input.ts';
 import { leavePrimaries, link, setPrimary, unlink } from './shared/contact-links.ts';
@@ -39,12 +41,13 @@ interface HoursMonth {
 async function addHours(
   months: ReadonlyMap<string, HoursMonth>,
   { customerId, contactId }: { customerId: string; contactId: string },
+  dayOf: DayOf,
   { db }: Context,
 ): Promise<void> {
   const tickets = new Set((await db.tickets.find({ customerId, contactId })).map(({ id }) => id));
   if (tickets.size === 0) return;
   for (const { ticketId, at, minutes, billable } of await db.timeEntries.find({ customerId })) {
-    const month = tickets.has(ticketId) ? months.get(monthOf(at)) : undefined;
+    const month = tickets.has(ticketId) ? months.get(monthOf(at, dayOf)) : undefined;
     if (!month) continue;
     month.minutes += minutes;
     if (billable) month.billableMinutes += minutes;
@@ -118,10 +121,11 @@ export const contacts: Handlers<
     const { db } = context,
       { customerId } = await db.contacts.need(contactId),
       asOf = context.now(),
+      { dayOf } = await accountDays(context),
       months = new Map(
-        monthsUntil(asOf, MONTHS).map(month => [month, { month, minutes: 0, billableMinutes: 0 }]),
+        monthsUntil(asOf, MONTHS, dayOf).map(month => [month, { month, minutes: 0, billableMinutes: 0 }]),
       );
-    if (customerId !== null) await addHours(months, { customerId, contactId }, context);
+    if (customerId !== null) await addHours(months, { customerId, contactId }, dayOf, context);
     return ok({ contactId, asOf, months: [...months.values()] });
   },
 

@@ -119,8 +119,9 @@ export const contracts: Handlers<
     const { customerId } = await context.db.contracts.need(contractId),
       now = context.now(),
       tickets = await context.db.tickets.find({ customerId, contractId });
-    const settled = tickets.map(ticket => ticketOutcome(ticket, now));
-    return ok({ contractId, asOf: now, ...slaHistory(settled, now, MONTHS) });
+    const settled = tickets.map(ticket => ticketOutcome(ticket, now)),
+      { dayOf } = await accountDays(context);
+    return ok({ contractId, asOf: now, ...slaHistory(settled, now, MONTHS, dayOf) });
   },
 
   getDefaultChargingPlan: () => ok(defaultChargingPlan),

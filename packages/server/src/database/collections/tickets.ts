@@ -1,4 +1,5 @@
 import type { Ticket, TicketPriority, TicketStatusGroup } from '../../contract/types.ts';
+import { ACCOUNT_ZONE } from './account.ts';
 import { monthOf } from '../../domain/months.ts';
 import { slaOutcome, type Settled } from '../../domain/sla-outcome.ts';
 import { slaOrder, slaState, ticketFlags, slaTurnsAt } from '../../domain/sla.ts';
@@ -36,8 +37,7 @@ export const OPEN_TICKETS = { statusGroup: ['open', 'pending'], spam: false } as
 export const ticketOutcome = (
   { clock, spam, statusGroup }: Pick<TicketRow, 'clock' | 'spam' | 'statusGroup'>,
   now: string,
-): Settled =>
-  spam || statusGroup === 'deleted' ? { outcome: 'none', at: null } : slaOutcome(clock, now);
+): Settled => (spam || statusGroup === 'deleted' ? { outcome: 'none', at: null } : slaOutcome(clock, now));
 
 export const tickets: CollectionDefinition<TicketRow> = {
   prefix: 'tkt',
@@ -93,15 +93,16 @@ export const tickets: CollectionDefinition<TicketRow> = {
     contactName: { via: 'contactId', collection: 'contacts', field: 'displayName' },
     contractName: { via: 'contractId', collection: 'contracts', field: 'name' },
   },
+  zone: ACCOUNT_ZONE,
   turnsAt: ({ clock }, now) => slaTurnsAt(clock, now),
   computed: {
     flags: (row, _days, now) => ticketFlags(row, now),
     slaState: ({ clock }, _days, now) => slaState(clock, now),
     slaOrder: ({ clock }) => slaOrder(clock),
-    slaOutcome: (row, now) => ticketOutcome(row, now).outcome,
-    slaMonth: (row, now) => {
+    slaOutcome: (row, _days, now) => ticketOutcome(row, now).outcome,
+    slaMonth: (row, dayOf, now) => {
       const { at } = ticketOutcome(row, now);
-      return at === null ? 'none' : monthOf(at);
+      return at === null ? 'none' : monthOf(at, dayOf);
     },
     technicianId: ({ technician }) => technician?.id ?? 'none',
     technicianName: ({ technician }) => technician?.name ?? null,
