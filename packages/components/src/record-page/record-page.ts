@@ -45,7 +45,7 @@ export abstract class HubRecordPage<T extends PageRecord, K extends string> exte
   @property({ attribute: false }) known?: T | undefined;
 
   /** The open panel. */
-  abstract activePanel: K;
+  abstract activePanel: string;
 
   /** Of the record; also how its panels and events are called. */
   protected abstract readonly kind: Extract<RecordKind, 'device' | 'contact' | 'contract'>;
