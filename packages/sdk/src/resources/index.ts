@@ -30,6 +30,7 @@ import { preferences } from './preferences.ts';
 import { profileAssignments } from './profile-assignments.ts';
 import { records } from './records.ts';
 import { remoteAccess } from './remote-access.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
@@ -67,6 +68,7 @@ export const resources = (client: Client) => ({
   profileAssignments: profileAssignments(client),
   records: records(client),
   remoteAccess: remoteAccess(client),
+  reports: reports(client),
   settings: settings(client),
   tickets: tickets(client),
   timeEntries: timeEntries(client),

@@ -20,6 +20,7 @@ import { contracts } from './contracts.ts';
 import { invoices } from './invoices.ts';
 import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
+import { reports } from './reports.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
@@ -70,6 +71,7 @@ export const handlers = {
   ...invoices,
   ...passwords,
   ...remoteAccess,
+  ...reports,
   ...ticketComments,
   ...tickets,
   ...timeEntries,
