@@ -17,6 +17,7 @@ export const tags = {
   'hub-notes': () => import('../../define/hub-notes.ts'),
   'hub-overview': () => import('../../define/hub-overview.ts'),
   'hub-passwords': () => import('../../define/hub-passwords.ts'),
+  'hub-report': () => import('../../define/hub-report.ts'),
   'hub-tickets': () => import('../../define/hub-tickets.ts'),
   'hub-work-from-home': () => import('../../define/hub-work-from-home.ts'),
 } as const;

@@ -17,6 +17,7 @@ export interface HubNavigateDetail {
     | 'job'
     | 'invoice'
     | 'invoice_batch'
+    | 'report'
     | 'previous_look'
     | 'external';
   readonly customerId?: string;

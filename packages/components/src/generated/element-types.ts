@@ -16,6 +16,7 @@ import type {
   HubNotes,
   HubOverview,
   HubPasswords,
+  HubReport,
   HubTickets,
   HubWorkFromHome,
 } from '../elements.ts';
@@ -54,6 +55,7 @@ export interface HubElementMap {
   'hub-notes': HubNotes;
   'hub-overview': HubOverview;
   'hub-passwords': HubPasswords;
+  'hub-report': HubReport;
   'hub-tickets': HubTickets;
   'hub-work-from-home': HubWorkFromHome;
 }
@@ -79,6 +81,7 @@ export interface HubElementProperties {
   'hub-notes': Properties<HubNotes, 'customerId'>;
   'hub-overview': Properties<HubOverview, 'customerId'>;
   'hub-passwords': Properties<HubPasswords, 'revealSeconds' | 'clipboardSeconds' | 'customerId' | 'view'>;
+  'hub-report': Properties<HubReport, 'language' | 'paper' | 'closable' | 'customerId' | 'from' | 'to'>;
   'hub-tickets': Properties<HubTickets, 'customerId' | 'view'>;
   'hub-work-from-home': Properties<HubWorkFromHome, 'customerId' | 'view'>;
 }
@@ -110,6 +113,7 @@ export interface HubElementEvents {
   'hub-notes': Common | 'hub-navigate';
   'hub-overview': Common | 'hub-navigate';
   'hub-passwords': Common | 'hub-navigate' | 'hub-view-change';
+  'hub-report': Common | 'hub-report-period' | 'hub-report-close';
   'hub-tickets': Common | 'hub-navigate' | 'hub-ticket-assist' | 'hub-view-change';
   'hub-work-from-home': Common | 'hub-navigate' | 'hub-view-change';
 }

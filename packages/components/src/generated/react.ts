@@ -705,6 +705,57 @@ export const HubPasswords = /*#__PURE__*/ createComponent({
 });
 
 /**
+ * The page for the talk with a customer about a period: requests, answers, hours, devices, what ends and what to
+ * decide, in the customer's language. Its texts can be edited; it prints as one sheet of A4 or Letter, and is
+ * saved as CSV. It holds no secret, no price, and no person of the customer by name.
+ */
+export const HubReport = /*#__PURE__*/ createComponent({
+  tag: 'hub-report',
+  load: () => import('../../define/hub-report.ts'),
+  properties: [
+    'language',
+    'paper',
+    'closable',
+    'customerId',
+    'from',
+    'to',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+    'readonly',
+    'features',
+    'extensions',
+  ],
+  fallbacks: {
+    language: undefined,
+    paper: undefined,
+    closable: false,
+    customerId: undefined,
+    from: undefined,
+    to: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
+  },
+  events: ['hub-report-period', 'hub-report-close', 'hub-ready', 'hub-error'],
+});
+
+/**
  * The tickets of a customer, or without one those of all customers: SLA clocks that count, previews, read view,
  * new tickets.
  */

@@ -54,6 +54,7 @@ import type { ProfilesMessages } from './en/profiles.ts';
 import type { RecordsMessages } from './en/records.ts';
 import type { RemoveMessages } from './en/remove.ts';
 import type { RenameFileMessages } from './en/renameFile.ts';
+import type { ReportMessages } from './en/report.ts';
 import type { ShortcutsMessages } from './en/shortcuts.ts';
 import type { StatesMessages } from './en/states.ts';
 import type { TableMessages } from './en/table.ts';
@@ -119,6 +120,7 @@ export interface MessageAreas {
   records: RecordsMessages;
   remove: RemoveMessages;
   renameFile: RenameFileMessages;
+  report: ReportMessages;
   shortcuts: ShortcutsMessages;
   states: StatesMessages;
   table: TableMessages;

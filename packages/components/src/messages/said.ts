@@ -59,6 +59,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   records: true,
   remove: true,
   renameFile: true,
+  report: true,
   shortcuts: true,
   states: true,
   table: true,
