@@ -85,7 +85,7 @@ export class CustomerHub extends HubElement {
   #contents = new TabContents(this, (error, tag) => this.tellError(error, tag, 'not_loaded'));
   #head: Promise<SlimHead> | undefined;
 
-  /** Where the person is, for the address of the page; told by `hub-place-change`. Set it at the start or after Back. */
+  /** Where the person is, for the address; told by `hub-place-change`. Set it at the start and after Back. */
   get place(): string {
     return this.#places?.text ?? this.activeTab;
   }

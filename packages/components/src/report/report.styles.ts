@@ -81,6 +81,10 @@ export const reportStyles = css`
     padding: 24px;
     background: var(--ch-track);
   }
+  /* What stands there in place of a sheet is on no desk. */
+  .desk:not(:has(> .paper)) {
+    background: var(--ch-surface);
+  }
   .desk > .paper {
     --paper-accent: var(--ch-accent);
     --paper-font: var(--ch-font);
