@@ -188,12 +188,12 @@ const rows = (title: string, list: readonly Row[], none: string, more = ''): Tem
     ${more ? html`<p class="hint">${more}</p>` : nothing}
   </section>`;
 
-const suggested = ({ suggestions, suggest, leaveOut, t, own, format }: PaperParts): TemplateResult =>
+const suggested = ({ page, suggestions, suggest, leaveOut, t, own, format }: PaperParts): TemplateResult =>
   html`<section class="suggested">
     <h3>${t.suggest}</h3>
     ${
       suggestions.length === 0
-        ? html`<p class="empty">${t.nothingToSuggest}</p>`
+        ? html`<p class="empty">${page.none.suggestions}</p>`
         : html`<ol>
             ${suggestions.map(({ title, text }, at) => {
               const n = format.number(at + 1);
@@ -221,8 +221,8 @@ export const paper = (parts: PaperParts): TemplateResult => {
     <div class="greeting">${editable(parts.greeting, own.greeting, 'line', parts.write)}</div>
     ${figures(parts)}
     <div class="grid">
-      ${page.pictures.map(picture)} ${rows(t.safety, page.safety, t.noData)}
-      ${rows(t.ends, page.ends, t.nothingEnds, page.moreEnds)}
+      ${page.pictures.map(picture)} ${rows(t.safety, page.safety, page.none.safety)}
+      ${rows(t.ends, page.ends, page.none.ends, page.moreEnds)}
     </div>
     ${suggested(parts)}
     <footer><span>${page.source}${page.missing ? ` ${page.missing}` : ''}</span></footer>

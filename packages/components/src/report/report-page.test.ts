@@ -93,9 +93,21 @@ describe('the page of a report', () => {
     const hidden = pageOf(blankReport('forbidden'), w);
     assert.ok(hidden.figures.every(({ value, note }) => value === '–' && note === 'Not shown'));
     assert.ok(hidden.pictures.every(({ empty }) => empty === 'Not shown'));
+    assert.deepEqual(Object.values(hidden.none), ['Not shown', 'Not shown', 'Not shown']);
     assert.equal(hidden.greeting, 'Here is what we looked after for you.');
     assert.match(hidden.missing, /requests, hours, devices, inventory, and alerts\.$/);
     assert.match(pageOf(blankReport('failed'), w).missing, /^Couldn't be counted: requests/);
+    const { parts } = fullReport;
+    const partly = {
+      ...blankReport('counted'),
+      parts: parts.map(one => (one.part === 'assets' ? { ...one, state: 'failed' as const } : one)),
+    };
+    // Of what was not looked at, nobody can say that nothing ends.
+    assert.deepEqual(Object.values(pageOf(partly, w).none), [
+      'No data',
+      'Nothing that is shown here ends in the next 90 days.',
+      'Nothing that is shown here needs a decision now.',
+    ]);
   });
 
   it('draws what is used by month where no contract has time to compare it with', () => {

@@ -23,6 +23,8 @@ export interface ReportPage {
   readonly pictures: readonly Picture[];
   readonly safety: readonly Row[];
   readonly ends: readonly Row[];
+  /** Said where a list is empty: only what was counted can be said to be nothing. */
+  readonly none: { readonly safety: string; readonly ends: string; readonly suggestions: string };
   /** How many more end, in words; empty for none. */
   readonly moreEnds: string;
   readonly suggestions: readonly Suggestion[];
@@ -165,6 +167,30 @@ export const endName = (
   { t, format }: Writing,
 ): string => t.ending[kind](name ?? t.several(count, format.number(count), assetType ?? ''));
 
+type Part = CustomerReport['parts'][number]['part'];
+
+/** What stands in the place of an empty list: of all that it is made of, of some, or of none. */
+const noneOf = (
+  { parts }: CustomerReport,
+  of: readonly Part[],
+  { all, some, none }: { readonly all: string; readonly some: string; readonly none: string },
+): string => {
+  const counted = parts.filter(({ part, state }) => state === 'counted' && of.includes(part)).length;
+  return counted === of.length ? all : counted > 0 ? some : none;
+};
+const noneIn = (report: CustomerReport, { t }: Writing): ReportPage['none'] => {
+  const none = report.parts.some(({ state }) => state === 'forbidden') ? t.notShown : t.noData;
+  return {
+    safety: noneOf(report, ['alerts', 'devices', 'assets'], { all: t.noData, some: t.noData, none }),
+    ends: noneOf(report, ['hours', 'assets'], { all: t.nothingEnds, some: t.nothingShownEnds, none }),
+    suggestions: noneOf(report, ['hours', 'devices', 'assets', 'alerts'], {
+      all: t.nothingToSuggest,
+      some: t.nothingShownToSuggest,
+      none,
+    }),
+  };
+};
+
 const missingOf = ({ parts }: CustomerReport, { t, format }: Writing): string => {
   const named = (state: CustomerReport['parts'][number]['state']): string =>
     format.list(parts.filter(one => one.state === state).map(({ part }) => t.parts[part]));
@@ -187,6 +213,7 @@ export const pageOf = (report: CustomerReport, w: Writing): ReportPage => {
     pictures: picturesOf(report, w),
     safety: safetyOf(report, w),
     ends: shown.map(end => ({ label: endName(end, w), value: format.date(end.day) })),
+    none: noneIn(report, w),
     moreEnds: rest.length > 0 ? t.moreEnds(rest.length, format.number(rest.length)) : '',
     suggestions,
     missing: missingOf(report, w),

@@ -98,7 +98,7 @@ export const reportStyles = css`
     background: #e8eaed;
     border-radius: 3px;
   }
-  .blank .sk:first-child {
+  .blank .vh + .sk {
     block-size: 26px;
     inline-size: 55%;
   }

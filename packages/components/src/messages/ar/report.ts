@@ -158,6 +158,7 @@ export default {
   someOpen: (n, open) => `${n}، منها ${open} مفتوحة`,
   ends: 'ينتهي قريبًا',
   nothingEnds: 'لا شيء ينتهي في الأيام الـ 90 القادمة.',
+  nothingShownEnds: 'لا شيء مما يُعرض هنا ينتهي في الأيام الـ 90 القادمة.',
   moreEnds: (count, n) =>
     plural('ar', count, {
       zero: `و${n} غيرها`,
@@ -183,6 +184,7 @@ export default {
     }),
   suggest: 'ما نقترحه',
   nothingToSuggest: 'لا شيء يحتاج قرارًا الآن.',
+  nothingShownToSuggest: 'لا شيء مما يُعرض هنا يحتاج قرارًا الآن.',
   suggestions: {
     check_backup: {
       title: 'فحص النسخ الاحتياطي',

@@ -103,6 +103,7 @@ export default {
   someOpen: (n, open) => `${n}, davon ${open} offen`,
   ends: 'Endet bald',
   nothingEnds: 'In den nächsten 90 Tagen endet nichts.',
+  nothingShownEnds: 'Nichts, was hier gezeigt wird, endet in den nächsten 90 Tagen.',
   moreEnds: (count, n) => plural('de', count, { one: `und ${n} weiteres`, other: `und ${n} weitere` }),
   ending: {
     contract: name => `Vertrag ${name}`,
@@ -112,6 +113,7 @@ export default {
   several: (count, n, type) => plural('de', count, { one: `${n} × ${type}`, other: `${n} × ${type}` }),
   suggest: 'Was wir vorschlagen',
   nothingToSuggest: 'Im Moment braucht nichts eine Entscheidung.',
+  nothingShownToSuggest: 'Nichts, was hier gezeigt wird, braucht im Moment eine Entscheidung.',
   suggestions: {
     check_backup: {
       title: 'Die Sicherung prüfen',

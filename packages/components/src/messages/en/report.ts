@@ -98,6 +98,7 @@ export const report = {
   someOpen: (n: string, open: string) => `${n}, ${open} open`,
   ends: 'Ends soon',
   nothingEnds: 'Nothing ends in the next 90 days.',
+  nothingShownEnds: 'Nothing that is shown here ends in the next 90 days.',
   moreEnds: (count: number, n: string) =>
     plural('en', count, { one: `and ${n} more`, other: `and ${n} more` }),
   ending: {
@@ -109,6 +110,7 @@ export const report = {
     plural('en', count, { one: `${n} × ${type}`, other: `${n} × ${type}` }),
   suggest: 'What we suggest',
   nothingToSuggest: 'Nothing needs a decision now.',
+  nothingShownToSuggest: 'Nothing that is shown here needs a decision now.',
   suggestions: {
     check_backup: {
       title: 'Look into the backup',
