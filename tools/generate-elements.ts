@@ -29,9 +29,10 @@ const camel = (key: string): string => words(key).reduce((name, word) => name + 
 
 /** By their tags. @throws when a file does not export the class that its name promises. */
 function publicElements(): readonly PublicElement[] {
-  return globSync('src/{tabs/*,pages/*,directory,hub,device,jobs,shared-item}/{hub-*,customer-hub}.ts', {
-    cwd: components,
-  })
+  return globSync(
+    'src/{tabs/*,pages/*,directory,hub,device,jobs,report,shared-item}/{hub-*,customer-hub}.ts',
+    { cwd: components },
+  )
     .filter(file => !/\.(test|styles)\.ts$/.test(file) && !file.endsWith('hub-keys.ts'))
     .map(file => {
       const tag = path.basename(file, '.ts');

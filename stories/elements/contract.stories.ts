@@ -26,7 +26,9 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** What was agreed: terms, what is pre-paid, how time counts, what it costs. */
-export const Overview: Story = { play: ({ canvasElement }) => sees(canvasElement, /How time counts/) };
+export const Overview: Story = {
+  play: async ({ canvasElement }) => void (await sees(canvasElement, /How time counts/)),
+};
 
 /** How the hours went and where they go. */
 export const Hours: Story = { args: { activePanel: 'hours' } };
@@ -79,7 +81,7 @@ export const WithoutPrices: Story = {
 /** Deleted a moment ago: it can be brought back from here. */
 export const Deleted: Story = {
   loaders: [withHub({ prepare: mock => mock.db.contracts.remove('ctr_1') })],
-  play: ({ canvasElement }) => sees(canvasElement, /This contract no longer exists/),
+  play: async ({ canvasElement }) => void (await sees(canvasElement, /This contract no longer exists/)),
 };
 
 export const RightToLeft: Story = { args: { activePanel: 'sla' }, globals: { language: 'ar' } };

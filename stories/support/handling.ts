@@ -77,6 +77,12 @@ const more: Readonly<Record<string, Partial<Handling>>> = {
     keys: [['Enter', 'Opens a job; Escape goes back to the list']],
     reader: ['How far a job is stands in words beside its bar.'],
   },
+  'hub-report': {
+    keys: [['Escape', 'Closes the report, where it was opened over a hub; what was written stays']],
+    reader: [
+      'Each picture is a table with its values; that the page is full, or a period cannot be shown, is an alert.',
+    ],
+  },
   'hub-passwords': {
     reader: [
       'A password is read only when it was revealed; that it hides again, and that it was copied, is said.',
@@ -97,6 +103,7 @@ const noLists = new Set([
   'hub-contact',
   'hub-contract',
   'hub-jobs',
+  'hub-report',
 ]);
 
 /** @param tag A public element. */

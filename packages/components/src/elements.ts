@@ -18,6 +18,7 @@ export { HubJobs } from './jobs/hub-jobs.ts';
 export { HubNotes } from './tabs/notes/hub-notes.ts';
 export { HubOverview } from './tabs/overview/hub-overview.ts';
 export { HubPasswords } from './tabs/passwords/hub-passwords.ts';
+export { HubReport } from './report/hub-report.ts';
 export { HubSharedItem } from './shared-item/hub-shared-item.ts';
 export { HubTickets } from './tabs/tickets/hub-tickets.ts';
 export { HubWorkFromHome } from './tabs/work-from-home/hub-work-from-home.ts';

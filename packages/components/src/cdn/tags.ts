@@ -19,6 +19,7 @@ export const tags = {
   'hub-notes': () => import('../../define/hub-notes.ts'),
   'hub-overview': () => import('../../define/hub-overview.ts'),
   'hub-passwords': () => import('../../define/hub-passwords.ts'),
+  'hub-report': () => import('../../define/hub-report.ts'),
   'hub-shared-item': () => import('../../define/hub-shared-item.ts'),
   'hub-tickets': () => import('../../define/hub-tickets.ts'),
   'hub-work-from-home': () => import('../../define/hub-work-from-home.ts'),

@@ -17,6 +17,7 @@ export interface HubNavigateDetail {
     | 'job'
     | 'invoice'
     | 'invoice_batch'
+    | 'report'
     | 'previous_look'
     /** For `hrefFor` alone: the page that opens shared links, where `hub-shared-item` stands. */
     | 'shared_item'

@@ -18,6 +18,7 @@ import type {
   HubNotes,
   HubOverview,
   HubPasswords,
+  HubReport,
   HubSharedItem,
   HubTickets,
   HubWorkFromHome,
@@ -59,6 +60,7 @@ export interface HubElementMap {
   'hub-notes': HubNotes;
   'hub-overview': HubOverview;
   'hub-passwords': HubPasswords;
+  'hub-report': HubReport;
   'hub-shared-item': HubSharedItem;
   'hub-tickets': HubTickets;
   'hub-work-from-home': HubWorkFromHome;
@@ -87,6 +89,7 @@ export interface HubElementProperties {
   'hub-notes': Properties<HubNotes, 'customerId'>;
   'hub-overview': Properties<HubOverview, 'customerId'>;
   'hub-passwords': Properties<HubPasswords, 'revealSeconds' | 'clipboardSeconds' | 'customerId' | 'view'>;
+  'hub-report': Properties<HubReport, 'language' | 'paper' | 'closable' | 'customerId' | 'from' | 'to'>;
   'hub-shared-item': Properties<HubSharedItem, 'endpoint'>;
   'hub-tickets': Properties<HubTickets, 'customerId' | 'view'>;
   'hub-work-from-home': Properties<HubWorkFromHome, 'customerId' | 'view'>;
@@ -121,6 +124,7 @@ export interface HubElementEvents {
   'hub-notes': Common | 'hub-navigate';
   'hub-overview': Common | 'hub-navigate';
   'hub-passwords': Common | 'hub-navigate' | 'hub-view-change';
+  'hub-report': Common | 'hub-report-period' | 'hub-report-close';
   'hub-shared-item': Common;
   'hub-tickets': Common | 'hub-navigate' | 'hub-ticket-assist' | 'hub-view-change';
   'hub-work-from-home': Common | 'hub-navigate' | 'hub-view-change';

@@ -22,6 +22,8 @@ export interface HubEventMap {
   'hub-panel-change': CustomEvent<{ panel: string }>;
   'hub-place-change': CustomEvent<HubPlaceDetail>;
   'hub-ready': CustomEvent<HubReadyDetail>;
+  'hub-report-close': CustomEvent<undefined>;
+  'hub-report-period': CustomEvent;
   'hub-ticket-assist': CustomEvent<HubTicketAssistDetail>;
   'hub-view-change': CustomEvent<{ view: View }>;
 }
@@ -41,6 +43,8 @@ export type HubNavigateEvent = HubEventMap['hub-navigate'];
 export type HubPanelChangeEvent = HubEventMap['hub-panel-change'];
 export type HubPlaceChangeEvent = HubEventMap['hub-place-change'];
 export type HubReadyEvent = HubEventMap['hub-ready'];
+export type HubReportCloseEvent = HubEventMap['hub-report-close'];
+export type HubReportPeriodEvent = HubEventMap['hub-report-period'];
 export type HubTicketAssistEvent = HubEventMap['hub-ticket-assist'];
 export type HubViewChangeEvent = HubEventMap['hub-view-change'];
 

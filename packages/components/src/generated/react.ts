@@ -824,6 +824,57 @@ export const HubPasswords = /*#__PURE__*/ createComponent({
 });
 
 /**
+ * The page for the talk with a customer about a period: requests, answers, hours, devices, what ends and what to
+ * decide, in the customer's language. Its texts can be edited; it prints as one sheet of A4 or Letter, and is
+ * saved as CSV. It holds no secret, no price, and no person of the customer by name.
+ */
+export const HubReport = /*#__PURE__*/ createComponent({
+  tag: 'hub-report',
+  load: () => import('../../define/hub-report.ts'),
+  properties: [
+    'language',
+    'paper',
+    'closable',
+    'customerId',
+    'from',
+    'to',
+    'hub',
+    'appearance',
+    'locale',
+    'dateStyle',
+    'timeZone',
+    'messages',
+    'shortcuts',
+    'hrefFor',
+    'offers',
+    'readonly',
+    'features',
+    'extensions',
+  ],
+  fallbacks: {
+    language: undefined,
+    paper: undefined,
+    closable: false,
+    customerId: undefined,
+    from: undefined,
+    to: undefined,
+    hub: undefined,
+    appearance: 'auto',
+    locale: undefined,
+    dateStyle: undefined,
+    timeZone: undefined,
+    messages: undefined,
+    shortcuts: 'on',
+    hrefFor: undefined,
+    offers: undefined,
+    readonly: undefined,
+    features: undefined,
+    extensions: undefined,
+  },
+  events: ['hub-report-period', 'hub-report-close', 'hub-ready', 'hub-error'],
+});
+
+/**
  * What a shared link opens, for somebody without an account: a password or a file, until the link ends. The
  * token stands behind the `#` of the address of your page and is taken out of it at once. Nothing is revealed,
  * and no view counted, before a person presses. Give it `endpoint`, or a `hub` from `createHub({ baseUrl })`

@@ -200,6 +200,7 @@ describe('customer-hub', () => {
       'Manage forms',
       'Run script on all devices…',
       'Assign profile…',
+      'Report…',
       'Keyboard shortcuts ?',
       'Use the previous version',
       'Delete customer',

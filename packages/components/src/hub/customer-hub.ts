@@ -85,10 +85,7 @@ export class CustomerHub extends HubElement {
   #contents = new TabContents(this, (error, tag) => this.tellError(error, tag, 'not_loaded'));
   #head: Promise<SlimHead> | undefined;
 
-  /**
-   * Where the person is, for the address of the page: the tab, the record that is open, what the list shows. Told by
-   * `hub-place-change`; set it to go there, at the start or after Back.
-   */
+  /** Where the person is, for the address; told by `hub-place-change`. Set it at the start and after Back. */
   get place(): string {
     return this.#places?.text ?? this.activeTab;
   }
@@ -373,6 +370,11 @@ export class CustomerHub extends HubElement {
   /** Opens the editor of the pinned fields. */
   editPins(): Promise<void> {
     return this.#open('editPins');
+  }
+
+  /** Opens the report for the talk with the customer. The host hears of it first, by `hub-navigate` to `report`. */
+  openReport(): Promise<void> {
+    return this.#open('openReport');
   }
 
   /** The element of a tab, once it is there. @internal */

@@ -1,7 +1,6 @@
 import type { Customer } from '@customer-hub/sdk';
 import type { LitElement } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
-import type { HubContext } from '../context/context.ts';
 import type { HubMessages } from '../messages/en/hub.ts';
 import { shownOrNot } from '../internal/allowed.ts';
 import { lockOf } from '../customer/fields.ts';
@@ -12,19 +11,15 @@ import { customerMessages } from '../messages/customer.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { wordsOf } from '../internal/words.ts';
 import { lazily } from '../internal/lazily.ts';
+import { policyOf } from '../policy/policy-of.ts';
 import { scopeRefusal } from '../list-view/scopes.ts';
-import type { TabKey } from '../extensions/own-tab.ts';
-import type { TabElement } from './places-host.ts';
+import type { PlacesHost } from './places-host.ts';
 
 /** The hub, as its menu needs it. */
-export interface MenuHost extends LitElement {
-  readonly customerId?: string;
-  readonly given: HubContext;
-  openTab(tab: TabKey): void;
-  shownTab(key: string): unknown;
-  tabContent(tab: TabKey): Promise<TabElement | undefined>;
+export interface MenuHost extends PlacesHost {
   configure(): Promise<void>;
   editPins(): Promise<void>;
+  openReport(): Promise<void>;
   showShortcuts(): Promise<void>;
 }
 
@@ -58,6 +53,9 @@ export const customerEntries = (host: MenuHost): MenuEntry[] => {
     },
     ...promoteEntries(host, session, customer, locale, t, lock('promote')),
     ...workEntries(host, session, customer, t),
+    ...(policyOf(session.hub)?.features['report'] === 'hidden'
+      ? []
+      : [{ label: t.report, icon: icons.file, run: () => void host.openReport() }]),
     { label: t.shortcuts, icon: icons.keyboard, hint: '?', run: () => void host.showShortcuts() },
     ...previousLook(host, customer, t),
     'separator',

@@ -37,11 +37,13 @@ export class JobsPlace implements ReactiveController {
     root.addEventListener('hub-navigate', this.#navigated);
     hub.addController(this);
     hub.withPlaces(places => {
-      places.over = () =>
-        this.#isOpen ? { tab: 'jobs', id: this.#jobId, title: this.#drawer?.placeTitle ?? '' } : undefined;
-      places.uncover = () => {
-        if (this.#hidesTabs) this.#putAway();
-      };
+      places.covers.set('jobs', {
+        over: () =>
+          this.#isOpen ? { tab: 'jobs', id: this.#jobId, title: this.#drawer?.placeTitle ?? '' } : undefined,
+        uncover: () => {
+          if (this.#hidesTabs) this.#putAway();
+        },
+      });
     });
     this.hostUpdated();
   }

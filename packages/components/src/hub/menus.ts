@@ -1,3 +1,4 @@
+import { navigate } from '../internal/events.ts';
 import { wordsOf } from '../internal/words.ts';
 import { hubMessages } from '../messages/hub.ts';
 import { queryOne } from '../primitives/dom.ts';
@@ -31,6 +32,14 @@ export const openCustomer = async (host: MenuHost, anchor: HTMLElement): Promise
 export const configure = async (host: MenuHost): Promise<void> => {
   const { openCustomerForm } = await lazily(() => import('../customer/configure.ts'));
   if (host.customerId) await openCustomerForm(host, host.customerId);
+};
+
+/** Opens the report, unless the page has one of its own. */
+export const openReport = async (host: MenuHost): Promise<void> => {
+  const { customerId } = host;
+  if (!customerId || !navigate(host, { to: 'report', customerId })) return;
+  const { reportOf } = await lazily(() => import('./report-place.ts'));
+  await reportOf(host).show(undefined, true);
 };
 
 /** Opens the editor of the pinned fields. */

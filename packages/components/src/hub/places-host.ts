@@ -12,15 +12,22 @@ export interface TabElement extends HTMLElement {
 
 /** A place that leaves the tab as it is. */
 export interface OverPlace {
-  readonly tab: 'jobs';
+  readonly tab: 'jobs' | 'report';
   readonly id: string | undefined;
   readonly title: string;
 }
 
+/** What can lie beside or over the tabs. */
+export interface Cover {
+  /** The place it is while it shows. */
+  over(): OverPlace | undefined;
+  /** Puts it away where it hides the tabs, on the way to one of them: nothing is told before the person is there. */
+  uncover(): void;
+}
+
 /** Where the person is, as far as what lies over the tabs needs it. */
 interface Places {
-  over: (() => OverPlace | undefined) | undefined;
-  uncover: (() => void) | undefined;
+  readonly covers: Map<OverPlace['tab'], Cover>;
   tell(replace?: boolean): void;
 }
 

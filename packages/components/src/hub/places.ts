@@ -7,7 +7,7 @@ import { placeText } from '../internal/place-text.ts';
 import { textOfView } from '../list-view/list-address.ts';
 import { fromHash, placeFrom } from './place.ts';
 import { isSearchKind, recentsOf } from '../palette/recents.ts';
-import type { OverPlace, PlacesHost } from './places-host.ts';
+import type { Cover, OverPlace, PlacesHost } from './places-host.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {
@@ -16,6 +16,9 @@ interface Moved {
   readonly id?: string;
   readonly panel?: string;
 }
+
+/** What lies over the tabs, the one on top last. */
+const OVER = ['jobs', 'report'] as const satisfies readonly OverPlace['tab'][];
 
 /** Reads a name of whatever record it is. */
 const nameOf = (record: unknown): string => {
@@ -38,17 +41,24 @@ export class HubPlaces {
   #title = '';
   #started: string | undefined;
   /** What lies beside or over the tabs, and is a place of its own while it does. */
-  over: (() => OverPlace | undefined) | undefined;
-  /** Puts that away where it hides the tabs, on the way to one of them: nothing is told before the person is there. */
-  uncover: (() => void) | undefined;
+  readonly covers = new Map<OverPlace['tab'], Cover>();
 
   constructor(hub: PlacesHost) {
     this.#hub = hub;
   }
 
+  /** Of several the one that came last: it lies on top. */
+  get #over(): OverPlace | undefined {
+    return [...this.covers.values()].flatMap(cover => cover.over() ?? []).at(-1);
+  }
+
+  #uncover(): void {
+    for (const cover of this.covers.values()) cover.uncover();
+  }
+
   get text(): string {
     const { activeTab } = this.#hub;
-    const over = this.over?.();
+    const over = this.#over;
     if (over) return placeText({ tab: over.tab, ...(over.id ? { id: over.id } : {}), view: activeTab });
     const { id, panel } = this.#open.get(activeTab) ?? {};
     const view = this.#views.get(activeTab);
@@ -76,14 +86,15 @@ export class HubPlaces {
   go(text: string): void {
     const hub = this.#hub;
     const place = placeFrom(text);
-    const isJobs = place?.tab === 'jobs';
-    if (isJobs || this.over?.()) this.#goJobs(isJobs, place?.id);
-    const entry = place && hub.shownTab(isJobs ? (place.view ?? '') : place.tab);
+    const over = OVER.find(tab => tab === place?.tab);
+    for (const tab of OVER)
+      if (tab === over || this.covers.get(tab)?.over()) this.#goOver(tab, tab === over, place?.id);
+    const entry = place && hub.shownTab(over ? (place.view ?? '') : place.tab);
     if (!entry) return;
     if (hub.customerId) this.start(hub.customerId);
     hub.activeTab = entry.key;
     this.#told = text;
-    if (isJobs) return;
+    if (over) return;
     this.showView(entry.key, place.view ?? '');
     const { id, panel } = place;
     const open = this.#open.get(entry.key);
@@ -93,11 +104,13 @@ export class HubPlaces {
     void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
   }
 
-  #goJobs(isShown: boolean, id: string | undefined): void {
+  #goOver(tab: OverPlace['tab'], isShown: boolean, id: string | undefined): void {
     const hub = this.#hub;
-    void lazily(() => import('./jobs-place.ts')).then(({ jobsOf }) =>
-      isShown ? jobsOf(hub).show(id) : jobsOf(hub).hide(),
-    );
+    void lazily(async () =>
+      tab === 'jobs'
+        ? (await import('./jobs-place.ts')).jobsOf(hub)
+        : (await import('./report-place.ts')).reportOf(hub),
+    ).then(place => (isShown ? place.show(id) : place.hide()));
   }
 
   /** What the list of a tab is to show. */
@@ -121,10 +134,10 @@ export class HubPlaces {
         : undefined;
     const open = to === 'tab' && detail.tab ? this.#hub.shownTab(detail.tab) : undefined;
     if (open) {
-      this.uncover?.();
+      this.#uncover();
       this.#hub.openTab(open.key, detail.view);
     } else if (navigate(this.#hub, detail) && shows) {
-      this.uncover?.();
+      this.#uncover();
       this.#hub.openTab(shows.key);
       void this.#hub.tabContent(shows.key).then(element => element?.show?.(id, panel));
     }
@@ -177,7 +190,7 @@ export class HubPlaces {
     const tab = this.#hub.shownTab(activeTab);
     const open = this.#open.get(activeTab);
     return [
-      this.over?.()?.title ?? (open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : ''),
+      this.#over?.title ?? (open?.kind ? nameOf(records?.peek(open.kind as RecordKind, open.id)) : ''),
       tab ? this.#hub.nameOf(tab) : '',
       nameOf(records?.peek('customer', customerId)),
     ];

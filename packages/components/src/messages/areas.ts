@@ -55,6 +55,7 @@ import type { RecordPagesMessages } from './en/recordPages.ts';
 import type { RecordsMessages } from './en/records.ts';
 import type { RemoveMessages } from './en/remove.ts';
 import type { RenameFileMessages } from './en/renameFile.ts';
+import type { ReportMessages } from './en/report.ts';
 import type { ShortcutsMessages } from './en/shortcuts.ts';
 import type { StatesMessages } from './en/states.ts';
 import type { TableMessages } from './en/table.ts';
@@ -125,6 +126,7 @@ export interface MessageAreas {
   renameFile: RenameFileMessages;
   sharedItem: SharedItemMessages;
   sharing: SharingMessages;
+  report: ReportMessages;
   shortcuts: ShortcutsMessages;
   states: StatesMessages;
   table: TableMessages;

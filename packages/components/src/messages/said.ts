@@ -62,6 +62,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   renameFile: true,
   sharedItem: true,
   sharing: true,
+  report: true,
   shortcuts: true,
   states: true,
   table: true,

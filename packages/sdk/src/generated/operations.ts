@@ -90,6 +90,7 @@ export const operations = {
   snoozeAttention: {"method":"POST","path":"/customers/{customerId}/attention-snoozes","tag":"Attention","status":201,"scopes":["customer:write"],"body":"application/json","answer":"application/json","idempotencyKey":true},
   getAttentionSnooze: {"method":"GET","path":"/attention-snoozes/{attentionSnoozeId}","tag":"Attention","status":200,"scopes":["customer:read"],"answer":"application/json"},
   wakeAttention: {"method":"POST","path":"/attention-snoozes/{attentionSnoozeId}/wake","tag":"Attention","status":200,"scopes":["customer:write"],"answer":"application/json","idempotencyKey":true},
+  getCustomerReport: {"method":"GET","path":"/customers/{customerId}/report","tag":"Reports","status":200,"scopes":["customer:read"],"query":{"from":"string","to":"string","timeZone":"string"},"answer":"application/json"},
   getAttentionLevels: {"method":"GET","path":"/attention-levels","tag":"Attention","status":200,"scopes":["customer:read"],"answer":"application/json"},
   updateAttentionLevels: {"method":"PATCH","path":"/attention-levels","tag":"Attention","status":200,"scopes":["customer:write"],"body":"application/merge-patch+json","answer":"application/json","ifMatch":true},
   listNotes: {"method":"GET","path":"/customers/{customerId}/notes","tag":"Notes","status":200,"scopes":["customer:read"],"query":{"limit":"integer","cursor":"string","offset":"integer","count":"string","q":"string"},"answer":"application/json"},

@@ -1685,6 +1685,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the figures of a customer for a period
+         * For the talk with the customer: requests, answers, hours, devices, updates, alerts, warranties, and what follows from them. Of `tickets`,
+         *     `hours` and `alerts` the period is counted, and the one before it to compare; of `devices` and `assets` how they are now. No figure is
+         *     made up: what there is nothing to count of is null, which is not 0. It names no person, no price and no secret. A part that the token may
+         *     not read is null and named in `parts`, and so is one that could not be counted. Without `from` and `to`: the last quarter that is over.
+         *     400 `invalid_period` for one without the other or a day that there is not, `ends_before_start`, `in_future` when `to` is behind today,
+         *     `too_long` for more than 731 days.
+         */
+        get: operations["getCustomerReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/restore": {
         parameters: {
             query?: never;
@@ -4581,6 +4609,14 @@ export type AlertDetail = {
     label: string;
     value: string;
 };
+export type AlertFigures = {
+    /** At least 0. */
+    critical: number;
+    /** Of the critical ones, those that are not resolved now. At least 0. */
+    criticalOpen: number;
+    /** Alerts of the period. At least 0. */
+    raised: number;
+};
 export type AlertFolderRules = {
     folderId: string;
     folderName: string;
@@ -4693,6 +4729,18 @@ export type Asset = {
     /** Format: date */
     warrantyExpiresOn: string | null;
 };
+export type AssetAges = {
+    /** At least 0. */
+    from2to4: number;
+    /** At least 0. */
+    from4to5: number;
+    /** Past the planned life of five years. At least 0. */
+    over5: number;
+    /** At least 0. */
+    under2: number;
+    /** Without a day of purchase. At least 0. */
+    unknown: number;
+};
 /** Exactly one of `ids` and `filter`. */
 export type AssetBulk = {
     /** @enum {string} */
@@ -4786,6 +4834,16 @@ export type AssetType = {
 };
 export type AssetTypeList = {
     items: AssetType[];
+};
+export type AssetWarranties = {
+    /** For more than 90 days. At least 0. */
+    covered: number;
+    /** Within 90 days. At least 0. */
+    endsSoon: number;
+    /** At least 0. */
+    over: number;
+    /** At least 0. */
+    unknown: number;
 };
 /** A file of the customer. Its bytes never change. */
 export type Attachment = {
@@ -5791,6 +5849,29 @@ export type CustomerRef = {
     id: string;
     name: string;
     number: string;
+};
+export type CustomerReport = {
+    alerts: ReportAlerts | null;
+    /**
+     * Format: date-time
+     * When it was counted.
+     */
+    asOf: string;
+    assets: ReportAssets | null;
+    customerId: string;
+    devices: ReportDevices | null;
+    /** What ends within 90 days from today, the next first: at most 20. At most 20 entries. */
+    ends: ReportEnd[];
+    hours: ReportHours | null;
+    parts: ReportPartState[];
+    period: ReportPeriod;
+    /** As many months before it when it is whole months, else as many days. */
+    previous: ReportPeriod;
+    /** What to talk about, the most pressing first. Each follows from figures of the report alone. At most 20 entries. */
+    suggestions: ReportSuggestion[];
+    tickets: ReportTickets | null;
+    /** The zone in which the days of the period begin. */
+    timeZone: string;
 };
 /** Service desk settings of one customer. */
 export type CustomerSettings = {
@@ -6831,6 +6912,18 @@ export type FilterCondition = {
     /** String, number, boolean, or a list of strings for `in`. */
     value?: unknown;
 };
+/**
+ * From when a request came in to the first answer of a technician, of those that came in within the period and were answered. Counted in the
+ *     business hours of its SLA, around the clock where it has none; pauses that were over by then do not count.
+ */
+export type FirstAnswer = {
+    /** At least 0. */
+    answered: number;
+    /** Half were faster or as fast. Null when none was answered. */
+    medianMinutes: number | null;
+    /** 90th percentile: nine of ten were as fast or faster. */
+    slowMinutes: number | null;
+};
 /** A folder of a customer. */
 export type Folder = {
     /** `update`, `delete`; reasons `no_permission`, `has_devices`, `has_folders`. */
@@ -7684,6 +7777,16 @@ export type JobUpdatedEvent = {
     /** @constant */
     type: "job.updated";
 };
+/**
+ * Of requests that were due by their SLA within the period, how many were answered or solved in time. One that is not done counts once it is
+ *     late; while its clock is paused, or before it is due, it counts as neither.
+ */
+export type KeptPromises = {
+    /** At least 0. */
+    due: number;
+    /** At least 0. */
+    kept: number;
+};
 /** Without `users` everybody. */
 export type LogOutWork = {
     /**
@@ -8439,6 +8542,156 @@ export type RemoteSession = {
      */
     url: string;
 };
+export type ReportAlerts = {
+    period: AlertFigures;
+    previous: AlertFigures;
+};
+/** Hardware in the inventory as it is now, without what is retired; licences are none. */
+export type ReportAssets = {
+    /** By years since the day of purchase; null when none has such a day. */
+    ages: AssetAges | null;
+    /** At least 0. */
+    total: number;
+    /** Null when no end of a warranty is known. */
+    warranties: AssetWarranties | null;
+};
+export type ReportContract = {
+    contract: NamedRef;
+    /** Billing periods that lie in it at least in part, oldest first: of each as a whole. At most the last 110. */
+    periods: {
+        /** At least 0. */
+        availableMinutes: number;
+        billableMinutes: number;
+        /** Format: date */
+        endDate: string | null;
+        /** Format: date */
+        startDate: string;
+    }[];
+    /** Within the period of the report. */
+    usedMinutes: number;
+};
+/** As they are now. Devices out of use count in `states.retired` alone. */
+export type ReportDevices = {
+    /** The most first. */
+    kinds: {
+        /** At least 1. */
+        count: number;
+        kind: DeviceKind;
+    }[];
+    /** Null when updates of no device are managed. */
+    patches: {
+        /** Devices whose updates are managed. */
+        managed: number;
+        /** Of these, those that miss no security update. */
+        upToDate: number;
+    } | null;
+    states: {
+        /** At least 0. */
+        offline: number;
+        /** At least 0. */
+        online: number;
+        /** At least 0. */
+        retired: number;
+        /** At least 0. */
+        unreachable: number;
+    };
+    /** In use. At least 0. */
+    total: number;
+    /** Systems whose maker gives no free security updates any more, by name, the most frequent first. At most 20 entries. */
+    unsupported: {
+        /** At least 1. */
+        count: number;
+        /**
+         * Format: date
+         * The last day of support.
+         */
+        endedOn: string;
+        name: string;
+    }[];
+};
+/** Something that ends, or several assets of a type whose warranty ends on one day. */
+export type ReportEnd = {
+    /** Type of the assets. */
+    assetType: string | null;
+    /** At least 1. */
+    count: number;
+    /**
+     * Format: date
+     * The last day.
+     */
+    day: string;
+    /** @enum {string} */
+    kind: "contract" | "licence" | "warranty";
+    /** What ends; null for several. */
+    name: string | null;
+};
+/** Billable time as contracts count it: rounded by their rules, corrections taken off. */
+export type ReportHours = {
+    /** Contracts with time in the period, or with pre-paid time for it. */
+    contracts: ReportContract[];
+    /** Calendar months that the period lies in, each as far as it does; empty without a contract. At most 25 entries. */
+    months: {
+        /** @example 2026-07 */
+        month: string;
+        usedMinutes: number;
+    }[];
+    /** Of contracts with pre-paid time whose billing periods all lie within the period: used, and what there was for it with what came over. Null where there is none: nothing can be compared with a billing period that reaches beyond. */
+    prepaid: {
+        availableMinutes: number;
+        usedMinutes: number;
+    } | null;
+    /** Of the period before. */
+    previousMinutes: number | null;
+    /** Null without a contract. */
+    usedMinutes: number | null;
+};
+/** @enum {string} */
+export type ReportPart = components["schemas"]["ReportPart"];
+export type ReportPartState = {
+    part: ReportPart;
+    /** @enum {string} */
+    state: "counted" | "forbidden" | "failed";
+};
+export type ReportPeriod = {
+    /**
+     * Format: date
+     * First day.
+     */
+    from: string;
+    /**
+     * Format: date
+     * Last day, which belongs to it.
+     */
+    to: string;
+};
+export type ReportSuggestion = {
+    /** Things that it is about. At least 1. */
+    count: number;
+    /**
+     * Format: date
+     * When the first of it ends, or since when its support has been over.
+     */
+    day: string | null;
+    kind: ReportSuggestionKind;
+    /** Of `add_hours`: how much they were over, on average. */
+    minutes: number | null;
+    /** What it is about, or the most frequent or next of several. */
+    name: string | null;
+    /** Of `add_hours`: billing periods that were over. */
+    periods: number | null;
+    serviceType: ServiceType | null;
+};
+/**
+ * `check_backup`: an open alert about a backup. `replace_system`: devices with a system out of support. `renew_contract`, `renew_licence`,
+ *     `renew_warranty`: ends within 90 days. `install_updates`: devices that miss security updates. `add_hours`: the time of a service type was
+ *     used up in two billing periods of the report, or in its only one. `replace_hardware`: past five years.
+ * @enum {string}
+ */
+export type ReportSuggestionKind = components["schemas"]["ReportSuggestionKind"];
+export type ReportTickets = {
+    period: TicketFigures;
+    previous: TicketFigures;
+};
 /** Keep it out of logs, storage and the page's address. */
 export type RevealedPassword = {
     auditId: string;
@@ -9107,6 +9360,30 @@ export type TicketCommentPatch = {
  * @enum {string}
  */
 export type TicketCreationLimit = components["schemas"]["TicketCreationLimit"];
+/** Requests without spam and deleted ones. */
+export type TicketFigures = {
+    answers: KeptPromises;
+    firstAnswer: FirstAnswer;
+    /** The same by priority, the most pressing first; without those that there is nothing to say of. */
+    priorities: {
+        answers: KeptPromises;
+        priority: TicketPriority;
+        /** At least 0. */
+        received: number;
+        solutions: KeptPromises;
+    }[];
+    /** Came in within the period. At least 0. */
+    received: number;
+    solutions: KeptPromises;
+    /** Solved within the period and not opened again since, whenever they came in. At least 0. */
+    solved: number;
+    /** Those that came in, by kind, the most first. */
+    types: {
+        /** At least 1. */
+        count: number;
+        type: TicketType;
+    }[];
+};
 /**
  * Overdue and paused are flags beside the status.
  * @enum {string}
@@ -9614,6 +9891,7 @@ export interface components {
         AlertCategory: "hardware" | "disk" | "availability" | "performance" | "exchange" | "general" | "network" | "apps" | "script_based";
         AlertDay: AlertDay;
         AlertDetail: AlertDetail;
+        AlertFigures: AlertFigures;
         AlertFolderRules: AlertFolderRules;
         AlertFolderRulesInput: AlertFolderRulesInput;
         AlertHistogram: AlertHistogram;
@@ -9630,6 +9908,7 @@ export interface components {
         AlertTicketLink: AlertTicketLink;
         AllowedAction: AllowedAction;
         Asset: Asset;
+        AssetAges: AssetAges;
         AssetBulk: AssetBulk;
         AssetGroup: AssetGroup;
         /**
@@ -9647,6 +9926,7 @@ export interface components {
         AssetStatus: "in_use" | "in_stock" | "purchased" | "damaged" | "retired";
         AssetType: AssetType;
         AssetTypeList: AssetTypeList;
+        AssetWarranties: AssetWarranties;
         Attachment: Attachment;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
@@ -9808,6 +10088,7 @@ export interface components {
          */
         CustomerRank: "gold" | "silver" | "basic" | "blocked";
         CustomerRef: CustomerRef;
+        CustomerReport: CustomerReport;
         CustomerSettings: CustomerSettings;
         CustomerSettingsInput: CustomerSettingsInput;
         CustomerSummary: CustomerSummary;
@@ -9929,6 +10210,7 @@ export interface components {
         FileRestoreWork: FileRestoreWork;
         FileUploadWork: FileUploadWork;
         FilterCondition: FilterCondition;
+        FirstAnswer: FirstAnswer;
         Folder: Folder;
         FolderCreateWork: FolderCreateWork;
         FolderInput: FolderInput;
@@ -10043,6 +10325,7 @@ export interface components {
          */
         JobType: "run_script" | "run_command" | "install_software" | "uninstall_software" | "install_patches" | "scan_patches" | "upgrade_packages" | "service_start" | "service_stop" | "service_restart" | "end_process" | "log_out" | "restart" | "shut_down" | "set_helpdesk_agent" | "deploy_app" | "edit_relations" | "update_devices" | "registry_create" | "registry_update" | "registry_delete" | "file_upload" | "file_delete" | "file_rename" | "file_restore" | "folder_create" | "message_users" | "cancel_reboot" | "fetch_event_log" | "fetch_registry" | "fetch_files" | "fetch_processes" | "fetch_services" | "fetch_users" | "delete_devices";
         JobUpdatedEvent: JobUpdatedEvent;
+        KeptPromises: KeptPromises;
         LogOutWork: LogOutWork;
         MailAddress: MailAddress;
         MailAddressPage: MailAddressPage;
@@ -10147,6 +10430,25 @@ export interface components {
          */
         RemoteConsent: "always" | "ask" | "never";
         RemoteSession: RemoteSession;
+        ReportAlerts: ReportAlerts;
+        ReportAssets: ReportAssets;
+        ReportContract: ReportContract;
+        ReportDevices: ReportDevices;
+        ReportEnd: ReportEnd;
+        ReportHours: ReportHours;
+        /** @enum {string} */
+        ReportPart: "tickets" | "hours" | "devices" | "assets" | "alerts";
+        ReportPartState: ReportPartState;
+        ReportPeriod: ReportPeriod;
+        ReportSuggestion: ReportSuggestion;
+        /**
+         * `check_backup`: an open alert about a backup. `replace_system`: devices with a system out of support. `renew_contract`, `renew_licence`,
+         *     `renew_warranty`: ends within 90 days. `install_updates`: devices that miss security updates. `add_hours`: the time of a service type was
+         *     used up in two billing periods of the report, or in its only one. `replace_hardware`: past five years.
+         * @enum {string}
+         */
+        ReportSuggestionKind: "check_backup" | "replace_system" | "renew_contract" | "renew_licence" | "renew_warranty" | "install_updates" | "add_hours" | "replace_hardware";
+        ReportTickets: ReportTickets;
         RevealedPassword: RevealedPassword;
         RunCommandWork: RunCommandWork;
         RunScriptWork: RunScriptWork;
@@ -10264,6 +10566,7 @@ export interface components {
          * @enum {string}
          */
         TicketCreationLimit: "none" | "known_contacts_only" | "known_domains_only" | "blocked";
+        TicketFigures: TicketFigures;
         /**
          * Overdue and paused are flags beside the status.
          * @enum {string}
@@ -18505,6 +18808,245 @@ export interface operations {
                      *     }
                      */
                     "application/json": RemoteAccessPage;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getCustomerReport: {
+        parameters: {
+            query?: {
+                /** First day. */
+                from?: string;
+                /** IANA name of the zone in which days begin; that of the customer's address when absent, else the account's. Hours count on the days of the account, as on contracts. */
+                timeZone?: string;
+                /** Last day, today at the latest. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the customer. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customerId": "cus_7",
+                     *       "asOf": "2026-10-02T17:12:00Z",
+                     *       "timeZone": "America/Los_Angeles",
+                     *       "period": {
+                     *         "from": "2026-07-01",
+                     *         "to": "2026-09-30"
+                     *       },
+                     *       "previous": {
+                     *         "from": "2026-04-01",
+                     *         "to": "2026-06-30"
+                     *       },
+                     *       "parts": [
+                     *         {
+                     *           "part": "tickets",
+                     *           "state": "counted"
+                     *         },
+                     *         {
+                     *           "part": "hours",
+                     *           "state": "counted"
+                     *         },
+                     *         {
+                     *           "part": "devices",
+                     *           "state": "counted"
+                     *         },
+                     *         {
+                     *           "part": "assets",
+                     *           "state": "forbidden"
+                     *         },
+                     *         {
+                     *           "part": "alerts",
+                     *           "state": "counted"
+                     *         }
+                     *       ],
+                     *       "tickets": {
+                     *         "period": {
+                     *           "received": 148,
+                     *           "solved": 143,
+                     *           "types": [
+                     *             {
+                     *               "type": "incident",
+                     *               "count": 101
+                     *             },
+                     *             {
+                     *               "type": "request",
+                     *               "count": 47
+                     *             }
+                     *           ],
+                     *           "firstAnswer": {
+                     *             "answered": 146,
+                     *             "medianMinutes": 41,
+                     *             "slowMinutes": 190
+                     *           },
+                     *           "answers": {
+                     *             "due": 140,
+                     *             "kept": 134
+                     *           },
+                     *           "solutions": {
+                     *             "due": 131,
+                     *             "kept": 122
+                     *           },
+                     *           "priorities": [
+                     *             {
+                     *               "priority": "high",
+                     *               "received": 148,
+                     *               "answers": {
+                     *                 "due": 140,
+                     *                 "kept": 134
+                     *               },
+                     *               "solutions": {
+                     *                 "due": 131,
+                     *                 "kept": 122
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         "previous": {
+                     *           "received": 151,
+                     *           "solved": 155,
+                     *           "types": [
+                     *             {
+                     *               "type": "incident",
+                     *               "count": 151
+                     *             }
+                     *           ],
+                     *           "firstAnswer": {
+                     *             "answered": 0,
+                     *             "medianMinutes": null,
+                     *             "slowMinutes": null
+                     *           },
+                     *           "answers": {
+                     *             "due": 0,
+                     *             "kept": 0
+                     *           },
+                     *           "solutions": {
+                     *             "due": 0,
+                     *             "kept": 0
+                     *           },
+                     *           "priorities": []
+                     *         }
+                     *       },
+                     *       "hours": {
+                     *         "usedMinutes": 8550,
+                     *         "previousMinutes": 9000,
+                     *         "prepaid": {
+                     *           "usedMinutes": 8550,
+                     *           "availableMinutes": 10800
+                     *         },
+                     *         "months": [
+                     *           {
+                     *             "month": "2026-07",
+                     *             "usedMinutes": 2790
+                     *           },
+                     *           {
+                     *             "month": "2026-08",
+                     *             "usedMinutes": 2280
+                     *           },
+                     *           {
+                     *             "month": "2026-09",
+                     *             "usedMinutes": 3480
+                     *           }
+                     *         ],
+                     *         "contracts": [
+                     *           {
+                     *             "contract": {
+                     *               "id": "ctr_1",
+                     *               "name": "Care Plan 2026"
+                     *             },
+                     *             "usedMinutes": 8550,
+                     *             "periods": [
+                     *               {
+                     *                 "startDate": "2026-07-01",
+                     *                 "endDate": "2026-07-31",
+                     *                 "availableMinutes": 3600,
+                     *                 "billableMinutes": 2790
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "devices": {
+                     *         "total": 2,
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "pc",
+                     *             "count": 2
+                     *           }
+                     *         ],
+                     *         "states": {
+                     *           "online": 1,
+                     *           "offline": 1,
+                     *           "unreachable": 0,
+                     *           "retired": 0
+                     *         },
+                     *         "patches": {
+                     *           "managed": 2,
+                     *           "upToDate": 1
+                     *         },
+                     *         "unsupported": [
+                     *           {
+                     *             "name": "Windows 10 Pro",
+                     *             "endedOn": "2025-10-14",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "assets": null,
+                     *       "alerts": {
+                     *         "period": {
+                     *           "raised": 30,
+                     *           "critical": 7,
+                     *           "criticalOpen": 0
+                     *         },
+                     *         "previous": {
+                     *           "raised": 41,
+                     *           "critical": 2,
+                     *           "criticalOpen": 0
+                     *         }
+                     *       },
+                     *       "ends": [
+                     *         {
+                     *           "kind": "contract",
+                     *           "day": "2026-12-31",
+                     *           "count": 1,
+                     *           "name": "Care Plan 2026",
+                     *           "assetType": null
+                     *         }
+                     *       ],
+                     *       "suggestions": [
+                     *         {
+                     *           "kind": "replace_system",
+                     *           "count": 1,
+                     *           "name": "Windows 10 Pro",
+                     *           "day": "2025-10-14",
+                     *           "serviceType": null,
+                     *           "periods": null,
+                     *           "minutes": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": CustomerReport;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -26760,6 +27302,19 @@ export type AttentionListParams = {
   person?: string[];
   /** Those that are snoozed instead of those that are not. */
   snoozed?: boolean;
+};
+
+/** Query of `getCustomerReport`. */
+export type CustomerReportGetParams = {
+  /** First day. */
+  from?: string;
+  /** Last day, today at the latest. */
+  to?: string;
+  /**
+   * IANA name of the zone in which days begin; that of the customer's address when absent, else the account's. Hours count on the days of
+   * the account, as on contracts. At most 64 characters.
+   */
+  timeZone?: string;
 };
 
 /** Query of `listNotes`. */

@@ -30,6 +30,7 @@ import { preferences } from './preferences.ts';
 import { profileAssignments } from './profile-assignments.ts';
 import { records } from './records.ts';
 import { remoteAccess } from './remote-access.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { sharedLinks } from './shared-links.ts';
 import { tickets } from './tickets.ts';
@@ -68,6 +69,7 @@ export const resources = (client: Client) => ({
   profileAssignments: profileAssignments(client),
   records: records(client),
   remoteAccess: remoteAccess(client),
+  reports: reports(client),
   settings: settings(client),
   sharedLinks: sharedLinks(client),
   tickets: tickets(client),

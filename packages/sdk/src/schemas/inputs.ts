@@ -1679,6 +1679,16 @@ export const zWakeAttentionPath = z.object({
     attentionSnoozeId: z.string().check(z.maxLength(200))
 });
 
+export const zGetCustomerReportPath = z.object({
+    customerId: z.string().check(z.maxLength(200))
+});
+
+export const zGetCustomerReportQuery = z.strictObject({
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    timeZone: z.optional(z.string().check(z.maxLength(64)))
+});
+
 export const zUpdateAttentionLevelsBody = zAttentionLevelsPatch;
 
 export const zListNotesPath = z.object({

@@ -1380,6 +1380,256 @@ export const zAttention = z.object({
     counts: zAttentionCounts
 });
 
+export const zReportPeriod = z.object({
+    from: z.iso.date(),
+    to: z.iso.date()
+});
+
+export const zReportPart = z.enum([
+    'tickets',
+    'hours',
+    'devices',
+    'assets',
+    'alerts'
+]);
+
+export const zReportPartState = z.object({
+    part: zReportPart,
+    state: z.enum([
+        'counted',
+        'forbidden',
+        'failed'
+    ])
+});
+
+/**
+ * Type.
+ */
+export const zTicketType = z.enum([
+    'incident',
+    'problem',
+    'request',
+    'change'
+]);
+
+/**
+ * From when a request came in to the first answer of a technician, of those that came in within the period and were answered. Counted in the
+ * business hours of its SLA, around the clock where it has none; pauses that were over by then do not count.
+ *
+ */
+export const zFirstAnswer = z.object({
+    answered: z.int().check(z.gte(0)),
+    medianMinutes: z.nullable(z.int()),
+    slowMinutes: z.nullable(z.int())
+});
+
+/**
+ * Of requests that were due by their SLA within the period, how many were answered or solved in time. One that is not done counts once it is
+ * late; while its clock is paused, or before it is due, it counts as neither.
+ *
+ */
+export const zKeptPromises = z.object({
+    due: z.int().check(z.gte(0)),
+    kept: z.int().check(z.gte(0))
+});
+
+/**
+ * Priority.
+ */
+export const zTicketPriority = z.enum([
+    'low',
+    'medium',
+    'high',
+    'critical'
+]);
+
+/**
+ * Requests without spam and deleted ones.
+ */
+export const zTicketFigures = z.object({
+    received: z.int().check(z.gte(0)),
+    solved: z.int().check(z.gte(0)),
+    types: z.array(z.object({
+        type: zTicketType,
+        count: z.int().check(z.gte(1))
+    })),
+    firstAnswer: zFirstAnswer,
+    answers: zKeptPromises,
+    solutions: zKeptPromises,
+    priorities: z.array(z.object({
+        priority: zTicketPriority,
+        received: z.int().check(z.gte(0)),
+        answers: zKeptPromises,
+        solutions: zKeptPromises
+    }))
+});
+
+export const zReportTickets = z.object({
+    period: zTicketFigures,
+    previous: zTicketFigures
+});
+
+export const zReportContract = z.object({
+    contract: zNamedRef,
+    usedMinutes: z.int(),
+    periods: z.array(z.object({
+        startDate: z.iso.date(),
+        endDate: z.nullable(z.iso.date()),
+        availableMinutes: z.int().check(z.gte(0)),
+        billableMinutes: z.int()
+    }))
+});
+
+/**
+ * Billable time as contracts count it: rounded by their rules, corrections taken off.
+ */
+export const zReportHours = z.object({
+    usedMinutes: z.nullable(z.int()),
+    previousMinutes: z.nullable(z.int()),
+    prepaid: z.nullable(z.object({
+        usedMinutes: z.int(),
+        availableMinutes: z.int().check(z.gte(0))
+    })),
+    months: z.array(z.object({
+        month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+        usedMinutes: z.int()
+    })).check(z.maxLength(25)),
+    contracts: z.array(zReportContract)
+});
+
+/**
+ * Device type.
+ */
+export const zDeviceKind = z.enum([
+    'pc',
+    'server',
+    'mac',
+    'linux',
+    'snmp',
+    'tcp',
+    'http',
+    'generic'
+]);
+
+/**
+ * As they are now. Devices out of use count in `states.retired` alone.
+ */
+export const zReportDevices = z.object({
+    total: z.int().check(z.gte(0)),
+    kinds: z.array(z.object({
+        kind: zDeviceKind,
+        count: z.int().check(z.gte(1))
+    })),
+    states: z.object({
+        online: z.int().check(z.gte(0)),
+        offline: z.int().check(z.gte(0)),
+        unreachable: z.int().check(z.gte(0)),
+        retired: z.int().check(z.gte(0))
+    }),
+    patches: z.nullable(z.object({
+        managed: z.int().check(z.gte(1)),
+        upToDate: z.int().check(z.gte(0))
+    })),
+    unsupported: z.array(z.object({
+        name: z.string(),
+        endedOn: z.iso.date(),
+        count: z.int().check(z.gte(1))
+    })).check(z.maxLength(20))
+});
+
+export const zAssetAges = z.object({
+    under2: z.int().check(z.gte(0)),
+    from2to4: z.int().check(z.gte(0)),
+    from4to5: z.int().check(z.gte(0)),
+    over5: z.int().check(z.gte(0)),
+    unknown: z.int().check(z.gte(0))
+});
+
+export const zAssetWarranties = z.object({
+    covered: z.int().check(z.gte(0)),
+    endsSoon: z.int().check(z.gte(0)),
+    over: z.int().check(z.gte(0)),
+    unknown: z.int().check(z.gte(0))
+});
+
+/**
+ * Hardware in the inventory as it is now, without what is retired; licences are none.
+ */
+export const zReportAssets = z.object({
+    total: z.int().check(z.gte(0)),
+    ages: z.nullable(zAssetAges),
+    warranties: z.nullable(zAssetWarranties)
+});
+
+export const zAlertFigures = z.object({
+    raised: z.int().check(z.gte(0)),
+    critical: z.int().check(z.gte(0)),
+    criticalOpen: z.int().check(z.gte(0))
+});
+
+export const zReportAlerts = z.object({
+    period: zAlertFigures,
+    previous: zAlertFigures
+});
+
+/**
+ * Something that ends, or several assets of a type whose warranty ends on one day.
+ */
+export const zReportEnd = z.object({
+    kind: z.enum([
+        'contract',
+        'licence',
+        'warranty'
+    ]),
+    day: z.iso.date(),
+    count: z.int().check(z.gte(1)),
+    name: z.nullable(z.string()),
+    assetType: z.nullable(z.string())
+});
+
+/**
+ * `check_backup`: an open alert about a backup. `replace_system`: devices with a system out of support. `renew_contract`, `renew_licence`,
+ * `renew_warranty`: ends within 90 days. `install_updates`: devices that miss security updates. `add_hours`: the time of a service type was
+ * used up in two billing periods of the report, or in its only one. `replace_hardware`: past five years.
+ *
+ */
+export const zReportSuggestionKind = z.enum([
+    'check_backup',
+    'replace_system',
+    'renew_contract',
+    'renew_licence',
+    'renew_warranty',
+    'install_updates',
+    'add_hours',
+    'replace_hardware'
+]);
+
+export const zReportSuggestion = z.object({
+    kind: zReportSuggestionKind,
+    count: z.int().check(z.gte(1)),
+    name: z.nullable(z.string()),
+    day: z.nullable(z.iso.date()),
+    serviceType: z.nullable(zServiceType),
+    periods: z.nullable(z.int()),
+    minutes: z.nullable(z.int())
+});
+
+export const zCustomerReport = z.object({
+    customerId: z.string(),
+    asOf: z.iso.datetime({ offset: true }),
+    timeZone: z.string(),
+    period: zReportPeriod,
+    previous: zReportPeriod,
+    parts: z.array(zReportPartState),
+    tickets: z.nullable(zReportTickets),
+    hours: z.nullable(zReportHours),
+    devices: z.nullable(zReportDevices),
+    assets: z.nullable(zReportAssets),
+    alerts: z.nullable(zReportAlerts),
+    ends: z.array(zReportEnd).check(z.maxLength(20)),
+    suggestions: z.array(zReportSuggestion).check(z.maxLength(20))
+});
+
 export const zAttentionLevels = z.object({
     endsWithinDays: z.int(),
     passwordDays: z.int(),
@@ -1960,16 +2210,6 @@ export const zTicketStatusGroup = z.enum([
 ]);
 
 /**
- * Priority.
- */
-export const zTicketPriority = z.enum([
-    'low',
-    'medium',
-    'high',
-    'critical'
-]);
-
-/**
  * Impact.
  */
 export const zTicketImpact = z.enum([
@@ -1979,16 +2219,6 @@ export const zTicketImpact = z.enum([
     'minor',
     'major',
     'crisis'
-]);
-
-/**
- * Type.
- */
-export const zTicketType = z.enum([
-    'incident',
-    'problem',
-    'request',
-    'change'
 ]);
 
 /**
@@ -2464,20 +2694,6 @@ export const zFolderPage = z.object({
     items: z.array(zFolder),
     page: zPageInfo
 });
-
-/**
- * Device type.
- */
-export const zDeviceKind = z.enum([
-    'pc',
-    'server',
-    'mac',
-    'linux',
-    'snmp',
-    'tcp',
-    'http',
-    'generic'
-]);
 
 export const zOsFamily = z.enum([
     'windows',

@@ -71,6 +71,7 @@ export const requests = {
   snoozeAttention: { path: inputs.zSnoozeAttentionPath, body: inputs.zSnoozeAttentionBody },
   getAttentionSnooze: { path: inputs.zGetAttentionSnoozePath },
   wakeAttention: { path: inputs.zWakeAttentionPath },
+  getCustomerReport: { path: inputs.zGetCustomerReportPath, query: inputs.zGetCustomerReportQuery },
   getAttentionLevels: {  },
   updateAttentionLevels: { body: inputs.zUpdateAttentionLevelsBody },
   listNotes: { path: inputs.zListNotesPath, query: inputs.zListNotesQuery },

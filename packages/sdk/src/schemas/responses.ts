@@ -68,6 +68,7 @@ export const responses = {
   snoozeAttention: models.zAttentionSnooze,
   getAttentionSnooze: models.zAttentionSnooze,
   wakeAttention: models.zAttentionSnooze,
+  getCustomerReport: models.zCustomerReport,
   getAttentionLevels: models.zAttentionLevels,
   updateAttentionLevels: models.zAttentionLevels,
   listNotes: models.zNotePage,

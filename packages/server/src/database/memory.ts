@@ -3,6 +3,7 @@ import { Columns } from './columns.ts';
 import { daysOf, pathGetter, type LookUp } from './fields.ts';
 import { Indexes } from './indexes.ts';
 import { canReturn, checkVersion, living } from './living.ts';
+import { listOf } from './list-name.ts';
 import { Members } from './members.ts';
 import { Orders, type Kept } from './orders.ts';
 import { mergePatch } from './patch.ts';
@@ -12,6 +13,7 @@ import { Remembered } from './remembered.ts';
 import { Seeded } from './seeded.ts';
 import type { Source } from './source.ts';
 import { Sparse } from './sparse.ts';
+import { tallyRows } from './tally.ts';
 import {
   isWanted,
   NotFoundError,
@@ -23,6 +25,8 @@ import {
   type Row,
   type RowPatch,
   type Segment,
+  type Tally,
+  type TallyRequest,
   type Where,
   type WriteOptions,
 } from './store.ts';
@@ -205,6 +209,9 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   async count(where?: Where): Promise<number> {
     return this.#scope(where).length;
   }
+  async tally(request: TallyRequest): Promise<Tally[]> {
+    return tallyRows(await this.find(request.where), request);
+  }
   async query(request: QueryRequest): Promise<QueryResult<T>> {
     return runQuery(request, this.#source(request.where), this.definition, this.#environment.clock.nowMs());
   }
@@ -289,13 +296,4 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         );
     }
   }
-}
-
-/** The name of a list whose orders are worth keeping: a customer's, or that of all. */
-function listOf(where: Where | undefined): string | undefined {
-  if (where === undefined) return '';
-  const { customerId, ...others } = where;
-  return typeof customerId === 'string' && Object.values(others).every(value => value === undefined)
-    ? customerId
-    : undefined;
 }

@@ -78,6 +78,19 @@ export interface QueryResult<T> {
   };
   facets?: Record<string, Record<string, number>>;
 }
+/** Which rows to count, and by what. */
+export interface TallyRequest {
+  where?: Where;
+  /** Fields of the row itself, dotted for what lies inside of objects: `clock.resolvedAt`. Not through lists. */
+  by: readonly string[];
+  /** Only rows with a time in one of these spans; `to` does not belong to it. Compared as text. */
+  within?: readonly { field: string; from: string; to: string }[];
+}
+/** So many rows have these values; null for none. */
+export interface Tally {
+  values: readonly unknown[];
+  n: number;
+}
 export interface WriteOptions {
   /** Type of the change event instead of `<resource>.updated`, or `false` for none. */
   event?: string | false;
@@ -100,6 +113,8 @@ export interface Collection<T extends Row> {
   /** All rows that match, in the order of their insertion. Give an indexed field where you can. */
   find(where?: Where): Promise<T[]>;
   count(where?: Where): Promise<number>;
+  /** Counts rows by their values where the rows are, without reading them; in no order. */
+  tally(request: TallyRequest): Promise<Tally[]>;
   /** A page of a list: filters, search, sort, cursor or offset, facets. */
   query(request: QueryRequest): Promise<QueryResult<T>>;
   /** Ids of all rows that match, without paging: for bulk actions on a filter. */

@@ -46,6 +46,10 @@ function momentOf(timeZone: string, wall: number): number {
   return wallTime(timeZone, after) === wall && wallTime(timeZone, before) !== wall ? after : before;
 }
 
+/** When a day begins in a zone, ms. */
+export const dayBegins = (timeZone: string, day: string): number =>
+  momentOf(timeZone, Date.parse(`${day}T00:00:00Z`));
+
 const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
 function spansOf({ timeZone, week, holidays }: BusinessHours, day: string): Span[] {

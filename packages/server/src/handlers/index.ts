@@ -22,6 +22,7 @@ import { passwords } from './passwords.ts';
 import { remoteAccess } from './remote-access.ts';
 import { sharedItem } from './shared-item.ts';
 import { endSharedLinks, sharedLinks } from './shared-links.ts';
+import { reports } from './reports.ts';
 import { ticketComments } from './ticket-comments.ts';
 import { tickets } from './tickets.ts';
 import { timeEntries } from './time-entries.ts';
@@ -74,6 +75,7 @@ export const handlers = {
   ...remoteAccess,
   ...sharedItem,
   ...sharedLinks,
+  ...reports,
   ...ticketComments,
   ...tickets,
   ...timeEntries,

@@ -9,6 +9,8 @@ import {
   type QueryResult,
   type Row,
   type RowPatch,
+  type Tally,
+  type TallyRequest,
   type Where,
   type WriteOptions,
 } from '../database/store.ts';
@@ -21,6 +23,7 @@ import { countAll, readPage, selectIds } from './page.ts';
 import { hasOdd } from './question.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
+import { tally } from './tally.ts';
 import { addRow, addRows, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
 
@@ -96,6 +99,9 @@ export class SqlCollection<T extends Row> implements Collection<T> {
         isExact = scope.isExact && (scope.isPlain || !(await hasOdd(place)));
       return isExact ? countAll(scope.conditions, place) : (await rowsIn(scope, [], place)).length;
     });
+  }
+  async tally(request: TallyRequest): Promise<Tally[]> {
+    return this.#session.read(db => tally(request, this.#place(db)));
   }
   /** Lists see what the time has changed meanwhile. */
   async #turn(): Promise<void> {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { openDatabase } from '../database/database.ts';
-import { oneOf, type Collection, type NewRow, type QueryRequest, type Where } from '../database/store.ts';
+import {
+  oneOf,
+  type Collection,
+  type NewRow,
+  type QueryRequest,
+  type Tally,
+  type TallyRequest,
+  type Where,
+} from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
 import { box, condition, shelf } from './testing/random-rows.ts';
@@ -98,6 +106,23 @@ const match = {
   odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),
   onShelf: oneOf('shelfId', ['shf_1', null]),
 } as unknown as NonNullable<QueryRequest['match']>;
+
+/** What rows are counted by, and which of them. */
+const tallies: fc.Arbitrary<TallyRequest> = fc.record(
+  {
+    by: fc.subarray(['colour', 'weight', 'heavy', 'tags', 'customFields.size', 'none.of']),
+    within: fc.subarray([
+      {
+        field: 'dueAt',
+        from: new Date(EPOCH).toISOString(),
+        to: new Date(EPOCH + 15 * MINUTE_MS).toISOString(),
+      },
+      { field: 'createdAt', from: '2020', to: '9999' },
+    ]),
+  },
+  { requiredKeys: ['by'] },
+);
+const inOrder = (found: readonly Tally[]): string[] => found.map(one => JSON.stringify(one)).toSorted();
 
 type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
 /** A change, said so that it can be made in both. */
@@ -222,15 +247,16 @@ for (const database of databases)
         fc.asyncProperty(
           fc.array(box, { maxLength: 40 }),
           fc.array(shelf, { maxLength: 2 }),
-          fc.array(fc.tuple(wheres, queries, fc.option(fc.nat(45))), { minLength: 6, maxLength: 6 }),
+          fc.array(fc.tuple(wheres, queries, fc.option(fc.nat(45)), tallies), { minLength: 6, maxLength: 6 }),
           async (rows, shelved, asked) => {
             const pair = await open(rows, shelved);
-            for (const [where, query, offset] of asked) {
+            for (const [where, query, offset, tallied] of asked) {
               const request = { where, match, query: { ...query, ...(offset === null ? {} : { offset }) } };
               await same(pair, boxes => boxes.query(request));
               await same(pair, boxes => boxes.select(request));
               await same(pair, boxes => boxes.find(where));
               await same(pair, boxes => boxes.count(where));
+              await same(pair, async boxes => inOrder(await boxes.tally({ where, ...tallied })));
             }
           },
         ),

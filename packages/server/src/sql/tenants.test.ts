@@ -62,6 +62,7 @@ async function work({ db, transaction, changesSince, positions, ...store }: Boun
     { colour: 'red' },
   ]) {
     seen.push(await db.boxes.find(where), await db.boxes.count(where));
+    seen.push(await db.boxes.tally({ where, by: ['name', 'shelfId'] }));
     for (const query of [
       {},
       { q: 'left' },
@@ -200,6 +201,9 @@ for (const database of databases)
           query: { q: text, facets: 'colour', colour: [text], sort: '-name' } as object,
         });
         await db.boxes.select({ query: { q: `${text}${text}${text}`, shelfId: [text] } as object });
+        assert.deepEqual(await db.boxes.tally({ where: { customerId: text }, by: ['heavy'] }), [
+          { values: [false], n: (await db.boxes.find({ customerId: text })).length },
+        ]);
         assert.equal(await db.boxes.get(text), undefined);
       }
       assert.equal(await db.boxes.count(), nasty.length);

@@ -6,7 +6,9 @@ export { isNoisy, type Change, type ChangeListener } from '../records/change.ts'
 export type { Changes } from '../records/changes.ts';
 export { dependsOn, recordKinds } from '../records/dependencies.ts';
 export { attentionListKey, type AttentionList, type AttentionQuestion } from '../records/attention.ts';
-export { alertDaysKey, type RecordKind, type RecordTypes } from '../records/kinds.ts';
+export { customerReportKey, type ReportDays } from '../records/customer-report.ts';
+export { alertDaysKey } from '../records/alert-days.ts';
+export type { RecordKind, RecordTypes } from '../records/kinds.ts';
 export type { DeviceJobs, DeviceOpenWork } from '../records/device-kinds.ts';
 export { pageKey } from '../records/page-kinds.ts';
 export type { PageCounts } from '../pages/counts.ts';

@@ -11,6 +11,7 @@ import type {
   Customer,
   CustomerCapabilities,
   CustomerForms,
+  CustomerReport,
   CustomerSettings,
   CustomerSummary,
   CustomFieldDefinition,
@@ -35,6 +36,7 @@ import type { Change } from './change.ts';
 import { notes, type NotesPage } from './notes.ts';
 import { sharedLinks } from './shared-links.ts';
 import { pageKinds, type PageRecordTypes } from './page-kinds.ts';
+import { customerReport } from './customer-report.ts';
 
 /**
  * What each kind of record is. Most are records of the contract; some are read as a whole for a customer, or for
@@ -64,6 +66,8 @@ export interface RecordTypes extends PageRecordTypes, AttentionRecordTypes {
   customer_forms: CustomerForms;
   /** By the customer's id. */
   customer_settings: CustomerSettings;
+  /** The figures of a period, by `customerReportKey`. */
+  customer_report: CustomerReport;
   /** By the customer's id: counts of the tabs and health. */
   customer_summary: CustomerSummary;
   /** By their target: `customer`, `contact`, ... */
@@ -88,13 +92,6 @@ export interface RecordTypes extends PageRecordTypes, AttentionRecordTypes {
   shared_links: readonly SharedLink[];
   ticket: Ticket;
 }
-
-/**
- * Id of the record `alert_days`.
- * @param customerId Of all customers when undefined. @param query As for the histogram of alerts.
- */
-export const alertDaysKey = (customerId: string | undefined, query: Record<string, unknown>): string =>
-  JSON.stringify([customerId ?? '', query]);
 
 export type RecordKind = keyof RecordTypes;
 
@@ -216,6 +213,7 @@ export const kinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
     read: (hub, id, options) => hub.customers.capabilities(id, options),
   },
   customer_forms: { byCustomer: true, listed: true, read: (hub, id, options) => hub.forms.get(id, options) },
+  customer_report: customerReport,
   customer_settings: {
     byCustomer: true,
     read: (hub, id, options) => hub.settings.get(id, options),

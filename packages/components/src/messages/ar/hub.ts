@@ -21,6 +21,7 @@ export default {
   createDevice: 'جهاز',
   createNote: 'ملاحظة',
   menu: 'قائمة العميل',
+  report: 'تقرير…',
   configure: 'الحقول والإعدادات',
   configureName: name => `${name}: فتح الحقول والإعدادات`,
   editPins: 'تعديل الحقول المثبتة',

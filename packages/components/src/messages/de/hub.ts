@@ -13,6 +13,7 @@ export default {
   createDevice: 'Gerät',
   createNote: 'Notiz',
   menu: 'Kundenmenü',
+  report: 'Bericht…',
   configure: 'Felder und Einstellungen',
   configureName: name => `${name}: Felder und Einstellungen öffnen`,
   editPins: 'Angeheftete Felder bearbeiten',

@@ -13,6 +13,7 @@ export const hub = {
   createDevice: 'Device',
   createNote: 'Note',
   menu: 'Customer menu',
+  report: 'Report…',
   configure: 'Fields and settings',
   configureName: (name: string) => `${name}: open fields and settings`,
   editPins: 'Edit pinned fields',

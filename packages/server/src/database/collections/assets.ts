@@ -31,6 +31,8 @@ export const ASSET_TYPES = [
   'UPS',
   'Workstation',
 ] as const;
+/** The type of those that are no hardware. */
+export const LICENCE = 'Software licence' satisfies (typeof ASSET_TYPES)[number];
 const STATUSES: readonly Asset['status'][] = ['in_use', 'in_stock', 'purchased', 'damaged', 'retired'];
 
 export const assets: CollectionDefinition<AssetRow> = {

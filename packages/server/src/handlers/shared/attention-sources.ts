@@ -1,4 +1,5 @@
 /** Where facts that need attention come from, area by area. */
+import { LICENCE } from '../../database/collections/assets.ts';
 import type { ContractRow } from '../../database/collections/contracts.ts';
 import { OPEN_TICKETS } from '../../database/collections/tickets.ts';
 import type { TimeEntryRow } from '../../database/collections/time-entries.ts';
@@ -11,8 +12,6 @@ import { found, named, type Ask, type AttentionSource, type Found } from './atte
 import { allOf } from './count-by.ts';
 import { currentBurnDown } from './usage.ts';
 import { pricedFor } from './usage-money.ts';
-
-const LICENCE = 'Software licence';
 
 /** Clocks that run out or are over; paused ones have time. */
 async function ticketFacts(ask: Ask): Promise<Found[]> {
