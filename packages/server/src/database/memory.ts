@@ -6,6 +6,7 @@ import { canReturn, checkVersion, living } from './living.ts';
 import { Members } from './members.ts';
 import { Orders, type Kept } from './orders.ts';
 import { mergePatch } from './patch.ts';
+import { customerOf, pick, listOf } from './owner.ts';
 import { includesSorted } from './places.ts';
 import { runQuery, selectIds } from './query.ts';
 import { Remembered } from './remembered.ts';
@@ -30,6 +31,8 @@ export interface Change<T extends Row = Row> {
   kind: 'created' | 'updated' | 'deleted' | 'restored';
   row: T;
   options: WriteOptions;
+  /** Makes the row what it was, as if nothing had happened. Later changes of it have to be undone before. */
+  undo(): void;
 }
 interface Environment<T extends Row> {
   clock: Clock;
@@ -42,13 +45,8 @@ interface Environment<T extends Row> {
   many?: number;
 }
 const MANY = 250_000;
-const customerOf = (row: object | undefined): string | null | undefined => {
-  if (!row) return undefined;
-  const { customerId } = row as { customerId?: unknown };
-  return typeof customerId === 'string' ? customerId : null;
-};
-const pick = (value: unknown, wanted: unknown): boolean =>
-  value === wanted || (Array.isArray(value) && value.includes(wanted));
+/** Of a row that was never there: nobody can bring it back. */
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
@@ -175,16 +173,25 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   }
 
   #changed(slot: number, kind: Change['kind'], before: T | undefined, row: T, options: WriteOptions): T {
+    const wasTouched = this.touched.has(slot);
+    this.#put(slot, before, row);
+    this.touched.add(slot);
+    const undo = (): void => {
+      this.#put(slot, row, before ?? { ...row, deletedAt: NEVER });
+      if (!wasTouched) this.touched.delete(slot);
+      if (before === undefined) this.#slotOfId.delete(row.id);
+    };
+    this.#environment.onChange({ kind, row, options, undo });
+    return row;
+  }
+  #put(slot: number, before: T | undefined, row: T): void {
     const [was, is] = [living(before), living(row)];
     this.#rows.set(slot, row);
-    this.touched.add(slot);
     this.#columns.forget(slot);
     this.#members.move(slot, customerOf(was), customerOf(is));
     if ((was === undefined) !== (is === undefined)) this.#members.forgetAll();
     this.#indexes.changed(slot, was, is);
     this.#orders.changed(slot);
-    this.#environment.onChange({ kind, row, options });
-    return row;
   }
 
   async get(id: string): Promise<T | undefined> {
@@ -288,13 +295,4 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
         );
     }
   }
-}
-
-/** The name of a list whose orders are worth keeping: a customer's, or that of all. */
-function listOf(where: Where | undefined): string | undefined {
-  if (where === undefined) return '';
-  const { customerId, ...others } = where;
-  return typeof customerId === 'string' && Object.values(others).every(value => value === undefined)
-    ? customerId
-    : undefined;
 }

@@ -105,6 +105,12 @@ export interface Collection<T extends Row> {
   deleted(): Promise<T[]>;
 }
 
+/**
+ * Runs one part of a transaction. When it throws, nothing of what it has written stays, and the transaction may go on
+ * without it. Parts follow each other; there are none inside of a part.
+ */
+export type Savepoint = <R>(part: () => Promise<R>) => Promise<R>;
+
 export class NotFoundError extends Error {
   readonly id: string;
   constructor(id: string) {

@@ -157,7 +157,7 @@ export const alerts: Handlers<
         fieldProblem('/filter', 'too_many', `At most ${AT_ONCE} alerts at a time, not ${chosen.length}.`),
       ]);
     return ok(
-      await eachOf(chosen, async id => {
+      await eachOf(chosen, context, async id => {
         const alert = await db.alerts.need(id);
         if (action === 'link_ticket') await linkTicket(alert, ticketId ?? null, context, '/params/ticketId');
         else if (action === 'unlink_ticket') {

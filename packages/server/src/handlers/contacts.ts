@@ -153,7 +153,7 @@ export const contacts: Handlers<
       { match: CONTACT_MATCH, defaults: SYSTEM },
     );
     return ok(
-      await eachOf(chosen, async id => {
+      await eachOf(chosen, context, async id => {
         const row = await context.db.contacts.need(id);
         if (action === 'unlink') await unlink(row, customerId ?? '', context);
         else if (action === 'relink') await link(row, customerId ?? '', context);

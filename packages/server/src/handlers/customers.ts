@@ -122,7 +122,7 @@ export const customers: Handlers<
       throw invalid([fieldProblem('/params/rank', 'required', 'A rank is needed.')]);
     const ids = await selectedIds(context.db.customers, body);
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
         const row = await context.db.customers.need(id);
         if (body.action === 'delete') return remove(row, context);
         if (row.rank === rank) return 'skipped';

@@ -180,7 +180,7 @@ export const tickets: Handlers<
               : { status: 'Deleted' };
     const ids = await chosenIds(body, query => context.db.tickets.select({ query }));
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
         const row = await context.db.tickets.need(id);
         const now = { ...row, technicianId: row.technician?.id ?? null };
         // Whose turn it is was not read away: reading lifts `unread` alone, and only that comes back.

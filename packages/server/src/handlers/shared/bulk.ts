@@ -1,16 +1,18 @@
 import type { BulkFilter, BulkResult, BulkResults } from '../../contract/types.ts';
 import { NotFoundError, type Collection, type QueryRequest, type Row } from '../../database/store.ts';
+import type { Context } from '../../server/handler.ts';
 import { fieldProblem, invalid, notFound, ProblemError } from '../../server/problems.ts';
 
-/** Runs `work` for each id, in order; a refusal of one does not stop the others. */
+/** Runs `work` for each id, in order; a refusal of one does not stop the others, and leaves nothing half done. */
 export async function eachOf(
   ids: readonly string[],
+  { savepoint }: Pick<Context, 'savepoint'>,
   work: (id: string) => Promise<'done' | 'skipped' | void>,
 ): Promise<BulkResults> {
   const results: BulkResult[] = [];
   for (const id of ids) {
     try {
-      results.push({ id, status: (await work(id)) ?? 'done' });
+      results.push({ id, status: (await savepoint(async () => work(id))) ?? 'done' });
     } catch (error) {
       const refused = error instanceof NotFoundError ? notFound() : error;
       if (!(refused instanceof ProblemError)) throw refused;
