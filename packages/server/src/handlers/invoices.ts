@@ -15,6 +15,7 @@ import {
   totalsOf,
 } from './shared/invoices.ts';
 import { mustBelong, renameSort } from './shared/lookup.ts';
+import { nextNumber } from './shared/numbers.ts';
 import { usageOf } from './shared/usage.ts';
 
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
@@ -55,13 +56,15 @@ async function readLines(
   return { lines: made, total };
 }
 
-/** A number that no invoice has, also none that can still come back. */
-async function nextNumber(date: string, { db }: Context): Promise<string> {
-  const deleted = new Set((await db.invoices.deleted()).map(({ number }) => number));
-  for (let serial = 1 + deleted.size + (await db.invoices.count()); ; serial++) {
-    const number = `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
-    if (!deleted.has(number) && (await db.invoices.find({ number })).length === 0) return number;
-  }
+/** A number that no invoice has or had, whatever its year. */
+async function invoiceNumber(date: string, context: Context): Promise<string> {
+  const { invoices: rows } = context.db,
+    deleted = new Set((await rows.deleted()).map(({ number }) => number)),
+    named = (serial: number): string => `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
+  const isTaken = async (serial: number): Promise<boolean> =>
+    deleted.has(named(serial)) || (await rows.count({ number: named(serial) })) > 0;
+  const from = 1 + deleted.size + (await rows.count());
+  return named(await nextNumber({ kind: 'invoice', from, isTaken }, context));
 }
 
 /** What was sent is corrected where the books are kept, not here. */
@@ -116,7 +119,7 @@ export const invoices: Handlers<
       { contractId = null, date } = body;
     await mustBelong(db.contracts, contractId, path.customerId, '/contractId');
     const { lines, total } = await readLines(body, context),
-      number = await nextNumber(date, context);
+      number = await invoiceNumber(date, context);
     const row = await db.invoices.insert({
       customerId: path.customerId,
       number,
