@@ -2876,6 +2876,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices/{invoiceId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an invoice that was sent
+         * Nobody owes it any more: it stays in the list as `void`, with its number, and counts in no total. It cannot be taken back; a right one is made
+         *     anew. Only one that is `sent` or `overdue`: 409 `not_sent` otherwise.
+         */
+        post: operations["voidInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -4293,6 +4317,30 @@ export interface paths {
          *     and `webhook_disabled`.
          */
         post: operations["repeatWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a webhook on again
+         * One that was disabled after 3 days of failing. It is told of what happens from then on; deliveries that were given up can be
+         *     repeated. 409 `not_disabled` when it is active.
+         */
+        post: operations["enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11454,8 +11502,35 @@ export interface components {
                  *           "action": "send",
                  *           "allowed": false,
                  *           "reason": "not_draft"
+                 *         },
+                 *         {
+                 *           "action": "void",
+                 *           "allowed": true
                  *         }
-                 *       ]
+                 *       ],
+                 *       "void": {
+                 *         "401": {
+                 *           "$ref": "#/components/responses/Unauthorized"
+                 *         },
+                 *         "403": {
+                 *           "$ref": "#/components/responses/Forbidden"
+                 *         },
+                 *         "404": {
+                 *           "$ref": "#/components/responses/NotFound"
+                 *         },
+                 *         "409": {
+                 *           "$ref": "#/components/responses/NotSent"
+                 *         },
+                 *         "412": {
+                 *           "$ref": "#/components/responses/PreconditionFailed"
+                 *         },
+                 *         "428": {
+                 *           "$ref": "#/components/responses/PreconditionRequired"
+                 *         },
+                 *         "429": {
+                 *           "$ref": "#/components/responses/TooManyRequests"
+                 *         }
+                 *       }
                  *     }
                  */
                 "application/json": Invoice;
@@ -11758,6 +11833,24 @@ export interface components {
                  *       "title": "Not found",
                  *       "status": 404,
                  *       "code": "not_found",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** `not_sent`: a draft, one that is paid or void, or one of which the billing system tells no state. */
+        NotSent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/not-sent",
+                 *       "title": "The invoice is not open",
+                 *       "status": 409,
+                 *       "code": "not_sent",
                  *       "traceId": "req_8f2c41d7"
                  *     }
                  */
@@ -17626,8 +17719,35 @@ export interface operations {
                      *               "action": "send",
                      *               "allowed": false,
                      *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "void",
+                     *               "allowed": true
                      *             }
-                     *           ]
+                     *           ],
+                     *           "void": {
+                     *             "401": {
+                     *               "$ref": "#/components/responses/Unauthorized"
+                     *             },
+                     *             "403": {
+                     *               "$ref": "#/components/responses/Forbidden"
+                     *             },
+                     *             "404": {
+                     *               "$ref": "#/components/responses/NotFound"
+                     *             },
+                     *             "409": {
+                     *               "$ref": "#/components/responses/NotSent"
+                     *             },
+                     *             "412": {
+                     *               "$ref": "#/components/responses/PreconditionFailed"
+                     *             },
+                     *             "428": {
+                     *               "$ref": "#/components/responses/PreconditionRequired"
+                     *             },
+                     *             "429": {
+                     *               "$ref": "#/components/responses/TooManyRequests"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "page": {
@@ -17748,8 +17868,35 @@ export interface operations {
                      *           "action": "send",
                      *           "allowed": false,
                      *           "reason": "not_draft"
+                     *         },
+                     *         {
+                     *           "action": "void",
+                     *           "allowed": true
                      *         }
-                     *       ]
+                     *       ],
+                     *       "void": {
+                     *         "401": {
+                     *           "$ref": "#/components/responses/Unauthorized"
+                     *         },
+                     *         "403": {
+                     *           "$ref": "#/components/responses/Forbidden"
+                     *         },
+                     *         "404": {
+                     *           "$ref": "#/components/responses/NotFound"
+                     *         },
+                     *         "409": {
+                     *           "$ref": "#/components/responses/NotSent"
+                     *         },
+                     *         "412": {
+                     *           "$ref": "#/components/responses/PreconditionFailed"
+                     *         },
+                     *         "428": {
+                     *           "$ref": "#/components/responses/PreconditionRequired"
+                     *         },
+                     *         "429": {
+                     *           "$ref": "#/components/responses/TooManyRequests"
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": Invoice;
@@ -21932,8 +22079,35 @@ export interface operations {
                      *               "action": "send",
                      *               "allowed": false,
                      *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "void",
+                     *               "allowed": true
                      *             }
-                     *           ]
+                     *           ],
+                     *           "void": {
+                     *             "401": {
+                     *               "$ref": "#/components/responses/Unauthorized"
+                     *             },
+                     *             "403": {
+                     *               "$ref": "#/components/responses/Forbidden"
+                     *             },
+                     *             "404": {
+                     *               "$ref": "#/components/responses/NotFound"
+                     *             },
+                     *             "409": {
+                     *               "$ref": "#/components/responses/NotSent"
+                     *             },
+                     *             "412": {
+                     *               "$ref": "#/components/responses/PreconditionFailed"
+                     *             },
+                     *             "428": {
+                     *               "$ref": "#/components/responses/PreconditionRequired"
+                     *             },
+                     *             "429": {
+                     *               "$ref": "#/components/responses/TooManyRequests"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-01T06:00:00Z",
@@ -22098,6 +22272,36 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    voidInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotSent"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -26128,6 +26332,78 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The webhook, active. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_1",
+                     *       "url": "https://portal.example/hooks/hub",
+                     *       "types": [
+                     *         "alert.opened"
+                     *       ],
+                     *       "customerId": null,
+                     *       "status": "active",
+                     *       "lastDelivery": {
+                     *         "at": "2026-11-22T16:20:00Z",
+                     *         "delivered": false,
+                     *         "statusCode": 503,
+                     *         "durationMs": 84
+                     *       },
+                     *       "failingSince": null,
+                     *       "formerSecretUntil": null,
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "etag": "\"3\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "test",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "enable",
+                     *           "allowed": false,
+                     *           "reason": "not_disabled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Webhook;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];

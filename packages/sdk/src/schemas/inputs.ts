@@ -2238,6 +2238,10 @@ export const zRestoreInvoicePath = z.object({
     invoiceId: z.string().check(z.maxLength(200))
 });
 
+export const zVoidInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
 export const zSendInvoicePath = z.object({
     invoiceId: z.string().check(z.maxLength(200))
 });
@@ -2902,6 +2906,10 @@ export const zDeleteWebhookPath = z.object({
 });
 
 export const zTestWebhookPath = z.object({
+    webhookId: z.string().check(z.maxLength(200))
+});
+
+export const zEnableWebhookPath = z.object({
     webhookId: z.string().check(z.maxLength(200))
 });
 

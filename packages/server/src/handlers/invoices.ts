@@ -7,6 +7,7 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
 import { accountDays } from './shared/account-days.ts';
 import {
+  isOpen,
   INVOICE_LIST,
   INVOICE_MATCH,
   INVOICE_SORT,
@@ -67,7 +68,7 @@ async function invoiceNumber(date: string, context: Context): Promise<string> {
   return named(await nextNumber({ kind: 'invoice', from, isTaken }, context));
 }
 
-/** What was sent is corrected where the books are kept, not here. */
+/** What was sent can be voided; otherwise it is corrected where the books are kept. */
 function needDraft(row: InvoiceRow): InvoiceRow {
   if (row.state !== 'draft') throw conflict('not_draft', 'The invoice is no draft');
   return row;
@@ -91,6 +92,7 @@ export const invoices: Handlers<
   | 'deleteInvoice'
   | 'restoreInvoice'
   | 'sendInvoice'
+  | 'voidInvoice'
   | 'getInvoiceBatch'
 > = {
   async listInvoices({ path, query }, context) {
@@ -158,6 +160,13 @@ export const invoices: Handlers<
     context.ifMatch(await presentInvoice(row, context));
     const sent = await context.db.invoices.update(needDraft(row).id, { state: 'sent' });
     return ok(await presentInvoice(sent, context));
+  },
+
+  async voidInvoice({ path }, context) {
+    const row = await context.db.invoices.need(path.invoiceId);
+    context.ifMatch(await presentInvoice(row, context));
+    if (!isOpen(row)) throw conflict('not_sent', 'The invoice is not open');
+    return ok(await presentInvoice(await context.db.invoices.update(row.id, { state: 'void' }), context));
   },
 
   async getInvoiceBatch({ path }, context) {
