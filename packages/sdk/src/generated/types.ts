@@ -298,6 +298,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete or bring back many files
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments/{attachmentId}": {
         parameters: {
             query?: never;
@@ -810,6 +830,26 @@ export interface paths {
          * The record stays in the directory, without a customer.
          */
         post: operations["unlinkContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many contracts
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3237,6 +3277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/passwords:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many password entries
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkPasswords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/passwords/{passwordId}": {
         parameters: {
             query?: never;
@@ -4807,6 +4867,14 @@ export type Attachment = {
     updatedAt: string;
     uploadedBy: Person | null;
 };
+/** Exactly one of `ids` and `filter`. */
+export type AttachmentBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
+};
 export type AttachmentInput = {
     /** Absent: the name of the upload. 1 to 255 characters. */
     fileName?: string;
@@ -5458,6 +5526,18 @@ export type Contract = {
     unitRate: Money | null;
     /** Format: date-time */
     updatedAt: string;
+};
+/** Exactly one of `ids` and `filter`. */
+export type ContractBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore" | "set_sla";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
+    params?: {
+        /** For `set_sla`. At most 100 characters. */
+        slaId?: string | null;
+    };
 };
 /**
  * What the unit rate is multiplied with.
@@ -7996,6 +8076,20 @@ export type Password = {
     updatedBy: Person | null;
     username: string | null;
 };
+/** Exactly one of `ids` and `filter`. */
+export type PasswordBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore" | "set_device" | "set_reason_required";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
+    params?: {
+        /** For `set_device`. At most 64 characters. */
+        deviceId?: string | null;
+        /** For `set_reason_required`. */
+        reasonRequired?: boolean;
+    };
+};
 export type PasswordInput = {
     /** At most 64 characters. */
     deviceId?: string | null;
@@ -9000,8 +9094,11 @@ export type TicketAssistInput = {
 };
 /** One of `ids` and `filter`. */
 export type TicketBulk = {
-    /** @enum {string} */
-    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "mark_unread" | "delete";
+    /**
+     * `delete` is the status; `remove` deletes as `deleteTicket`, and `restore` brings those back.
+     * @enum {string}
+     */
+    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "mark_unread" | "delete" | "remove" | "restore";
     filter?: TicketSelection;
     /** 1 to 500 entries. */
     ids?: string[];
@@ -9601,6 +9698,7 @@ export interface components {
         AssetType: AssetType;
         AssetTypeList: AssetTypeList;
         Attachment: Attachment;
+        AttachmentBulk: AttachmentBulk;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
         AttachmentPatch: AttachmentPatch;
@@ -9707,6 +9805,7 @@ export interface components {
          */
         ContactStatus: "active" | "deactivated";
         Contract: Contract;
+        ContractBulk: ContractBulk;
         /**
          * What the unit rate is multiplied with.
          * @enum {string}
@@ -10038,6 +10137,7 @@ export interface components {
         OsFamily: "windows" | "mac" | "linux";
         PageInfo: PageInfo;
         Password: Password;
+        PasswordBulk: PasswordBulk;
         PasswordInput: PasswordInput;
         PasswordPage: PasswordPage;
         PasswordPatch: PasswordPatch;
@@ -13518,6 +13618,65 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    bulkAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "delete",
+                 *       "ids": [
+                 *         "att_1",
+                 *         "att_2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": AttachmentBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "att_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "att_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getAttachment: {
         parameters: {
             query?: never;
@@ -14718,6 +14877,68 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    bulkContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_sla",
+                 *       "ids": [
+                 *         "ctr_1",
+                 *         "ctr_2"
+                 *       ],
+                 *       "params": {
+                 *         "slaId": "sla_1"
+                 *       }
+                 *     }
+                 */
+                "application/json": ContractBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "ctr_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "ctr_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
@@ -23393,6 +23614,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    bulkPasswords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_reason_required",
+                 *       "ids": [
+                 *         "pwd_1",
+                 *         "pwd_2"
+                 *       ],
+                 *       "params": {
+                 *         "reasonRequired": true
+                 *       }
+                 *     }
+                 */
+                "application/json": PasswordBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "pwd_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "pwd_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];

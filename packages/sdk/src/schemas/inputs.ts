@@ -334,6 +334,22 @@ export const zContractInput = z.strictObject({
     hoursRules: z.nullish(zHoursRules)
 });
 
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zContractBulk = z.strictObject({
+    action: z.enum([
+        'delete',
+        'restore',
+        'set_sla'
+    ]),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter),
+    params: z.optional(z.strictObject({
+        slaId: z.nullish(z.string().check(z.maxLength(100)))
+    }))
+});
+
 export const zContractPatch = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
     slaId: z.nullish(z.string().check(z.maxLength(100))),
@@ -461,7 +477,9 @@ export const zTicketBulk = z.strictObject({
         'mark_not_spam',
         'mark_read',
         'mark_unread',
-        'delete'
+        'delete',
+        'remove',
+        'restore'
     ]),
     ids: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(500))),
     filter: z.optional(zTicketSelection),
@@ -522,6 +540,24 @@ export const zPasswordInput = z.strictObject({
     reasonRequired: z.optional(z.boolean())
 });
 
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zPasswordBulk = z.strictObject({
+    action: z.enum([
+        'delete',
+        'restore',
+        'set_device',
+        'set_reason_required'
+    ]),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter),
+    params: z.optional(z.strictObject({
+        deviceId: z.nullish(z.string().check(z.maxLength(64))),
+        reasonRequired: z.optional(z.boolean())
+    }))
+});
+
 export const zPasswordPatch = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
     loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
@@ -561,6 +597,15 @@ export const zPasswordRevealInput = z.strictObject({
 export const zAttachmentInput = z.strictObject({
     uploadId: z.string().check(z.maxLength(64)),
     fileName: z.optional(z.string().check(z.minLength(1), z.maxLength(255)))
+});
+
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zAttachmentBulk = z.strictObject({
+    action: z.enum(['delete', 'restore']),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter)
 });
 
 export const zAttachmentPatch = z.strictObject({
@@ -1779,6 +1824,8 @@ export const zCreateContractPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
 
+export const zBulkContractsBody = zContractBulk;
+
 export const zDeleteContractPath = z.object({
     contractId: z.string().check(z.maxLength(200))
 });
@@ -2049,6 +2096,8 @@ export const zCreatePasswordPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
 
+export const zBulkPasswordsBody = zPasswordBulk;
+
 export const zDeletePasswordPath = z.object({
     passwordId: z.string().check(z.maxLength(200))
 });
@@ -2137,6 +2186,8 @@ export const zCreateAttachmentBody = zAttachmentInput;
 export const zCreateAttachmentPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
+
+export const zBulkAttachmentsBody = zAttachmentBulk;
 
 export const zDeleteAttachmentPath = z.object({
     attachmentId: z.string().check(z.maxLength(200))

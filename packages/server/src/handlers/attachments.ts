@@ -12,6 +12,7 @@ import { actions, created, noContent, ok, page, visible } from '../server/answer
 import type { Context, Handlers } from '../server/handler.ts';
 import { endLinksTo } from './shared/shared-links.ts';
 import { fieldProblem, invalid, notFound, otherProblem } from '../server/problems.ts';
+import { eachOf, selectedIds } from './shared/bulk.ts';
 
 function present(row: AttachmentRow, context: Context): Attachment {
   const { source: _, ...shown } = visible(row);
@@ -38,6 +39,7 @@ export const attachments: Handlers<
   | 'renameAttachment'
   | 'deleteAttachment'
   | 'restoreAttachment'
+  | 'bulkAttachments'
   | 'downloadAttachment'
 > = {
   listAttachments: async ({ path, query }, context) =>
@@ -88,6 +90,17 @@ export const attachments: Handlers<
 
   restoreAttachment: async ({ path }, context) =>
     ok(present(await context.db.attachments.restore(path.attachmentId), context)),
+
+  async bulkAttachments({ body }, context) {
+    const { attachments: rows } = context.db,
+      ids = await selectedIds(rows, body);
+    return ok(
+      await eachOf(ids, context, async id => {
+        if (body.action === 'delete') await rows.remove(id);
+        else await rows.restore(id);
+      }),
+    );
+  },
 
   async downloadAttachment({ path, headers }, context) {
     const row = await context.db.attachments.need(path.attachmentId),

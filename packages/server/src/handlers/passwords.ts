@@ -5,8 +5,9 @@ import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, notFound, otherProblem } from '../server/problems.ts';
 import { endLinksTo } from './shared/shared-links.ts';
+import { customerIn, eachOf, needParam, selectedIds } from './shared/bulk.ts';
 import { mustBelong } from './shared/lookup.ts';
-import { PASSWORD_LIST, passwordMatch, presentPasswords } from './shared/passwords.ts';
+import { PASSWORD_LIST, passwordIds, passwordMatch, presentPasswords } from './shared/passwords.ts';
 
 /** How long a revealed secret may be shown. */
 export const REVEAL_MS = 30_000;
@@ -30,6 +31,7 @@ export const passwords: Handlers<
   | 'updatePassword'
   | 'deletePassword'
   | 'restorePassword'
+  | 'bulkPasswords'
   | 'revealPassword'
 > = {
   async listPasswords({ path, query }, context) {
@@ -101,6 +103,35 @@ export const passwords: Handlers<
 
   restorePassword: async ({ path }, context) =>
     ok(await one(await context.db.passwords.restore(path.passwordId), context)),
+
+  async bulkPasswords({ body }, context) {
+    const { action, params = {} } = body,
+      { db, user } = context;
+    const needed = needParam(action, params, {
+      set_device: 'deviceId',
+      set_reason_required: 'reasonRequired',
+    });
+    const ids = await selectedIds(
+      { select: ({ where, query }) => passwordIds(query, customerIn(where), context) },
+      body,
+    );
+    return ok(
+      await eachOf(ids, context, async id => {
+        if (action === 'restore') {
+          await db.passwords.restore(id);
+          return;
+        }
+        if (action === 'delete') return db.passwords.remove(id);
+        const row = await db.passwords.need(id);
+        if (needed && row[needed] === params[needed]) return 'skipped';
+        await mustBelong(db.devices, params.deviceId, row.customerId, '/params/deviceId');
+        await db.passwords.update(id, {
+          ...(needed ? { [needed]: params[needed] } : {}),
+          updatedBy: user.person,
+        });
+      }),
+    );
+  },
 
   async revealPassword({ path, body: { reason } }, context) {
     const { db, user } = context,

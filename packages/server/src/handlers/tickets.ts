@@ -184,6 +184,11 @@ export const tickets: Handlers<
     const ids = await chosenIds(body, query => context.db.tickets.select({ query }));
     return ok(
       await eachOf(ids, context, async id => {
+        if (action === 'restore') {
+          await context.db.tickets.restore(id);
+          return;
+        }
+        if (action === 'remove') return context.db.tickets.remove(id);
         const row = await context.db.tickets.need(id);
         const now = { ...row, technicianId: row.technician?.id ?? null };
         // Whose turn it is was not read away: reading lifts `unread` alone, and only that comes back.

@@ -85,6 +85,25 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
     'asset',
     'assets',
   ),
+  bulkAttachments: changed(
+    { delete: 'attachment.deleted', restore: 'attachment.restored' },
+    'attachment',
+    'attachments',
+  ),
+  bulkContracts: changed(
+    { delete: 'contract.deleted', restore: 'contract.restored', set_sla: 'contract.updated' },
+    'contract',
+    'contracts',
+  ),
+  bulkPasswords: changed(
+    {
+      delete: 'password.deleted',
+      restore: 'password.restored',
+      ...each('password.updated', ['set_device', 'set_reason_required']),
+    },
+    'password',
+    'passwords',
+  ),
   bulkContacts: changed(
     {
       delete: 'contact.deleted',
@@ -113,7 +132,8 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   ),
   bulkTickets: changed(
     {
-      delete: 'ticket.deleted',
+      ...each('ticket.deleted', ['delete', 'remove']),
+      restore: 'ticket.restored',
       ...each('ticket.updated', [
         'set_status',
         'set_technician',

@@ -33,12 +33,28 @@ export const queryOf = ({
   ...(filter ? { filter: JSON.stringify(filter) } : {}),
 });
 
+/** The customer that a list is of, for lists that are worked out of rows; null for all. */
+export const customerIn = (where: QueryRequest['where']): string | null =>
+  typeof where?.['customerId'] === 'string' ? where['customerId'] : null;
+
+/** 422 when a bulk action is sent without the parameter that it cannot do without. */
+export function needParam<P extends object>(
+  action: string,
+  params: P,
+  needs: Readonly<Record<string, keyof P & string>>,
+): (keyof P & string) | undefined {
+  const needed = needs[action];
+  if (needed !== undefined && params[needed] === undefined)
+    throw invalid([fieldProblem(`/params/${needed}`, 'required', 'Needed for this action.')]);
+  return needed;
+}
+
 /**
  * Ids that a bulk action is about: those named, each once, or all that a list would show. Exactly one of both has to
  * be sent.
  */
 export async function selectedIds<T extends Row>(
-  collection: Collection<T>,
+  collection: Pick<Collection<T>, 'select'>,
   { ids, filter }: { ids?: string[] | undefined; filter?: BulkFilter | undefined },
   request: Omit<QueryRequest, 'query'> & { defaults?: object } = {},
 ): Promise<string[]> {
