@@ -17,6 +17,7 @@ import {
   NotFoundError,
   type Collection,
   type CollectionDefinition,
+  type ManyOptions,
   type NewRow,
   type QueryRequest,
   type QueryResult,
@@ -243,15 +244,13 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) };
     return this.#changed(slot, 'updated', before, { ...mergePatch(before, patch), ...stamp }, options);
   }
+  async updateMany(ids: readonly string[], patch: RowPatch<T>, options?: ManyOptions): Promise<void> {
+    for (const id of new Set(ids)) await this.update(id, patch, options);
+  }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {
-    const before = checkVersion(await this.need(id), options);
-    this.#changed(
-      this.#slot(id) as number,
-      'deleted',
-      before,
-      { ...before, deletedAt: this.#environment.clock.now() },
-      options,
-    );
+    const before = checkVersion(await this.need(id), options),
+      row = { ...before, deletedAt: this.#environment.clock.now() };
+    this.#changed(this.#slot(id) as number, 'deleted', before, row, options);
   }
   async restore(id: string, options: WriteOptions = {}): Promise<T> {
     const slot = this.#slot(id),

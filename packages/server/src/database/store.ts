@@ -80,6 +80,9 @@ export interface WriteOptions {
   evenRemoved?: boolean;
 }
 
+/** Of a write to many rows, each of another version. */
+export type ManyOptions = Omit<WriteOptions, 'ifEtag'>;
+
 export interface Collection<T extends Row> {
   get(id: string): Promise<T | undefined>;
   /** Like `get`, but throws `NotFoundError` (a 404). */
@@ -97,6 +100,11 @@ export interface Collection<T extends Row> {
   /** Inserts many at once, faster than one by one; all of them or none where there are transactions. */
   insertMany(rows: readonly NewRow<T>[], options?: WriteOptions): Promise<void>;
   update(id: string, patch: RowPatch<T>, options?: WriteOptions): Promise<T>;
+  /**
+   * The same patch for many rows, once for each, which is faster than one by one. Throws `NotFoundError` for one that
+   * is unknown, before anything is written where there are transactions.
+   */
+  updateMany(ids: readonly string[], patch: RowPatch<T>, options?: ManyOptions): Promise<void>;
   /** Soft: `restore` brings it back for 24 h. */
   remove(id: string, options?: WriteOptions): Promise<void>;
   /** Brings a removed row back; throws `NotFoundError` when it is unknown or its 24 h are over. */

@@ -3,7 +3,7 @@ import { PARTS, type Part } from '../database/parts.ts';
 import type { Row } from '../database/store.ts';
 import type { FilePort } from '../server/ports.ts';
 import type { Bin } from '../sql/bin.ts';
-import type { Held } from '../sql/write.ts';
+import type { Held } from '../sql/held.ts';
 
 type Names = keyof Database;
 interface Emptying {

@@ -5,7 +5,8 @@ import { valueColumn } from './keys.ts';
 import { textTable } from './schema.ts';
 import type { Shape } from './shape.ts';
 import type { Work } from './work.ts';
-import { held, leaveJoined, type Held, type Stored } from './write.ts';
+import { held, type Held, type Stored } from './held.ts';
+import { leaveJoined } from './write.ts';
 
 /**
  * Takes rows out of the tables for good, inside of one transaction. Rows that it gives are held until that ends, and

@@ -4,6 +4,7 @@ import { mergePatch } from '../database/patch.ts';
 import {
   NotFoundError,
   type Collection,
+  type ManyOptions,
   type NewRow,
   type QueryRequest,
   type QueryResult,
@@ -21,7 +22,8 @@ import { countAll, readPage, selectIds } from './page.ts';
 import { hasOdd } from './question.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
-import { addRow, addRows, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
+import { hold, holdAll, type Held } from './held.ts';
+import { addRow, addRows, hasDue, putRow, putRows, turnRows } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
 
 /** What collections run on: a store, or one transaction of it. */
@@ -144,13 +146,30 @@ export class SqlCollection<T extends Row> implements Collection<T> {
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
     return this.#session.write(async work => {
-      const before = await this.#hold(id, options, work),
-        version = Number(before.row.etag?.replaceAll('"', '') ?? 1) + 1;
-      const stamp = options.silent
-        ? {}
-        : { etag: `"${version}"`, ...('updatedAt' in before.row ? { updatedAt: work.clock.now() } : {}) };
-      return this.#put('updated', before, { ...mergePatch(before.row as T, patch), ...stamp }, options, work);
+      const before = await this.#hold(id, options, work);
+      return this.#put('updated', before, this.#patched(before, patch, options, work), options, work);
     });
+  }
+  async updateMany(ids: readonly string[], patch: RowPatch<T>, options: ManyOptions = {}): Promise<void> {
+    await this.#session.write(async work => {
+      const held = await holdAll(ids.filter(isStorable), this.#shape, work),
+        pairs = [...new Set(ids)].map((id): [Held, T] => {
+          const before = held.get(id);
+          if (!before || (before.row.deletedAt !== undefined && !options.evenRemoved))
+            throw new NotFoundError(id);
+          return [before, this.#patched(before, patch, options, work)];
+        });
+      await putRows(pairs, this.#shape, work);
+      for (const [, row] of pairs) this.#changed('updated', row, options, work);
+    });
+  }
+  /** The row as a patch leaves it, with its next version. */
+  #patched({ row }: Held, patch: RowPatch<T>, options: WriteOptions, work: Work): T {
+    const version = Number(row.etag?.replaceAll('"', '') ?? 1) + 1,
+      stamp = options.silent
+        ? {}
+        : { etag: `"${version}"`, ...('updatedAt' in row ? { updatedAt: work.clock.now() } : {}) };
+    return { ...mergePatch(row as T, patch), ...stamp };
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {
     await this.#session.write(async work => {

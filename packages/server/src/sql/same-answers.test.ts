@@ -104,6 +104,11 @@ const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
       (db: Db) =>
         db.boxes.update(`box_${at}`, { name, tags, shelfId }),
   ),
+  fc.tuple(fc.array(fc.nat(30)), box).map(([at, { name, colour, shelfId }]) => async (db: Db) => {
+    const there = await db.boxes.find(),
+      some = at.flatMap(index => there[index]?.id ?? []);
+    await db.boxes.updateMany(some, { name, colour, shelfId });
+  }),
   fc.nat(30).map(at => (db: Db) => db.boxes.remove(`box_${at}`)),
   fc.nat(30).map(at => (db: Db) => db.boxes.restore(`box_${at}`)),
   shelf.map(patch => (db: Db) => db.shelves.update('shf_1', patch)),
