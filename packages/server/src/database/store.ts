@@ -56,6 +56,22 @@ export const oneOf = (field: string, values: readonly (string | null)[]): OneOf 
     values,
   });
 };
+/** A span of times, in milliseconds since 1970, without its end. */
+export type Span = readonly [fromMs: number, toMs: number];
+/** A filter of `match` that a database can ask by itself: the time in a field that lists sort by lies in one of these. */
+export interface Within {
+  (row: object): boolean;
+  readonly field: string;
+  readonly spans: readonly Span[];
+}
+export const within = (field: string, spans: readonly Span[]): Within =>
+  Object.assign(
+    (row: object) => {
+      const at = Date.parse(String((row as Record<string, unknown>)[field]));
+      return spans.some(([from, to]) => at >= from && at < to);
+    },
+    { field, spans },
+  );
 export interface QueryResult<T> {
   items: T[];
   page: {

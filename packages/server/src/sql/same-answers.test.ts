@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { openDatabase } from '../database/database.ts';
-import { oneOf, type Collection, type NewRow, type QueryRequest, type Where } from '../database/store.ts';
+import {
+  oneOf,
+  within,
+  type Collection,
+  type NewRow,
+  type QueryRequest,
+  type Where,
+} from '../database/store.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { definitions, type Box, type Definitions, type Shelf } from './testing/boxes.ts';
 import { box, condition, shelf } from './testing/random-rows.ts';
@@ -40,6 +47,7 @@ const queries = fc
     lateSince: fc.constantFrom(undefined, undefined, undefined, '2026-11-22'),
     onShelf: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
+    due: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     sort: fc.constantFrom(
       undefined,
       '-name',
@@ -93,6 +101,10 @@ const wheres = fc.constantFrom<Where | undefined>(
 const match = {
   odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),
   onShelf: oneOf('shelfId', ['shf_1', null]),
+  due: within('dueAt', [
+    [Date.parse('2026-11-20T00:00:00Z'), Date.parse('2026-11-21T00:00:00Z')],
+    [Date.parse('2026-11-21T00:00:00Z'), EPOCH],
+  ]),
 } as unknown as NonNullable<QueryRequest['match']>;
 
 type Db = { boxes: Collection<Box>; shelves: Collection<Shelf> };
