@@ -31,6 +31,11 @@ async function bytesOf({ source }: AttachmentRow, { files }: Context): Promise<U
   return bytes;
 }
 
+async function remove(id: string, context: Context): Promise<void> {
+  await context.db.attachments.remove(id);
+  await endLinksTo('attachment', id, context);
+}
+
 /** Files of a customer [ATT]. */
 export const attachments: Handlers<
   | 'listAttachments'
@@ -83,8 +88,7 @@ export const attachments: Handlers<
   },
 
   async deleteAttachment({ path }, context) {
-    await context.db.attachments.remove(path.attachmentId);
-    await endLinksTo('attachment', path.attachmentId, context);
+    await remove(path.attachmentId, context);
     return noContent();
   },
 
@@ -96,7 +100,7 @@ export const attachments: Handlers<
       ids = await selectedIds(rows, body);
     return ok(
       await eachOf(ids, context, async id => {
-        if (body.action === 'delete') await rows.remove(id);
+        if (body.action === 'delete') await remove(id, context);
         else await rows.restore(id);
       }),
     );

@@ -23,6 +23,11 @@ async function keep(id: string, value: string, { db, vault }: Context): Promise<
   else await db.passwordSecrets.insert({ id: secretId(id), version, secret }, { event: false });
 }
 
+async function remove(id: string, context: Context): Promise<void> {
+  await context.db.passwords.remove(id);
+  await endLinksTo('password', id, context);
+}
+
 /** Stored credentials; a secret leaves only by an audited reveal [PWD]. */
 export const passwords: Handlers<
   | 'listPasswords'
@@ -96,8 +101,7 @@ export const passwords: Handlers<
   },
 
   async deletePassword({ path }, context) {
-    await context.db.passwords.remove(path.passwordId);
-    await endLinksTo('password', path.passwordId, context);
+    await remove(path.passwordId, context);
     return noContent();
   },
 
@@ -121,7 +125,7 @@ export const passwords: Handlers<
           await db.passwords.restore(id);
           return;
         }
-        if (action === 'delete') return db.passwords.remove(id);
+        if (action === 'delete') return remove(id, context);
         const row = await db.passwords.need(id);
         if (needed && row[needed] === params[needed]) return 'skipped';
         await mustBelong(db.devices, params.deviceId, row.customerId, '/params/deviceId');

@@ -197,8 +197,14 @@ export function readKeys(environment: Environment, isDev = false): VaultKeys {
 
 function whole(
   values: Values,
-  name: 'port' | 'per-minute' | 'visitors-per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted',
-  name: 'port' | 'per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted' | 'keep-audit',
+  name:
+    | 'port'
+    | 'per-minute'
+    | 'visitors-per-minute'
+    | 'keep-changes'
+    | 'keep-deliveries'
+    | 'keep-deleted'
+    | 'keep-audit',
   usual: number,
   least: number,
   most: number,
