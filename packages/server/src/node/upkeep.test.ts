@@ -25,6 +25,7 @@ const NOTHING: Removed = {
 };
 /** Enough for the columns of any collection. */
 const ROW = {
+  kind: 'hourly',
   category: 'disk',
   severity: 'warning',
   availability: 'online',
