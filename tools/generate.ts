@@ -18,7 +18,13 @@ import { fileURLToPath } from 'node:url';
 import { generateElements } from './generate-elements.ts';
 import { schemaSources } from './generate-schemas.ts';
 import { tokensSource } from './generate-tokens.ts';
-import { header, operationsSource, withEveryAnswer, type Contract } from './generate-sources.ts';
+import {
+  header,
+  operationsSource,
+  withEveryAnswer,
+  withEveryHeader,
+  type Contract,
+} from './generate-sources.ts';
 import { resourceSources } from './generate-docs.ts';
 import { resourcePages } from './generate-pages.ts';
 import { publicContract } from './generate-text.ts';
@@ -69,14 +75,16 @@ export async function generate(): Promise<Map<string, string>> {
   try {
     const bundle = path.join(scratch, 'openapi.json');
     runRedocly('bundle', path.join(sdk, 'contract/openapi.yaml'), '--output', bundle);
-    const contract = publicContract(withEveryAnswer(JSON.parse(readFileSync(bundle, 'utf8')) as Contract));
+    const bundled = JSON.parse(readFileSync(bundle, 'utf8')) as Contract,
+      { 'x-every-answer': headers } = bundled;
+    const contract = publicContract(withEveryAnswer(bundled));
     const zod = await zodSource(contract, path.join(scratch, 'zod'));
     const tabs = contract.components.schemas.HubTab?.enum;
     if (!Array.isArray(tabs)) throw new Error('The contract has no HubTab that lists the tabs.');
     const elements = await generateElements(tabs.map(String));
     const resources = resourceSources(contract, resourceFiles());
     return new Map<string, string>([
-      ['openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
+      ['openapi.json', `${JSON.stringify(withEveryHeader(contract, headers), null, 1)}\n`],
       ['src/generated/types.ts', await typesSource(contract)],
       ['src/generated/version.ts', versionSource()],
       ...resources,

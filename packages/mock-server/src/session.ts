@@ -98,6 +98,7 @@ export function openSession(
     sharing: { ...SHARING, ...options.sharing },
     webhooks: playedReceivers,
     report,
+    savepoint: open.savepoint,
     serves: options.serves,
   });
   const session: Session = {

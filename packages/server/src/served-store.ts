@@ -1,5 +1,6 @@
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/collections/index.ts';
+import type { Savepoint } from './database/store.ts';
 import type { NewEvent, EventLog } from './server/events.ts';
 import { createEventLog } from './server/events.ts';
 import type { Clock } from './server/clock.ts';
@@ -11,7 +12,7 @@ export interface TenantRecords {
   readonly db: Database;
   readonly events: EventLog;
   /** Everything that `change` writes through the database it is given is kept together, or nothing when it throws. */
-  write<T>(change: (db: Database) => Promise<T>): Promise<T>;
+  write<T>(change: (db: Database, savepoint: Savepoint) => Promise<T>): Promise<T>;
 }
 /** Where records are kept: tenants see nothing of each other. */
 export interface RecordStore {
@@ -21,7 +22,10 @@ export interface RecordStore {
   close(): Promise<void>;
 }
 
-/** Records in memory, for tests and for hosts that keep theirs elsewhere. Nothing is undone when a write throws. */
+/**
+ * Records in memory, for tests and for hosts that keep theirs elsewhere. When a write throws, nothing is undone but
+ * what was written by parts with a savepoint.
+ */
 export function memoryRecords(clock: Clock): RecordStore {
   const tenants = new Map<string, TenantRecords>();
   return {
@@ -38,7 +42,7 @@ export function memoryRecords(clock: Clock): RecordStore {
 function openTenant(clock: Clock): TenantRecords {
   const events = createEventLog(() => clock.now()),
     inTurn = createQueue();
-  const { db } = openDatabase({
+  const { db, savepoint } = openDatabase({
     clock,
     onChange: ({ resource, kind, row, options: { event, data } }) => {
       if (event === false) return;
@@ -51,5 +55,5 @@ function openTenant(clock: Clock): TenantRecords {
       events.publish(data ? { ...told, data } : told);
     },
   });
-  return { db, events, write: change => inTurn(() => change(db)) };
+  return { db, events, write: change => inTurn(() => change(db, savepoint)) };
 }

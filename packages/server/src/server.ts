@@ -179,7 +179,7 @@ function createTenants({
     runningFor(user) {
       const tenant = records.of(user.tenant),
         context = contextOf(tenant, user);
-      return { context, idempotency, write: work => writing(tenant, db => work({ ...context, db })) };
+      return { context, idempotency, write: work => writing(tenant, own => work({ ...context, ...own })) };
     },
     nextTrace: () => `req_${secureRandom.hex(16)}`,
   };
@@ -189,7 +189,10 @@ function createTenants({
  * Runs work that writes. The database it is given is that of the transaction, and once that has ended the records
  * themselves: handlers begin work that goes on after their answer.
  */
-function writing<T>(tenant: TenantRecords, work: (db: Database) => Promise<T>): Promise<T> {
+function writing<T>(
+  tenant: TenantRecords,
+  work: (own: Pick<Context, 'db' | 'savepoint'>) => Promise<T>,
+): Promise<T> {
   let current = tenant.db;
   const db = Object.defineProperties(
     {},
@@ -201,9 +204,9 @@ function writing<T>(tenant: TenantRecords, work: (db: Database) => Promise<T>): 
     ),
   ) as Database;
   return tenant
-    .write(transaction => {
+    .write((transaction, savepoint) => {
       current = transaction;
-      return work(db);
+      return work({ db, savepoint });
     })
     .finally(() => {
       current = tenant.db;
@@ -226,7 +229,7 @@ function contexts({
     return {
       ...bare,
       ifMatch: () => undefined,
-      write: outside(work => writing(tenant, db => work({ ...bare, db }))),
+      write: outside(work => writing(tenant, own => work({ ...bare, ...own }))),
     };
   };
   function bareOf({ db, events }: TenantRecords, user: User): Omit<Context, 'ifMatch' | 'write'> {
@@ -248,6 +251,7 @@ function contexts({
       sharing: { ...SHARING, ...sharing },
       webhooks,
       report: onError,
+      savepoint: part => part(),
       serves: id => id in handlers,
     };
   }

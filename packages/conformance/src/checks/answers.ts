@@ -39,6 +39,31 @@ const secretsOf = (operation: Operation): Check => ({
     if (world.secrets.size === 0) throw new NotApplicable('this run stored no secret');
   },
 });
+/** Headers of every answer to every check. */
+const headersOf = (id: string, title: string, names: readonly string[]): Check => ({
+  id: `account.getAccount.${id}`,
+  title: `every answer ${title}`,
+  resource: 'account',
+  phase: 'after',
+  clause: `#/components/headers/${names[0]}`,
+  run: async ({ world, client }) => {
+    // So that there is one, whatever else is checked.
+    await client.call('getAccount', { any: true });
+    for (const name of names) {
+      const exchange = world.options.observer.headless.get(name);
+      if (exchange) throw new Failure(`${name} is ${exchange.headers.get(name) ?? 'missing'}`, exchange);
+    }
+  },
+});
+const everyAnswer: readonly Check[] = [
+  headersOf('request-id', 'tells its id, by which problems are traced', ['X-Request-Id']),
+  headersOf('rate-limit', 'tells how many requests are left, and a refused one when to ask again', [
+    'RateLimit-Limit',
+    'RateLimit-Remaining',
+    'RateLimit-Reset',
+    'Retry-After',
+  ]),
+];
 const near = new Set([
   'passwords',
   'events',
@@ -50,9 +75,11 @@ const near = new Set([
   'jobs',
 ]);
 
-export const answerChecks = (contract: Contract): Check[] =>
-  [...contract.operations.values()].flatMap(operation => [
+export const answerChecks = (contract: Contract): Check[] => [
+  ...everyAnswer,
+  ...[...contract.operations.values()].flatMap(operation => [
     answersOf(operation),
     problemsOf(operation),
     ...(near.has(operation.resource) ? [secretsOf(operation)] : []),
-  ]);
+  ]),
+];

@@ -24,6 +24,7 @@ import { searchChecks } from './special/search.ts';
 import { settingsChecks } from './special/settings.ts';
 import { sharedLinkChecks } from './special/shared-links.ts';
 import { signInChecks } from './special/sign-in.ts';
+import { webhookChecks } from './special/webhooks.ts';
 
 let known: readonly Check[] | undefined;
 /** Every promise that is checked, in the order of the contract's resources. */
@@ -54,6 +55,7 @@ export function allChecks(): readonly Check[] {
     ...jobChecks,
     ...searchChecks,
     ...eventChecks,
+    ...webhookChecks,
     ...answerChecks(contract),
   ].toSorted(
     (one, other) => contract.resources.indexOf(one.resource) - contract.resources.indexOf(other.resource),

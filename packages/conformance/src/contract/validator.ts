@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readContract, type Operation } from './contract.ts';
+import { EVERY_HEADER } from './every-header.ts';
 
 /** RFC 3339, and in UTC with `Z`: the contract knows no other zone. */
 const moment = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?Z$/;
@@ -69,8 +70,10 @@ export function violationOf(operation: Operation, answered: Answered): Violation
     };
   const answer = declared ?? operation.answers.default;
   if (!answer) return { what: `it answers ${status}, which is not described`, clause: operation.pointer };
+  // Those of every answer have checks of their own.
   for (const name of status < 400 ? answer.headers : [])
-    if (!headers.has(name)) return { what: `the header ${name} is missing`, clause: answer.pointer };
+    if (!(name in EVERY_HEADER) && !headers.has(name))
+      return { what: `the header ${name} is missing`, clause: answer.pointer };
   return bodyViolation(answer.pointer, answer.content, answered);
 }
 

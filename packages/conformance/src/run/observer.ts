@@ -1,5 +1,6 @@
 import type { Exchange } from '../client/exchange.ts';
 import { readContract } from '../contract/contract.ts';
+import { EVERY_HEADER } from '../contract/every-header.ts';
 import { violationOf, type Violation } from '../contract/validator.ts';
 
 export interface Seen {
@@ -24,6 +25,8 @@ const tellers = new Set([
 export class Observer {
   readonly #seen = new Map<string, Seen>();
   readonly #secrets: () => ReadonlySet<string>;
+  /** The first answer without one of the headers that every answer has, by the header, or with a wrong one. */
+  readonly headless = new Map<string, Exchange>();
   /** The first answer in which a secret stood that has no place there, by operation. */
   readonly told = new Map<string, Exchange>();
 
@@ -34,6 +37,8 @@ export class Observer {
   look(exchange: Exchange): void {
     const operation = readContract().operations.get(exchange.operationId);
     if (!operation || exchange.status === 501) return;
+    for (const [name, isFit] of Object.entries(EVERY_HEADER))
+      if (!isFit(exchange) && !this.headless.has(name)) this.headless.set(name, exchange);
     const seen = this.of(operation.id);
     const streamed = (exchange.headers.get('content-type') ?? '').includes('event-stream');
     const violation = streamed ? undefined : violationOf(operation, exchange);

@@ -30,6 +30,22 @@ async function withCurrentVersion(request: Request, next: Send): Promise<Request
 
 const answers: Fault[] = [
   {
+    name: 'answers have no id',
+    only: ['account'],
+    make: around(
+      ['GET /account'],
+      () => async (request, next) => withoutHeader(await next(request), 'x-request-id'),
+    ),
+  },
+  {
+    name: 'answers do not tell how many requests are left',
+    only: ['account'],
+    make: around(
+      ['GET /account'],
+      () => async (request, next) => withoutHeader(await next(request), 'ratelimit-remaining'),
+    ),
+  },
+  {
     name: 'rows of a list lack a required field',
     only: ['alerts.listAllAlerts'],
     make: spoil(['GET /customers/{}/alerts', 'GET /alerts'], body => {

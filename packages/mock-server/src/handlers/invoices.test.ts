@@ -190,7 +190,7 @@ describe('invoices', () => {
     const { body: sent } = await mock.call('sendInvoice', { ...of(made), idempotencyKey });
     assert.deepEqual(
       [sent.state, sent.allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action)],
-      ['sent', ['open_in_billing']],
+      ['sent', ['open_in_billing', 'void']],
     );
     const before = mock.events.last;
     const { body: again } = await mock.call('sendInvoice', { ...of(made), idempotencyKey });
@@ -206,9 +206,33 @@ describe('invoices', () => {
     const { ifMatch: _, ...without } = of(late);
     assert.equal((await mock.refused('sendInvoice', without)).status, 428);
   });
+  it('voids one that was sent, for good; nobody owes it any more [W-04]', async () => {
+    const made = await draft();
+    const early = await mock.refused('voidInvoice', of(made));
+    assert.deepEqual([early.status, early.problem.code], [409, 'not_sent']);
+    const { body: sent } = await mock.call('sendInvoice', of(made)),
+      { totals: owed } = await list();
+    assert.equal((await mock.refused('voidInvoice', of(made))).status, 412);
+    const { body: gone } = await mock.call('voidInvoice', of(sent));
+    assert.deepEqual(
+      [gone.state, gone.number, gone.allowedActions.filter(({ allowed }) => allowed).length],
+      ['void', made.number, 1],
+    );
+    const dollars = (totals: typeof owed): number =>
+      Math.round(100 * Number(totals?.find(({ currency }) => currency === made.currency)?.amount));
+    assert.equal(dollars(owed) - dollars((await list()).totals), Math.round(100 * Number(made.total.amount)));
+    for (const id of ['voidInvoice', 'sendInvoice'] as const)
+      assert.equal((await mock.refused(id, of(gone))).status, 409);
+    const { body: told } = await mock.call('listAuditEvents', { query: { action: ['invoice.voided'] } });
+    assert.deepEqual(
+      told.items.map(({ resource }) => [resource.id, resource.name]),
+      [[made.id, made.number]],
+    );
+  });
   it('refuses who may only read', async () => {
     const made = await draft();
     for (const refused of [
+      await mock.refused('voidInvoice', { ...of(made), token: 'read-only' }),
       await mock.refused('sendInvoice', { ...of(made), token: 'read-only' }),
       await mock.refused('updateInvoice', { ...of(made), body: { date: '2026-12-01' }, token: 'read-only' }),
       await mock.refused('deleteInvoice', { ...of(made), token: 'read-only' }),

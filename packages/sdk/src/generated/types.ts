@@ -298,6 +298,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete or bring back many files
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments/{attachmentId}": {
         parameters: {
             query?: never;
@@ -833,6 +853,26 @@ export interface paths {
          * The record stays in the directory, without a customer.
          */
         post: operations["unlinkContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many contracts
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2951,6 +2991,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices/{invoiceId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an invoice that was sent
+         * Nobody owes it any more: it stays in the list as `void`, with its number, and counts in no total. It cannot be taken back; a right one is made
+         *     anew. Only one that is `sent` or `overdue`: 409 `not_sent` otherwise.
+         */
+        post: operations["voidInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -3282,6 +3346,26 @@ export interface paths {
          * Within 24 hours of the deletion; 404 after that.
          */
         post: operations["restoreNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwords:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many password entries
+         * At most 500 by `ids`; `filter` takes all that the list would show. Each is done or refused by itself.
+         */
+        post: operations["bulkPasswords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4374,6 +4458,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a webhook on again
+         * One that was disabled after 3 days of failing. It is told of what happens from then on; deliveries that were given up can be
+         *     repeated. 409 `not_disabled` when it is active.
+         */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{webhookId}/rotate-secret": {
         parameters: {
             query?: never;
@@ -4863,6 +4971,14 @@ export type Attachment = {
     /** Format: date-time */
     updatedAt: string;
     uploadedBy: Person | null;
+};
+/** Exactly one of `ids` and `filter`. */
+export type AttachmentBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
 };
 export type AttachmentInput = {
     /** Absent: the name of the upload. 1 to 255 characters. */
@@ -5522,6 +5638,18 @@ export type Contract = {
     unitRate: Money | null;
     /** Format: date-time */
     updatedAt: string;
+};
+/** Exactly one of `ids` and `filter`. */
+export type ContractBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore" | "set_sla";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
+    params?: {
+        /** For `set_sla`. At most 100 characters. */
+        slaId?: string | null;
+    };
 };
 /**
  * What the unit rate is multiplied with.
@@ -8129,6 +8257,20 @@ export type Password = {
     updatedBy: Person | null;
     username: string | null;
 };
+/** Exactly one of `ids` and `filter`. */
+export type PasswordBulk = {
+    /** @enum {string} */
+    action: "delete" | "restore" | "set_device" | "set_reason_required";
+    filter?: BulkFilter;
+    /** 1 to 500 entries. */
+    ids?: string[];
+    params?: {
+        /** For `set_device`. At most 64 characters. */
+        deviceId?: string | null;
+        /** For `set_reason_required`. */
+        reasonRequired?: boolean;
+    };
+};
 export type PasswordInput = {
     /** At most 64 characters. */
     deviceId?: string | null;
@@ -9300,8 +9442,11 @@ export type TicketAssistInput = {
 };
 /** One of `ids` and `filter`. */
 export type TicketBulk = {
-    /** @enum {string} */
-    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "mark_unread" | "delete";
+    /**
+     * `delete` is the status; `remove` deletes as `deleteTicket`, and `restore` brings those back.
+     * @enum {string}
+     */
+    action: "set_status" | "set_technician" | "set_priority" | "mark_spam" | "mark_not_spam" | "mark_read" | "mark_unread" | "delete" | "remove" | "restore";
     filter?: TicketSelection;
     /** 1 to 500 entries. */
     ids?: string[];
@@ -9928,6 +10073,7 @@ export interface components {
         AssetTypeList: AssetTypeList;
         AssetWarranties: AssetWarranties;
         Attachment: Attachment;
+        AttachmentBulk: AttachmentBulk;
         AttachmentInput: AttachmentInput;
         AttachmentPage: AttachmentPage;
         AttachmentPatch: AttachmentPatch;
@@ -10035,6 +10181,7 @@ export interface components {
          */
         ContactStatus: "active" | "deactivated";
         Contract: Contract;
+        ContractBulk: ContractBulk;
         /**
          * What the unit rate is multiplied with.
          * @enum {string}
@@ -10371,6 +10518,7 @@ export interface components {
         OsFamily: "windows" | "mac" | "linux";
         PageInfo: PageInfo;
         Password: Password;
+        PasswordBulk: PasswordBulk;
         PasswordInput: PasswordInput;
         PasswordPage: PasswordPage;
         PasswordPatch: PasswordPatch;
@@ -11862,8 +12010,35 @@ export interface components {
                  *           "action": "send",
                  *           "allowed": false,
                  *           "reason": "not_draft"
+                 *         },
+                 *         {
+                 *           "action": "void",
+                 *           "allowed": true
                  *         }
-                 *       ]
+                 *       ],
+                 *       "void": {
+                 *         "401": {
+                 *           "$ref": "#/components/responses/Unauthorized"
+                 *         },
+                 *         "403": {
+                 *           "$ref": "#/components/responses/Forbidden"
+                 *         },
+                 *         "404": {
+                 *           "$ref": "#/components/responses/NotFound"
+                 *         },
+                 *         "409": {
+                 *           "$ref": "#/components/responses/NotSent"
+                 *         },
+                 *         "412": {
+                 *           "$ref": "#/components/responses/PreconditionFailed"
+                 *         },
+                 *         "428": {
+                 *           "$ref": "#/components/responses/PreconditionRequired"
+                 *         },
+                 *         "429": {
+                 *           "$ref": "#/components/responses/TooManyRequests"
+                 *         }
+                 *       }
                  *     }
                  */
                 "application/json": Invoice;
@@ -12166,6 +12341,24 @@ export interface components {
                  *       "title": "Not found",
                  *       "status": 404,
                  *       "code": "not_found",
+                 *       "traceId": "req_8f2c41d7"
+                 *     }
+                 */
+                "application/problem+json": Problem;
+            };
+        };
+        /** `not_sent`: a draft, one that is paid or void, or one of which the billing system tells no state. */
+        NotSent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://hub.example/problems/not-sent",
+                 *       "title": "The invoice is not open",
+                 *       "status": 409,
+                 *       "code": "not_sent",
                  *       "traceId": "req_8f2c41d7"
                  *     }
                  */
@@ -13837,6 +14030,65 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    bulkAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "delete",
+                 *       "ids": [
+                 *         "att_1",
+                 *         "att_2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": AttachmentBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "att_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "att_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getAttachment: {
         parameters: {
             query?: never;
@@ -15085,6 +15337,68 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    bulkContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_sla",
+                 *       "ids": [
+                 *         "ctr_1",
+                 *         "ctr_2"
+                 *       ],
+                 *       "params": {
+                 *         "slaId": "sla_1"
+                 *       }
+                 *     }
+                 */
+                "application/json": ContractBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "ctr_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "ctr_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             415: components["responses"]["Any415"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
@@ -18138,8 +18452,35 @@ export interface operations {
                      *               "action": "send",
                      *               "allowed": false,
                      *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "void",
+                     *               "allowed": true
                      *             }
-                     *           ]
+                     *           ],
+                     *           "void": {
+                     *             "401": {
+                     *               "$ref": "#/components/responses/Unauthorized"
+                     *             },
+                     *             "403": {
+                     *               "$ref": "#/components/responses/Forbidden"
+                     *             },
+                     *             "404": {
+                     *               "$ref": "#/components/responses/NotFound"
+                     *             },
+                     *             "409": {
+                     *               "$ref": "#/components/responses/NotSent"
+                     *             },
+                     *             "412": {
+                     *               "$ref": "#/components/responses/PreconditionFailed"
+                     *             },
+                     *             "428": {
+                     *               "$ref": "#/components/responses/PreconditionRequired"
+                     *             },
+                     *             "429": {
+                     *               "$ref": "#/components/responses/TooManyRequests"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "page": {
@@ -18260,8 +18601,35 @@ export interface operations {
                      *           "action": "send",
                      *           "allowed": false,
                      *           "reason": "not_draft"
+                     *         },
+                     *         {
+                     *           "action": "void",
+                     *           "allowed": true
                      *         }
-                     *       ]
+                     *       ],
+                     *       "void": {
+                     *         "401": {
+                     *           "$ref": "#/components/responses/Unauthorized"
+                     *         },
+                     *         "403": {
+                     *           "$ref": "#/components/responses/Forbidden"
+                     *         },
+                     *         "404": {
+                     *           "$ref": "#/components/responses/NotFound"
+                     *         },
+                     *         "409": {
+                     *           "$ref": "#/components/responses/NotSent"
+                     *         },
+                     *         "412": {
+                     *           "$ref": "#/components/responses/PreconditionFailed"
+                     *         },
+                     *         "428": {
+                     *           "$ref": "#/components/responses/PreconditionRequired"
+                     *         },
+                     *         "429": {
+                     *           "$ref": "#/components/responses/TooManyRequests"
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": Invoice;
@@ -22687,8 +23055,35 @@ export interface operations {
                      *               "action": "send",
                      *               "allowed": false,
                      *               "reason": "not_draft"
+                     *             },
+                     *             {
+                     *               "action": "void",
+                     *               "allowed": true
                      *             }
-                     *           ]
+                     *           ],
+                     *           "void": {
+                     *             "401": {
+                     *               "$ref": "#/components/responses/Unauthorized"
+                     *             },
+                     *             "403": {
+                     *               "$ref": "#/components/responses/Forbidden"
+                     *             },
+                     *             "404": {
+                     *               "$ref": "#/components/responses/NotFound"
+                     *             },
+                     *             "409": {
+                     *               "$ref": "#/components/responses/NotSent"
+                     *             },
+                     *             "412": {
+                     *               "$ref": "#/components/responses/PreconditionFailed"
+                     *             },
+                     *             "428": {
+                     *               "$ref": "#/components/responses/PreconditionRequired"
+                     *             },
+                     *             "429": {
+                     *               "$ref": "#/components/responses/TooManyRequests"
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-01T06:00:00Z",
@@ -22853,6 +23248,36 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    voidInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the invoice. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Invoice"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotSent"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -23944,6 +24369,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    bulkPasswords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "set_reason_required",
+                 *       "ids": [
+                 *         "pwd_1",
+                 *         "pwd_2"
+                 *       ],
+                 *       "params": {
+                 *         "reasonRequired": true
+                 *       }
+                 *     }
+                 */
+                "application/json": PasswordBulk;
+            };
+        };
+        responses: {
+            /** What happened to each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "pwd_1",
+                     *           "status": "done"
+                     *         },
+                     *         {
+                     *           "id": "pwd_2",
+                     *           "status": "skipped"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": BulkResults;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["Any415"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];
@@ -26887,6 +27374,78 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Any500"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** UUID, kept 24 h; the same key and body give the first answer again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** The `etag` that the change is based on. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** Id of the webhook. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The webhook, active. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_1",
+                     *       "url": "https://portal.example/hooks/hub",
+                     *       "types": [
+                     *         "alert.opened"
+                     *       ],
+                     *       "customerId": null,
+                     *       "status": "active",
+                     *       "lastDelivery": {
+                     *         "at": "2026-11-22T16:20:00Z",
+                     *         "delivered": false,
+                     *         "statusCode": 503,
+                     *         "durationMs": 84
+                     *       },
+                     *       "failingSince": null,
+                     *       "formerSecretUntil": null,
+                     *       "createdAt": "2026-11-22T16:20:00Z",
+                     *       "updatedAt": "2026-11-22T16:20:00Z",
+                     *       "etag": "\"3\"",
+                     *       "allowedActions": [
+                     *         {
+                     *           "action": "test",
+                     *           "allowed": true
+                     *         },
+                     *         {
+                     *           "action": "enable",
+                     *           "allowed": false,
+                     *           "reason": "not_disabled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Webhook;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Any500"];
             default: components["responses"]["Refused"];

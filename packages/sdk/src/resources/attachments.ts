@@ -5,9 +5,11 @@ import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Attachment,
+  AttachmentBulk,
   AttachmentInput,
   AttachmentListParams,
   AttachmentPatch,
+  BulkResults,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -74,6 +76,13 @@ export const attachments = (client: Client) => ({
    */
   restore: (attachmentId: string, options?: RequestOptions): HubPromise<Attachment> =>
     client.post('restoreAttachment', path`/attachments/${attachmentId}/restore`, options),
+  /**
+   * Delete or bring back many files. At most 500 by `ids`; `filter` takes all that the list would show. Each
+   * is done or refused by itself.
+   * @throws ValidationError
+   */
+  bulk: (input: AttachmentBulk, options?: RequestOptions): HubPromise<BulkResults> =>
+    client.post('bulkAttachments', path`/attachments:bulk`, options, input),
   /**
    * Download the bytes. Always as a download (`Content-Disposition: attachment`) with
    * `X-Content-Type-Options: nosniff` and a sandboxing `Content-Security-Policy`, so that a hostile file runs

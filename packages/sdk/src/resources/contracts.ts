@@ -4,6 +4,7 @@ import type { HubPromise } from '../core/reply.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Contract,
+  ContractBulk,
   ContractInput,
   ContractListParams,
   ContractPatch,
@@ -11,6 +12,7 @@ import type {
   ContractUsage,
   ContractUsageGetParams,
   DefaultChargingPlan,
+  BulkResults,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -67,6 +69,13 @@ export const contracts = (client: Client) => ({
    */
   restore: (contractId: string, options?: RequestOptions): HubPromise<Contract> =>
     client.post('restoreContract', path`/contracts/${contractId}/restore`, options),
+  /**
+   * Change or delete many contracts. At most 500 by `ids`; `filter` takes all that the list would show. Each
+   * is done or refused by itself.
+   * @throws ValidationError
+   */
+  bulk: (input: ContractBulk, options?: RequestOptions): HubPromise<BulkResults> =>
+    client.post('bulkContracts', path`/contracts:bulk`, options, input),
   /**
    * Pre-paid, used, left and overdrawn time of one period. Per type, left is never below 0 and overdrawn time
    * of one type never comes off another; `total` adds the types, so it can be more than pre-paid minus used.

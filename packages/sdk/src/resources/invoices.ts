@@ -82,6 +82,16 @@ export const invoices = (client: Client) => ({
   send: (invoice: Versioned, options?: RequestOptions): HubPromise<Invoice> =>
     client.post('sendInvoice', path`/invoices/${invoice.id}/send`, options, undefined, invoice),
   /**
+   * Void an invoice that was sent. Nobody owes it any more: it stays in the list as `void`, with its number,
+   * and counts in no total. It cannot be taken back; a right one is made anew. Only one that is `sent` or
+   * `overdue`: ConflictError `not_sent` otherwise.
+   * @throws NotFoundError
+   * @throws ConflictError `not_sent`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  void: (invoice: Versioned, options?: RequestOptions): HubPromise<Invoice> =>
+    client.post('voidInvoice', path`/invoices/${invoice.id}/void`, options, undefined, invoice),
+  /**
    * Read one batch with its invoices. With its first 200 invoices. `totals` leaves void ones out.
    * @throws NotFoundError
    */

@@ -5,10 +5,12 @@ import { Secret } from '../core/secret.ts';
 import type { Versioned } from '../core/types.ts';
 import type {
   Password,
+  PasswordBulk,
   PasswordInput,
   PasswordListParams,
   PasswordPatch,
   PasswordRevealInput,
+  BulkResults,
 } from '../generated/types.ts';
 import type { Client } from '../internal/client.ts';
 import { path } from '../internal/path.ts';
@@ -67,6 +69,13 @@ export const passwords = (client: Client) => ({
    */
   restore: (passwordId: string, options?: RequestOptions): HubPromise<Password> =>
     client.post('restorePassword', path`/passwords/${passwordId}/restore`, options),
+  /**
+   * Change or delete many password entries. At most 500 by `ids`; `filter` takes all that the list would
+   * show. Each is done or refused by itself.
+   * @throws ValidationError
+   */
+  bulk: (input: PasswordBulk, options?: RequestOptions): HubPromise<BulkResults> =>
+    client.post('bulkPasswords', path`/passwords:bulk`, options, input),
   /**
    * Reveal the secret. Each call is audited with the reason. Entries with `reasonRequired` refuse a call
    * without one with ValidationError `reason_required`. The answer must not be stored anywhere; hide it at

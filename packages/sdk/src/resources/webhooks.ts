@@ -44,6 +44,15 @@ export const webhooks = (client: Client) => ({
   test: (webhookId: string, options?: RequestOptions): HubPromise<WebhookDelivery> =>
     client.post('testWebhook', path`/webhooks/${webhookId}/test`, options),
   /**
+   * Switch a webhook on again. One that was disabled after 3 days of failing. It is told of what happens from
+   * then on; deliveries that were given up can be repeated. ConflictError `not_disabled` when it is active.
+   * @throws NotFoundError
+   * @throws ConflictError `not_disabled`
+   * @throws PreconditionFailedError with `current` when somebody else was faster
+   */
+  enable: (webhook: Versioned, options?: RequestOptions): HubPromise<Webhook> =>
+    client.post('enableWebhook', path`/webhooks/${webhook.id}/enable`, options, undefined, webhook),
+  /**
    * Give a webhook a new secret. The secret before it signs as well for 24 hours: `Hub-Signature` holds one
    * `v1` of each, so put the new one in its place meanwhile. One that was rotated before ends at once. The
    * new secret is shown only in this answer.

@@ -334,6 +334,22 @@ export const zContractInput = z.strictObject({
     hoursRules: z.nullish(zHoursRules)
 });
 
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zContractBulk = z.strictObject({
+    action: z.enum([
+        'delete',
+        'restore',
+        'set_sla'
+    ]),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter),
+    params: z.optional(z.strictObject({
+        slaId: z.nullish(z.string().check(z.maxLength(100)))
+    }))
+});
+
 export const zContractPatch = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
     slaId: z.nullish(z.string().check(z.maxLength(100))),
@@ -474,7 +490,9 @@ export const zTicketBulk = z.strictObject({
         'mark_not_spam',
         'mark_read',
         'mark_unread',
-        'delete'
+        'delete',
+        'remove',
+        'restore'
     ]),
     ids: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(500))),
     filter: z.optional(zTicketSelection),
@@ -535,6 +553,24 @@ export const zPasswordInput = z.strictObject({
     reasonRequired: z.optional(z.boolean())
 });
 
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zPasswordBulk = z.strictObject({
+    action: z.enum([
+        'delete',
+        'restore',
+        'set_device',
+        'set_reason_required'
+    ]),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter),
+    params: z.optional(z.strictObject({
+        deviceId: z.nullish(z.string().check(z.maxLength(64))),
+        reasonRequired: z.optional(z.boolean())
+    }))
+});
+
 export const zPasswordPatch = z.strictObject({
     name: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/))),
     loginUrl: z.nullish(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\/?#@]+([\/?#]|$)/))),
@@ -574,6 +610,15 @@ export const zPasswordRevealInput = z.strictObject({
 export const zAttachmentInput = z.strictObject({
     uploadId: z.string().check(z.maxLength(64)),
     fileName: z.optional(z.string().check(z.minLength(1), z.maxLength(255)))
+});
+
+/**
+ * Exactly one of `ids` and `filter`.
+ */
+export const zAttachmentBulk = z.strictObject({
+    action: z.enum(['delete', 'restore']),
+    ids: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500))),
+    filter: z.optional(zBulkFilter)
 });
 
 export const zAttachmentPatch = z.strictObject({
@@ -1806,6 +1851,8 @@ export const zCreateContractPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
 
+export const zBulkContractsBody = zContractBulk;
+
 export const zDeleteContractPath = z.object({
     contractId: z.string().check(z.maxLength(200))
 });
@@ -2084,6 +2131,8 @@ export const zCreatePasswordPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
 
+export const zBulkPasswordsBody = zPasswordBulk;
+
 export const zDeletePasswordPath = z.object({
     passwordId: z.string().check(z.maxLength(200))
 });
@@ -2172,6 +2221,8 @@ export const zCreateAttachmentBody = zAttachmentInput;
 export const zCreateAttachmentPath = z.object({
     customerId: z.string().check(z.maxLength(200))
 });
+
+export const zBulkAttachmentsBody = zAttachmentBulk;
 
 export const zDeleteAttachmentPath = z.object({
     attachmentId: z.string().check(z.maxLength(200))
@@ -2270,6 +2321,10 @@ export const zUpdateInvoicePath = z.object({
 });
 
 export const zRestoreInvoicePath = z.object({
+    invoiceId: z.string().check(z.maxLength(200))
+});
+
+export const zVoidInvoicePath = z.object({
     invoiceId: z.string().check(z.maxLength(200))
 });
 
@@ -2938,6 +2993,10 @@ export const zDeleteWebhookPath = z.object({
 });
 
 export const zTestWebhookPath = z.object({
+    webhookId: z.string().check(z.maxLength(200))
+});
+
+export const zEnableWebhookPath = z.object({
     webhookId: z.string().check(z.maxLength(200))
 });
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../server/clock.ts';
 import { MemoryCollection, type Change } from './memory.ts';
 import { collections as ours, type Database } from './collections/index.ts';
-import type { CollectionDefinition, Row, Segment } from './store.ts';
+import type { CollectionDefinition, Row, Savepoint, Segment } from './store.ts';
 
 export interface DatabaseChange extends Change {
   collection: string;
@@ -11,6 +11,8 @@ type Definitions = Readonly<Record<string, CollectionDefinition<Row>>>;
 export interface OpenDatabase {
   db: Database;
   definitions: Definitions;
+  /** Changes are told of when the part is over, those of a part that throws never. */
+  savepoint: Savepoint;
   /** By name, for the journal and for tools. */
   collection(name: string): MemoryCollection<Row> | undefined;
   /** Those that somebody has looked at; in others nothing has changed. */
@@ -31,7 +33,8 @@ export function openDatabase({
   onChange,
   definitions = ours as unknown as Definitions,
 }: OpenOptions): OpenDatabase {
-  let version = 0;
+  let version = 0,
+    part: DatabaseChange[] | undefined;
   const opened = new Map<string, MemoryCollection<Row>>();
   const open = (name: string, definition: CollectionDefinition<Row>): MemoryCollection<Row> => {
     const made = new MemoryCollection(definition, {
@@ -41,7 +44,9 @@ export function openDatabase({
       segments: segments(name),
       onChange: change => {
         version++;
-        onChange({ ...change, collection: name, resource: definition.resource });
+        const told = { ...change, collection: name, resource: definition.resource };
+        if (part) part.push(told);
+        else onChange(told);
       },
     });
     opened.set(name, made);
@@ -54,5 +59,18 @@ export function openDatabase({
   const db = {};
   for (const name of Object.keys(definitions))
     Object.defineProperty(db, name, { enumerable: true, get: () => collection(name) });
-  return { db: db as Database, definitions, collection, opened: () => opened };
+  const savepoint: Savepoint = async work => {
+    const own: DatabaseChange[] = (part = []);
+    try {
+      return await work();
+    } catch (error) {
+      for (const change of own.splice(0).reverse()) change.undo();
+      version++;
+      throw error;
+    } finally {
+      part = undefined;
+      for (const change of own) onChange(change);
+    }
+  };
+  return { db: db as Database, definitions, savepoint, collection, opened: () => opened };
 }

@@ -3,10 +3,10 @@ import { Columns } from './columns.ts';
 import { daysOf, pathGetter, type LookUp } from './fields.ts';
 import { Indexes } from './indexes.ts';
 import { canReturn, checkVersion, living } from './living.ts';
-import { listOf } from './list-name.ts';
 import { Members } from './members.ts';
 import { Orders, type Kept } from './orders.ts';
-import { mergePatch } from './patch.ts';
+import { patched } from './patch.ts';
+import { customerOf, listOf } from './owner.ts';
 import { includesSorted } from './places.ts';
 import { runQuery, selectIds } from './query.ts';
 import { Remembered } from './remembered.ts';
@@ -19,6 +19,7 @@ import {
   NotFoundError,
   type Collection,
   type CollectionDefinition,
+  type ManyOptions,
   type NewRow,
   type QueryRequest,
   type QueryResult,
@@ -35,6 +36,8 @@ export interface Change<T extends Row = Row> {
   kind: 'created' | 'updated' | 'deleted' | 'restored';
   row: T;
   options: WriteOptions;
+  /** Makes the row what it was, as if nothing had happened. Later changes of it have to be undone before. */
+  undo(): void;
 }
 interface Environment<T extends Row> {
   clock: Clock;
@@ -47,11 +50,8 @@ interface Environment<T extends Row> {
   many?: number;
 }
 const MANY = 250_000;
-const customerOf = (row: object | undefined): string | null | undefined => {
-  if (!row) return undefined;
-  const { customerId } = row as { customerId?: unknown };
-  return typeof customerId === 'string' ? customerId : null;
-};
+/** Of a row that was never there: nobody can bring it back. */
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 /**
  * A collection in memory. Rows have a slot, a number in the order of insertion; seeded ones are made when first
@@ -180,16 +180,25 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
   }
 
   #changed(slot: number, kind: Change['kind'], before: T | undefined, row: T, options: WriteOptions): T {
+    const wasTouched = this.touched.has(slot);
+    this.#put(slot, before, row);
+    this.touched.add(slot);
+    const undo = (): void => {
+      this.#put(slot, row, before ?? { ...row, deletedAt: NEVER });
+      if (!wasTouched) this.touched.delete(slot);
+      if (before === undefined) this.#slotOfId.delete(row.id);
+    };
+    this.#environment.onChange({ kind, row, options, undo });
+    return row;
+  }
+  #put(slot: number, before: T | undefined, row: T): void {
     const [was, is] = [living(before), living(row)];
     this.#rows.set(slot, row);
-    this.touched.add(slot);
     this.#columns.forget(slot);
     this.#members.move(slot, customerOf(was), customerOf(is));
     if ((was === undefined) !== (is === undefined)) this.#members.forgetAll();
     this.#indexes.changed(slot, was, is);
     this.#orders.changed(slot);
-    this.#environment.onChange({ kind, row, options });
-    return row;
   }
 
   async get(id: string): Promise<T | undefined> {
@@ -237,22 +246,16 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
     const slot = this.#slot(id);
     if (slot === undefined || (!options.evenRemoved && !living(this.row(slot)))) throw new NotFoundError(id);
     const before = checkVersion(this.row(slot), options),
-      { clock } = this.#environment,
-      version = Number(before.etag?.replaceAll('"', '') ?? 1) + 1;
-    const stamp = options.silent
-      ? {}
-      : { etag: `"${version}"`, ...('updatedAt' in before ? { updatedAt: clock.now() } : {}) };
-    return this.#changed(slot, 'updated', before, { ...mergePatch(before, patch), ...stamp }, options);
+      after = patched(before, patch, options, this.#environment.clock);
+    return this.#changed(slot, 'updated', before, after, options);
+  }
+  async updateMany(ids: readonly string[], patch: RowPatch<T>, options?: ManyOptions): Promise<void> {
+    for (const id of new Set(ids)) await this.update(id, patch, options);
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {
-    const before = checkVersion(await this.need(id), options);
-    this.#changed(
-      this.#slot(id) as number,
-      'deleted',
-      before,
-      { ...before, deletedAt: this.#environment.clock.now() },
-      options,
-    );
+    const before = checkVersion(await this.need(id), options),
+      row = { ...before, deletedAt: this.#environment.clock.now() };
+    this.#changed(this.#slot(id) as number, 'deleted', before, row, options);
   }
   async restore(id: string, options: WriteOptions = {}): Promise<T> {
     const slot = this.#slot(id),

@@ -1,3 +1,5 @@
+import type { Row, RowPatch, WriteOptions } from './store.ts';
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -13,4 +15,16 @@ export function mergePatch<T extends object>(target: T, patch: object): T {
     merged[key] = isPlain(value) && isPlain(old) ? mergePatch(old, value) : value;
   }
   return merged as T;
+}
+
+/** The row as a patch leaves it, with its next version. */
+export function patched<T extends Row>(
+  row: T,
+  patch: RowPatch<T>,
+  { silent }: WriteOptions,
+  clock: { now(): string },
+): T {
+  const version = Number(row.etag?.replaceAll('"', '') ?? 1) + 1,
+    stamp = silent ? {} : { etag: `"${version}"`, ...('updatedAt' in row ? { updatedAt: clock.now() } : {}) };
+  return { ...mergePatch(row, patch), ...stamp };
 }

@@ -67,6 +67,22 @@ export const oneOf = (field: string, values: readonly (string | null)[]): OneOf 
     values,
   });
 };
+/** A span of times, in milliseconds since 1970, without its end. */
+export type Span = readonly [fromMs: number, toMs: number];
+/** A filter of `match` that a database can ask by itself: the time in a field that lists sort by lies in one of these. */
+export interface Within {
+  (row: object): boolean;
+  readonly field: string;
+  readonly spans: readonly Span[];
+}
+export const within = (field: string, spans: readonly Span[]): Within =>
+  Object.assign(
+    (row: object) => {
+      const at = Date.parse(String((row as Record<string, unknown>)[field]));
+      return spans.some(([from, to]) => at >= from && at < to);
+    },
+    { field, spans },
+  );
 export interface QueryResult<T> {
   items: T[];
   page: {
@@ -104,6 +120,9 @@ export interface WriteOptions {
   evenRemoved?: boolean;
 }
 
+/** Of a write to many rows, each of another version. */
+export type ManyOptions = Omit<WriteOptions, 'ifEtag'>;
+
 export interface Collection<T extends Row> {
   get(id: string): Promise<T | undefined>;
   /** Like `get`, but throws `NotFoundError` (a 404). */
@@ -123,6 +142,11 @@ export interface Collection<T extends Row> {
   /** Inserts many at once, faster than one by one; all of them or none where there are transactions. */
   insertMany(rows: readonly NewRow<T>[], options?: WriteOptions): Promise<void>;
   update(id: string, patch: RowPatch<T>, options?: WriteOptions): Promise<T>;
+  /**
+   * The same patch for many rows, once for each, which is faster than one by one. Throws `NotFoundError` for one that
+   * is unknown, before anything is written where there are transactions.
+   */
+  updateMany(ids: readonly string[], patch: RowPatch<T>, options?: ManyOptions): Promise<void>;
   /** Soft: `restore` brings it back for 24 h. */
   remove(id: string, options?: WriteOptions): Promise<void>;
   /** Brings a removed row back; throws `NotFoundError` when it is unknown or its 24 h are over. */
@@ -130,6 +154,12 @@ export interface Collection<T extends Row> {
   /** Removed rows that `restore` still brings back. */
   deleted(): Promise<T[]>;
 }
+
+/**
+ * Runs one part of a transaction. When it throws, nothing of what it has written stays, and the transaction may go on
+ * without it. Parts follow each other; there are none inside of a part.
+ */
+export type Savepoint = <R>(part: () => Promise<R>) => Promise<R>;
 
 export class NotFoundError extends Error {
   readonly id: string;

@@ -75,13 +75,13 @@ export const alerts: Handlers<
       await context.db.alerts.query({
         where: { customerId: path.customerId },
         query: bySeverity(query),
-        match: alertMatch,
+        match: alertMatch(query),
       }),
       context,
     ),
 
   listAllAlerts: async ({ query }, context) =>
-    answer(await context.db.alerts.query({ query: bySeverity(query), match: alertMatch }), context),
+    answer(await context.db.alerts.query({ query: bySeverity(query), match: alertMatch(query) }), context),
 
   async getAlertHistogram(
     { path: { customerId }, query: { from, to, timeZone = 'UTC', ...query } },
@@ -98,11 +98,7 @@ export const alerts: Handlers<
       days = daysBetween(first, last);
     if (!days) throw malformed(`\`from\` and \`to\` must span 1 to ${MAX_DAYS} days.`);
     const found = await context.db.alerts.getMany(
-      await context.db.alerts.select({
-        where: customerId === '-' ? {} : { customerId },
-        query,
-        match: alertMatch,
-      }),
+      await context.db.alerts.select({ where: customerId === '-' ? {} : { customerId }, query }),
     );
     return ok({ from: first, to: last, timeZone, days: countByDay(found, days, timeZone) });
   },
@@ -151,13 +147,13 @@ export const alerts: Handlers<
       throw invalid([fieldProblem('/params/until', 'required', 'Until when?')]);
     if (action === 'link_ticket' && ticketId === undefined)
       throw invalid([fieldProblem('/params/ticketId', 'required', 'Which ticket?')]);
-    const chosen = await selectedIds(db.alerts, { ids, filter }, { match: alertMatch });
+    const chosen = await selectedIds(db.alerts, { ids, filter }, { match: alertMatch(filter?.facets ?? {}) });
     if (chosen.length > AT_ONCE)
       throw invalid([
         fieldProblem('/filter', 'too_many', `At most ${AT_ONCE} alerts at a time, not ${chosen.length}.`),
       ]);
     return ok(
-      await eachOf(chosen, async id => {
+      await eachOf(chosen, context, async id => {
         const alert = await db.alerts.need(id);
         if (action === 'link_ticket') await linkTicket(alert, ticketId ?? null, context, '/params/ticketId');
         else if (action === 'unlink_ticket') {

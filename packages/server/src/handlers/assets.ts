@@ -159,7 +159,7 @@ export const assets: Handlers<
       throw invalid([fieldProblem(`/params/${needed}`, 'required', 'Needed for this action.')]);
     const ids = await selectedIds(db.assets, body);
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
         if (action === 'restore') {
           await db.assets.restore(id);
           return;

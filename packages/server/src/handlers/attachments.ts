@@ -12,6 +12,7 @@ import { actions, created, noContent, ok, page, visible } from '../server/answer
 import type { Context, Handlers } from '../server/handler.ts';
 import { endLinksTo } from './shared/shared-links.ts';
 import { fieldProblem, invalid, notFound, otherProblem } from '../server/problems.ts';
+import { eachOf, selectedIds } from './shared/bulk.ts';
 
 function present(row: AttachmentRow, context: Context): Attachment {
   const { source: _, ...shown } = visible(row);
@@ -30,6 +31,11 @@ async function bytesOf({ source }: AttachmentRow, { files }: Context): Promise<U
   return bytes;
 }
 
+async function remove(id: string, context: Context): Promise<void> {
+  await context.db.attachments.remove(id);
+  await endLinksTo('attachment', id, context);
+}
+
 /** Files of a customer [ATT]. */
 export const attachments: Handlers<
   | 'listAttachments'
@@ -38,6 +44,7 @@ export const attachments: Handlers<
   | 'renameAttachment'
   | 'deleteAttachment'
   | 'restoreAttachment'
+  | 'bulkAttachments'
   | 'downloadAttachment'
 > = {
   listAttachments: async ({ path, query }, context) =>
@@ -81,13 +88,23 @@ export const attachments: Handlers<
   },
 
   async deleteAttachment({ path }, context) {
-    await context.db.attachments.remove(path.attachmentId);
-    await endLinksTo('attachment', path.attachmentId, context);
+    await remove(path.attachmentId, context);
     return noContent();
   },
 
   restoreAttachment: async ({ path }, context) =>
     ok(present(await context.db.attachments.restore(path.attachmentId), context)),
+
+  async bulkAttachments({ body }, context) {
+    const { attachments: rows } = context.db,
+      ids = await selectedIds(rows, body);
+    return ok(
+      await eachOf(ids, context, async id => {
+        if (body.action === 'delete') await remove(id, context);
+        else await rows.restore(id);
+      }),
+    );
+  },
 
   async downloadAttachment({ path, headers }, context) {
     const row = await context.db.attachments.need(path.attachmentId),

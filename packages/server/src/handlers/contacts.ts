@@ -10,14 +10,7 @@ import { accountDays } from './shared/account-days.ts';
 import { eachOf, selectedIds } from './shared/bulk.ts';
 import { readContact, refuseTaken } from './shared/contact-input.ts';
 import { leavePrimaries, link, setPrimary, unlink } from './shared/contact-links.ts';
-import {
-  CONTACT_MATCH,
-  presentContact,
-  presentContacts,
-  refuseSystem,
-  setDevices,
-  SYSTEM,
-} from './shared/contacts.ts';
+import { presentContact, presentContacts, refuseSystem, setDevices, SYSTEM } from './shared/contacts.ts';
 import { register, startRegistration } from './shared/registration.ts';
 
 /** As far as hours are told back. */
@@ -74,16 +67,12 @@ export const contacts: Handlers<
       await context.db.contacts.query({
         where: { customerId: path.customerId },
         query: { ...SYSTEM, ...query },
-        match: CONTACT_MATCH,
       }),
       context,
     ),
 
   listAllContacts: async ({ query }, context) =>
-    answer(
-      await context.db.contacts.query({ query: { ...SYSTEM, ...query }, match: CONTACT_MATCH }),
-      context,
-    ),
+    answer(await context.db.contacts.query({ query: { ...SYSTEM, ...query } }), context),
 
   async createContact({ path, body }, context) {
     const { isPrimary, registration } = body;
@@ -188,13 +177,9 @@ export const contacts: Handlers<
       throw invalid([fieldProblem('/params/customerId', 'required', 'Say which customer.')]);
     if (action === 'delete' && !context.user.scopes.has('contact:delete'))
       throw forbidden('missing_scope', { requiredScope: 'contact:delete' });
-    const chosen = await selectedIds(
-      context.db.contacts,
-      { ids, filter },
-      { match: CONTACT_MATCH, defaults: SYSTEM },
-    );
+    const chosen = await selectedIds(context.db.contacts, { ids, filter }, { defaults: SYSTEM });
     return ok(
-      await eachOf(chosen, async id => {
+      await eachOf(chosen, context, async id => {
         const row = await context.db.contacts.need(id);
         if (action === 'unlink') await unlink(row, customerId ?? '', context);
         else if (action === 'relink') await link(row, customerId ?? '', context);

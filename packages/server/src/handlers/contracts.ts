@@ -7,9 +7,16 @@ import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
 import { accountDays } from './shared/account-days.ts';
-import { blockersOf, CONTRACT_LIST, presentContract, presentContracts } from './shared/contracts.ts';
 import { slaHistory } from '../domain/sla-outcome.ts';
 import { ticketOutcome } from '../database/collections/tickets.ts';
+import { customerIn, eachOf, needParam, selectedIds } from './shared/bulk.ts';
+import {
+  blockersOf,
+  CONTRACT_LIST,
+  contractIds,
+  presentContract,
+  presentContracts,
+} from './shared/contracts.ts';
 import { explainUsage } from './shared/usage.ts';
 import { withoutMoney } from './shared/usage-money.ts';
 
@@ -31,14 +38,16 @@ const NOTHING = {
   isDefault: false,
 } as const;
 
+/** @param pointer Where the input stands in the request. */
 async function check(
   input: Partial<ContractInput> & ContractPatch,
   stored: ContractRow | undefined,
   { db }: Context,
+  pointer = '',
 ): Promise<void> {
-  const problems = contractProblems(input, stored);
+  const problems = pointer ? [] : contractProblems(input, stored);
   if (input.slaId != null && !(await db.slas.get(input.slaId)))
-    problems.push(fieldProblem('/slaId', 'unknown_reference', 'There is no such SLA.'));
+    problems.push(fieldProblem(`${pointer}/slaId`, 'unknown_reference', 'There is no such SLA.'));
   if (input.name !== undefined && input.name.trim() === '')
     problems.push(fieldProblem('/name', 'required', 'Must not be empty.'));
   if (problems.length > 0) throw invalid(problems);
@@ -50,6 +59,17 @@ async function onlyDefault(row: ContractRow, { db }: Context): Promise<void> {
       if (other.id !== row.id) await db.contracts.update(other.id, { isDefault: false });
 }
 
+async function remove(id: string, context: Context): Promise<void> {
+  const blockers = await blockersOf(id, context);
+  if (blockers.length > 0) throw conflict('deletion_blocked', 'Cannot be deleted', { blockers });
+  await context.db.contracts.remove(id);
+}
+async function restore(id: string, context: Context): Promise<ContractRow> {
+  const row = await context.db.contracts.restore(id);
+  await onlyDefault(row, context);
+  return row;
+}
+
 /** Service contracts and the hours used of them [CTR, OCT]. */
 export const contracts: Handlers<
   | 'listContracts'
@@ -58,6 +78,7 @@ export const contracts: Handlers<
   | 'updateContract'
   | 'deleteContract'
   | 'restoreContract'
+  | 'bulkContracts'
   | 'getContractUsage'
   | 'getContractSlaHistory'
   | 'getDefaultChargingPlan'
@@ -95,16 +116,34 @@ export const contracts: Handlers<
   },
 
   async deleteContract({ path }, context) {
-    const blockers = await blockersOf(path.contractId, context);
-    if (blockers.length > 0) throw conflict('deletion_blocked', 'Cannot be deleted', { blockers });
-    await context.db.contracts.remove(path.contractId);
+    await remove(path.contractId, context);
     return noContent();
   },
 
-  async restoreContract({ path }, context) {
-    const row = await context.db.contracts.restore(path.contractId);
-    await onlyDefault(row, context);
-    return ok(await presentContract(row, context));
+  restoreContract: async ({ path }, context) =>
+    ok(await presentContract(await restore(path.contractId, context), context)),
+
+  async bulkContracts({ body }, context) {
+    const { action, params = {} } = body,
+      { db } = context;
+    needParam(action, params, { set_sla: 'slaId' });
+    const { slaId = null } = params;
+    if (action === 'set_sla') await check({ slaId }, undefined, context, '/params');
+    const ids = await selectedIds(
+      { select: ({ where, query }) => contractIds(query, customerIn(where), context) },
+      body,
+    );
+    return ok(
+      await eachOf(ids, context, async id => {
+        if (action === 'delete') return remove(id, context);
+        if (action === 'restore') {
+          await restore(id, context);
+          return;
+        }
+        if ((await db.contracts.need(id)).slaId === slaId) return 'skipped';
+        await db.contracts.update(id, { slaId });
+      }),
+    );
   },
 
   getContractUsage: async ({ path, query }, context) =>

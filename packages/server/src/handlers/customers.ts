@@ -18,6 +18,7 @@ import {
   readCustomer,
 } from './shared/customers.ts';
 import { endLinksOf } from './shared/shared-links.ts';
+import { nextNumber } from './shared/numbers.ts';
 import { summaryOf } from './shared/summary.ts';
 
 /** In the order of the contract. */
@@ -61,9 +62,12 @@ async function remove(row: CustomerRow, context: Context): Promise<void> {
   await endLinksOf({ customerId: row.id }, context);
 }
 
-async function nextNumber({ db }: Context): Promise<string> {
-  for (let number = 1042 + (await db.customers.count()); ; number++)
-    if ((await db.customers.count({ number: String(number) })) === 0) return String(number);
+async function customerNumber(context: Context): Promise<string> {
+  const { customers: rows } = context.db,
+    deleted = new Set((await rows.deleted()).map(({ number }) => number)),
+    isTaken = async (number: number): Promise<boolean> =>
+      deleted.has(String(number)) || (await rows.count({ number: String(number) })) > 0;
+  return String(await nextNumber({ kind: 'customer', from: 1042 + (await rows.count()), isTaken }, context));
 }
 
 /** Customer organisations, managed and unmanaged [ORG, LST, ADD, REM]. */
@@ -102,7 +106,7 @@ export const customers: Handlers<
       ...sent,
       name: sent.name ?? body.name,
       domains: sent.domains ?? [],
-      number: await nextNumber(context),
+      number: await customerNumber(context),
       kind: 'unmanaged',
       logoUrl: null,
       primaryContactIds: [],
@@ -122,7 +126,7 @@ export const customers: Handlers<
       throw invalid([fieldProblem('/params/rank', 'required', 'A rank is needed.')]);
     const ids = await selectedIds(context.db.customers, body);
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
         const row = await context.db.customers.need(id);
         if (body.action === 'delete') return remove(row, context);
         if (row.rank === rank) return 'skipped';

@@ -143,7 +143,8 @@ export const devices: Handlers<
       { ids, filter },
       { match: await deviceMatch({ folderId: filter?.facets?.folderId ?? [] }, context) },
     );
-    if (chosen.length <= AT_ONCE) return ok(await eachOf(chosen, id => changeOne(id, body, context)));
+    if (chosen.length <= AT_ONCE)
+      return ok(await eachOf(chosen, context, id => changeOne(id, body, context)));
     const job = await context.devices.start(jobOf(body, chosen), context);
     return accepted({ results: [], jobId: job.id }, `/jobs/${job.id}`);
   },

@@ -7,6 +7,7 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { conflict, fieldProblem, invalid } from '../server/problems.ts';
 import { accountDays } from './shared/account-days.ts';
 import {
+  isOpen,
   INVOICE_LIST,
   INVOICE_MATCH,
   INVOICE_SORT,
@@ -15,6 +16,7 @@ import {
   totalsOf,
 } from './shared/invoices.ts';
 import { mustBelong, renameSort } from './shared/lookup.ts';
+import { nextNumber } from './shared/numbers.ts';
 import { usageOf } from './shared/usage.ts';
 
 /** What the contract's period at this day costs: the fee, and time beyond the pre-paid hours. */
@@ -55,16 +57,18 @@ async function readLines(
   return { lines: made, total };
 }
 
-/** A number that no invoice has, also none that can still come back. */
-async function nextNumber(date: string, { db }: Context): Promise<string> {
-  const deleted = new Set((await db.invoices.deleted()).map(({ number }) => number));
-  for (let serial = 1 + deleted.size + (await db.invoices.count()); ; serial++) {
-    const number = `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
-    if (!deleted.has(number) && (await db.invoices.find({ number })).length === 0) return number;
-  }
+/** A number that no invoice has or had, whatever its year. */
+async function invoiceNumber(date: string, context: Context): Promise<string> {
+  const { invoices: rows } = context.db,
+    deleted = new Set((await rows.deleted()).map(({ number }) => number)),
+    named = (serial: number): string => `INV-${date.slice(0, 4)}-${String(serial).padStart(5, '0')}`;
+  const isTaken = async (serial: number): Promise<boolean> =>
+    deleted.has(named(serial)) || (await rows.count({ number: named(serial) })) > 0;
+  const from = 1 + deleted.size + (await rows.count());
+  return named(await nextNumber({ kind: 'invoice', from, isTaken }, context));
 }
 
-/** What was sent is corrected where the books are kept, not here. */
+/** What was sent can be voided; otherwise it is corrected where the books are kept. */
 function needDraft(row: InvoiceRow): InvoiceRow {
   if (row.state !== 'draft') throw conflict('not_draft', 'The invoice is no draft');
   return row;
@@ -88,6 +92,7 @@ export const invoices: Handlers<
   | 'deleteInvoice'
   | 'restoreInvoice'
   | 'sendInvoice'
+  | 'voidInvoice'
   | 'getInvoiceBatch'
 > = {
   async listInvoices({ path, query }, context) {
@@ -116,7 +121,7 @@ export const invoices: Handlers<
       { contractId = null, date } = body;
     await mustBelong(db.contracts, contractId, path.customerId, '/contractId');
     const { lines, total } = await readLines(body, context),
-      number = await nextNumber(date, context);
+      number = await invoiceNumber(date, context);
     const row = await db.invoices.insert({
       customerId: path.customerId,
       number,
@@ -155,6 +160,13 @@ export const invoices: Handlers<
     context.ifMatch(await presentInvoice(row, context));
     const sent = await context.db.invoices.update(needDraft(row).id, { state: 'sent' });
     return ok(await presentInvoice(sent, context));
+  },
+
+  async voidInvoice({ path }, context) {
+    const row = await context.db.invoices.need(path.invoiceId);
+    context.ifMatch(await presentInvoice(row, context));
+    if (!isOpen(row)) throw conflict('not_sent', 'The invoice is not open');
+    return ok(await presentInvoice(await context.db.invoices.update(row.id, { state: 'void' }), context));
   },
 
   async getInvoiceBatch({ path }, context) {

@@ -5,8 +5,9 @@ import { created, noContent, ok, page } from '../server/answers.ts';
 import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, notFound, otherProblem } from '../server/problems.ts';
 import { endLinksTo } from './shared/shared-links.ts';
+import { customerIn, eachOf, needParam, selectedIds } from './shared/bulk.ts';
 import { mustBelong } from './shared/lookup.ts';
-import { PASSWORD_LIST, passwordMatch, presentPasswords } from './shared/passwords.ts';
+import { PASSWORD_LIST, passwordIds, passwordMatch, presentPasswords } from './shared/passwords.ts';
 
 /** How long a revealed secret may be shown. */
 export const REVEAL_MS = 30_000;
@@ -22,6 +23,11 @@ async function keep(id: string, value: string, { db, vault }: Context): Promise<
   else await db.passwordSecrets.insert({ id: secretId(id), version, secret }, { event: false });
 }
 
+async function remove(id: string, context: Context): Promise<void> {
+  await context.db.passwords.remove(id);
+  await endLinksTo('password', id, context);
+}
+
 /** Stored credentials; a secret leaves only by an audited reveal [PWD]. */
 export const passwords: Handlers<
   | 'listPasswords'
@@ -30,6 +36,7 @@ export const passwords: Handlers<
   | 'updatePassword'
   | 'deletePassword'
   | 'restorePassword'
+  | 'bulkPasswords'
   | 'revealPassword'
 > = {
   async listPasswords({ path, query }, context) {
@@ -94,13 +101,41 @@ export const passwords: Handlers<
   },
 
   async deletePassword({ path }, context) {
-    await context.db.passwords.remove(path.passwordId);
-    await endLinksTo('password', path.passwordId, context);
+    await remove(path.passwordId, context);
     return noContent();
   },
 
   restorePassword: async ({ path }, context) =>
     ok(await one(await context.db.passwords.restore(path.passwordId), context)),
+
+  async bulkPasswords({ body }, context) {
+    const { action, params = {} } = body,
+      { db, user } = context;
+    const needed = needParam(action, params, {
+      set_device: 'deviceId',
+      set_reason_required: 'reasonRequired',
+    });
+    const ids = await selectedIds(
+      { select: ({ where, query }) => passwordIds(query, customerIn(where), context) },
+      body,
+    );
+    return ok(
+      await eachOf(ids, context, async id => {
+        if (action === 'restore') {
+          await db.passwords.restore(id);
+          return;
+        }
+        if (action === 'delete') return remove(id, context);
+        const row = await db.passwords.need(id);
+        if (needed && row[needed] === params[needed]) return 'skipped';
+        await mustBelong(db.devices, params.deviceId, row.customerId, '/params/deviceId');
+        await db.passwords.update(id, {
+          ...(needed ? { [needed]: params[needed] } : {}),
+          updatedBy: user.person,
+        });
+      }),
+    );
+  },
 
   async revealPassword({ path, body: { reason } }, context) {
     const { db, user } = context,

@@ -67,7 +67,7 @@ export const profileAssignments: Handlers<
     if (!profile) throw invalid([fieldProblem('/profileId', 'unknown_profile', 'There is no such profile.')]);
     const profileKind = 'deviceKinds' in profile ? 'threshold' : 'automation';
     return ok(
-      await eachOf([...new Set(ids)], async id => {
+      await eachOf([...new Set(ids)], context, async id => {
         const target = await targetOf(scope, id, context);
         if (!target) throw notFound();
         if (target.device && !fits(profile, target.device))

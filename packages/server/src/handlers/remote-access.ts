@@ -145,7 +145,7 @@ export const remoteAccess: Handlers<
           id => !excluded.has(id),
         );
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
         const row = await rowOf(id, context);
         if ('contactId' in patch ? row.contactId === null : row.status === patch.status) return 'skipped';
         await change(id, patch, context);

@@ -6,6 +6,7 @@ import type { Context, Handlers } from '../server/handler.ts';
 import { fieldProblem, invalid } from '../server/problems.ts';
 import { eachOf } from './shared/bulk.ts';
 import { chosenIds, mustBelong, renameSort } from './shared/lookup.ts';
+import { nextNumber } from './shared/numbers.ts';
 import {
   defaultContract,
   groupOfStatus,
@@ -26,11 +27,13 @@ const NEEDS: Readonly<Record<string, 'status' | 'technicianId' | 'priority' | un
   set_priority: 'priority',
 };
 
-/** Above every number that is in use or can come back. */
-async function nextNumber({ db }: Context): Promise<number> {
-  const { items } = await db.tickets.query({ query: { sort: '-number', limit: 1 } }),
-    known = [...items, ...(await db.tickets.deleted())].map(({ number }) => number);
-  return 1 + Math.max(60_000 + (await db.tickets.count()), ...known);
+/** Above every number that was given, is in use or can come back. */
+async function ticketNumber(context: Context): Promise<number> {
+  const { tickets: rows } = context.db,
+    { items } = await rows.query({ query: { sort: '-number', limit: 1 } }),
+    known = [...items, ...(await rows.deleted())].map(({ number }) => number),
+    from = 1 + Math.max(60_000 + (await rows.count()), ...known);
+  return nextNumber({ kind: 'ticket', from, isTaken: () => Promise.resolve(false) }, context);
 }
 
 /** A new ticket without its conversation; what is not said follows from the customer and the account. */
@@ -48,7 +51,7 @@ async function insertTicket(customerId: string, body: TicketInput, context: Cont
     technician = body.technicianId === undefined ? assigned : await technicianOf(body.technicianId, context);
   return db.tickets.insert(
     {
-      number: await nextNumber(context),
+      number: await ticketNumber(context),
       title: title.trim(),
       excerpt: excerptOf(description),
       customerId,
@@ -180,7 +183,12 @@ export const tickets: Handlers<
               : { status: 'Deleted' };
     const ids = await chosenIds(body, query => context.db.tickets.select({ query }));
     return ok(
-      await eachOf(ids, async id => {
+      await eachOf(ids, context, async id => {
+        if (action === 'restore') {
+          await context.db.tickets.restore(id);
+          return;
+        }
+        if (action === 'remove') return context.db.tickets.remove(id);
         const row = await context.db.tickets.need(id);
         const now = { ...row, technicianId: row.technician?.id ?? null };
         // Whose turn it is was not read away: reading lifts `unread` alone, and only that comes back.

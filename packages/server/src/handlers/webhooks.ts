@@ -16,6 +16,7 @@ function present(row: WebhookRow, context: Context): Webhook {
     formerSecretUntil: formerOf(row, context)?.until ?? null,
     allowedActions: actions(context, {
       test: 'webhook:manage',
+      enable: { scope: 'webhook:manage', blockedBy: row.status !== 'disabled' && 'not_disabled' },
       rotate_secret: 'webhook:manage',
       delete: 'webhook:manage',
     }),
@@ -66,6 +67,7 @@ export const webhooks: Handlers<
   | 'createWebhook'
   | 'deleteWebhook'
   | 'testWebhook'
+  | 'enableWebhook'
   | 'rotateWebhookSecret'
   | 'listWebhookDeliveries'
   | 'repeatWebhookDelivery'
@@ -106,6 +108,15 @@ export const webhooks: Handlers<
   async testWebhook({ path }, context) {
     const row = await context.db.webhooks.need(path.webhookId);
     return ok(await deliver(row, { type: 'webhook.test' }, context));
+  },
+
+  async enableWebhook({ path }, context) {
+    const row = await context.db.webhooks.need(path.webhookId);
+    context.ifMatch({ etag: row.etag });
+    if (row.status !== 'disabled') throw conflict('not_disabled', 'The webhook is active');
+    // Its 3 days begin anew.
+    const patch = { status: 'active', failingSince: null } as const;
+    return ok(present(await context.db.webhooks.update(row.id, patch), context));
   },
 
   async rotateWebhookSecret({ path }, context) {

@@ -25,6 +25,7 @@ describe('arguments of the server', () => {
     assert.match(says(['--database', 'mysql://h/d', ...JWT], KEYS), /postgres:/);
     assert.match(says(['--data', 'hub.db', '--port', '80.5', ...JWT], KEYS), /--port must be a whole number/);
     assert.match(says(['--data', 'hub.db', '--keep-deleted', '24', ...JWT], KEYS), /from 25 to/);
+    assert.match(says(['--data', 'hub.db', '--keep-audit', '0', ...JWT], KEYS), /--keep-audit must be/);
     assert.match(
       says(['--data', 'hub.db', '--time-zone', 'PST8', ...JWT], KEYS),
       /such as Europe\/Berlin, not PST8/,

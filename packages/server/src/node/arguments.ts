@@ -34,6 +34,7 @@ export const helpText = `The Customer Hub server: the whole contract on a databa
   --keep-changes <h>    hours that event streams may be away and miss nothing (default 168)
   --keep-deliveries <h> hours that deliveries of webhooks are listed for (default 720)
   --keep-deleted <h>    hours until deleted records and their files are gone (default 25, the least)
+  --keep-audit <h>      hours that the audit tells of (default: all, for ever)
   --name, --time-zone, --portal-url   what a new tenant begins with; days are counted in its zone (default UTC)
 
   Who may sign in, one of:
@@ -58,6 +59,7 @@ const OPTIONS = {
   'keep-changes': { type: 'string' },
   'keep-deliveries': { type: 'string' },
   'keep-deleted': { type: 'string' },
+  'keep-audit': { type: 'string' },
   name: { type: 'string' },
   'time-zone': { type: 'string' },
   'portal-url': { type: 'string' },
@@ -109,6 +111,10 @@ export function readServe(
       changes: whole(values, 'keep-changes', KEPT.changes, 1, LONGEST_HOURS),
       deliveries: whole(values, 'keep-deliveries', KEPT.deliveries, 1, LONGEST_HOURS),
       deleted: whole(values, 'keep-deleted', KEPT.deleted, KEPT.deleted, LONGEST_HOURS),
+      audit:
+        values['keep-audit'] === undefined
+          ? KEPT.audit
+          : whole(values, 'keep-audit', LONGEST_HOURS, 24, LONGEST_HOURS),
     },
     account: {
       name: values.name ?? 'My company',
@@ -191,7 +197,14 @@ export function readKeys(environment: Environment, isDev = false): VaultKeys {
 
 function whole(
   values: Values,
-  name: 'port' | 'per-minute' | 'visitors-per-minute' | 'keep-changes' | 'keep-deliveries' | 'keep-deleted',
+  name:
+    | 'port'
+    | 'per-minute'
+    | 'visitors-per-minute'
+    | 'keep-changes'
+    | 'keep-deliveries'
+    | 'keep-deleted'
+    | 'keep-audit',
   usual: number,
   least: number,
   most: number,

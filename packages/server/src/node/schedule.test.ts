@@ -31,7 +31,15 @@ describe('the schedule of the upkeep', () => {
       isOver => {
         assert.equal(isOver(), false);
         if (++runs === 1) return Promise.reject(new Error('no database'));
-        return Promise.resolve({ changes: 1, answers: 0, deliveries: 0, exports: 0, records: 2, files: 0 });
+        return Promise.resolve({
+          changes: 1,
+          answers: 0,
+          deliveries: 0,
+          exports: 0,
+          records: 2,
+          files: 0,
+          audit: 0,
+        });
       },
       { log, metrics },
     );

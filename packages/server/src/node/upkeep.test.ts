@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { collections, type Collections } from '../database/collections/index.ts';
+import { CUSTOMER_REFERENCES } from '../database/references.ts';
+import type { Collection, Row } from '../database/store.ts';
 import { memoryFiles } from '../server/ports.ts';
-import { openEngine, rowsOf } from '../sql/engine.ts';
+import { openEngine, rowsOf, type Engine } from '../sql/engine.ts';
 import { sqlRecords } from '../sql/records.ts';
 import { openSqlStore, type SqlStore } from '../sql/store.ts';
 import { databases, type TestDatabase, type Where } from '../sql/testing/databases.ts';
@@ -12,7 +14,31 @@ import { runUpkeep, type Removed } from './upkeep.ts';
 const HOUR_MS = 3_600_000,
   DAY_MS = 24 * HOUR_MS,
   START_MS = Date.parse('2026-11-22T16:21:00Z');
-const NOTHING: Removed = { changes: 0, answers: 0, deliveries: 0, exports: 0, records: 0, files: 0 };
+const NOTHING: Removed = {
+  changes: 0,
+  answers: 0,
+  deliveries: 0,
+  exports: 0,
+  records: 0,
+  files: 0,
+  audit: 0,
+};
+/** Enough for the columns of any collection. */
+const ROW = {
+  kind: 'hourly',
+  category: 'disk',
+  severity: 'warning',
+  availability: 'online',
+  name: 'x',
+  status: 'open',
+  number: 1,
+  title: 'x',
+  registration: 'guest',
+  clock: {},
+  alertCounts: {},
+};
+const rowOfCustomer = async (id: string, { reader }: Engine): Promise<unknown> =>
+  (await rowsOf(sql`select id from hub_customers where tenant_id = 'msp' and id = ${id}`, reader))[0];
 
 for (const { name, start } of databases)
   describe(`upkeep on ${name}`, { timeout: 120_000 }, () => {
@@ -105,7 +131,8 @@ for (const { name, start } of databases)
       });
       nowMs += 24 * HOUR_MS;
       const removed = await runUpkeep(store, { files, nowMs });
-      assert.deepEqual(removed, { changes: 0, answers: 2, deliveries: 4, exports: 2, records: 4, files: 2 });
+      // With the secrets of the passwords.
+      assert.deepEqual(removed, { ...NOTHING, answers: 2, deliveries: 4, exports: 2, records: 6, files: 2 });
 
       assert.deepEqual(
         (await db.attachments.query({ query: { q: 'plan' } })).items.map(({ id }) => id),
@@ -136,6 +163,106 @@ for (const { name, start } of databases)
         );
       await engine.close();
       await assert.rejects(runUpkeep(store, { files, nowMs, kept: { deleted: 24 } }), RangeError);
+    });
+
+    it('removes a customer with all that it had, in as many steps as it takes, and nothing of others', async () => {
+      nowMs = START_MS;
+      const where = await running.create(),
+        store = await open(where),
+        tenant = store.of('msp'),
+        { db } = tenant,
+        files = memoryFiles(),
+        engine = await openEngine(where);
+      const owned = [...new Set(CUSTOMER_REFERENCES.map(({ collection }) => collection))];
+      await tenant.transaction(async own => {
+        for (const customerId of ['cus_1', 'cus_2']) {
+          const id = (prefix: string): string => `${prefix}_900${customerId.slice(4)}`;
+          await own.customers.insert({ id: customerId, name: customerId, counts: {} } as never);
+          for (const name of owned) {
+            if (name === 'customers') continue;
+            const { prefix } = collections[name];
+            // One of each that lives, one that was removed since.
+            for (const [at, more] of [id(prefix), `${id(prefix)}5`].entries()) {
+              await (own[name] as unknown as Collection<Row>).insert({
+                ...ROW,
+                id: more,
+                customerId,
+                source: at === 0 ? id('upl') : 'upl_none',
+              } as never);
+              if (at === 1) await own[name].remove(more);
+            }
+          }
+          for (let at = 0; at < 500; at++)
+            await own.notes.insert({ customerId, text: `${at}` } as never, { event: false });
+          await own.uploads.insert({ id: id('upl'), status: 'used', fileName: 'a' } as never);
+          await own.passwordSecrets.insert({ id: id('pws'), version: 1 } as never);
+          await own.deviceLog.insert({ deviceId: id('dev'), kind: 'record', title: 'added' } as never);
+          await own.importRows.insert({ importId: id('imp'), line: 1, values: {} } as never);
+          await own.alertWakeUps.insert({ alertId: id('alr') } as never);
+        }
+        await own.customers.remove('cus_1');
+      });
+      for (const at of [1, 2]) await files.write(`upl_900${at}`, new Uint8Array([at]));
+      const count = async (): Promise<Record<string, number>> => {
+        const counts: Record<string, number> = {};
+        for (const name of Object.keys(db)) {
+          const table = `hub_${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`;
+          const [row] = await rowsOf<{ n: number }>(
+            sql`select count(*) as n from ${sql.table(table)} where tenant_id = 'msp'`,
+            engine.reader,
+          );
+          if (Number(row?.n) > 0) counts[name] = Number(row?.n);
+        }
+        return counts;
+      };
+      const before = await count();
+      nowMs += 24 * HOUR_MS;
+      assert.deepEqual(
+        await runUpkeep(store, { files: () => files, nowMs }),
+        NOTHING,
+        'it can still come back',
+      );
+      assert.deepEqual(await count(), before);
+      nowMs += 2 * HOUR_MS;
+      // What is removed of the other customer is not in the way.
+      let steps = 0;
+      await runUpkeep(store, { files: () => files, nowMs, isOver: () => ++steps > 3 });
+      assert.ok(await rowOfCustomer('cus_1', engine), 'as long as it has anything');
+      await runUpkeep(store, { files: () => files, nowMs });
+      assert.equal(await rowOfCustomer('cus_1', engine), undefined);
+      // Each had as much as the other; the removed ones of the other are gone, too.
+      const wanted = Object.fromEntries(
+        Object.entries(before).map(([name, n]) => [
+          name,
+          n / 2 - (owned.includes(name as 'notes') && name !== 'customers' ? 1 : 0),
+        ]),
+      );
+      assert.deepEqual(await count(), wanted);
+      assert.deepEqual(
+        [await files.read('upl_9001'), await files.read('upl_9002')],
+        [undefined, new Uint8Array([2])],
+      );
+      const { facets } = await db.devices.query({ query: { facets: 'customerId' } });
+      assert.deepEqual(facets, { customerId: { cus_2: 1 } });
+      await engine.close();
+    });
+
+    it('forgets what the audit told of when it is told to, and keeps all otherwise', async () => {
+      nowMs = START_MS;
+      const store = await open(await running.create()),
+        { auditEvents } = store.of('msp').db;
+      for (const action of ['note.created', 'note.deleted']) {
+        await auditEvents.insert({ action } as never, { event: false });
+        nowMs += 400 * DAY_MS;
+      }
+      const upkeep = (audit: number | null) =>
+        runUpkeep(store, { files: memoryFiles, nowMs, kept: { audit, changes: 24 * 10_000 } });
+      assert.deepEqual(await upkeep(null), NOTHING);
+      assert.deepEqual(await upkeep(24 * 500), { ...NOTHING, audit: 1 });
+      assert.deepEqual(
+        (await auditEvents.find()).map(({ action }) => action),
+        ['note.deleted'],
+      );
     });
 
     it('gives old changes up before it deletes them, and keeps those that webhooks still wait for', async () => {

@@ -1,15 +1,14 @@
 import type { Collections, Database } from '../database/collections/index.ts';
-import { secretId } from '../database/collections/passwords.ts';
+import type { AuditEventRow } from '../database/collections/audit-events.ts';
 import type { WebhookDeliveryRow } from '../database/collections/webhooks.ts';
 import type { ExportRow } from '../database/collections/exports.ts';
 import type { IdempotencyKeyRow } from '../database/collections/idempotency-keys.ts';
 import { RESTORE_MS } from '../database/living.ts';
 import type { Row } from '../database/store.ts';
 import type { FilePort } from '../server/ports.ts';
-import type { Bin } from '../sql/bin.ts';
 import type { SqlStore, TenantStore } from '../sql/store.ts';
-import type { Held } from '../sql/write.ts';
 import { POSITION } from '../webhooks/send-events.ts';
+import { emptyBin } from './empty-bin.ts';
 
 /** How long is kept what nobody needs for ever, in hours. */
 export interface Kept {
@@ -19,8 +18,10 @@ export interface Kept {
   deliveries: number;
   /** Deleted records with their files, and exports behind their end. Default 25; less would break the undo of 24 h. */
   deleted: number;
+  /** What the audit tells of; null for ever, which is the default. */
+  audit: number | null;
 }
-export const KEPT: Kept = { changes: 168, deliveries: 720, deleted: 25 };
+export const KEPT: Kept = { changes: 168, deliveries: 720, deleted: 25, audit: null };
 
 /** What an upkeep has removed. */
 export interface Removed {
@@ -28,8 +29,10 @@ export interface Removed {
   answers: number;
   deliveries: number;
   exports: number;
+  /** Deleted ones, with all that belonged to them. */
   records: number;
   files: number;
+  audit: number;
 }
 export interface UpkeepOptions {
   kept?: Partial<Kept>;
@@ -61,7 +64,7 @@ export async function runUpkeep(
   { files, nowMs, isOver = () => false, ...options }: UpkeepOptions,
 ): Promise<Removed> {
   const kept = { ...KEPT, ...options.kept },
-    removed: Removed = { changes: 0, answers: 0, deliveries: 0, exports: 0, records: 0, files: 0 };
+    removed: Removed = { changes: 0, answers: 0, deliveries: 0, exports: 0, records: 0, files: 0, audit: 0 };
   if (kept.deleted * HOUR_MS <= RESTORE_MS)
     throw new RangeError('Deleted records are kept for at least 25 hours: they can be restored for 24.');
   for (const name of await store.tenants()) {
@@ -92,11 +95,20 @@ async function ofTenant(upkeep: OfTenant): Promise<void> {
     upkeep,
   );
   for (let isFull = true; isFull && !isOver();) {
-    const { records, files } = await tenant.purge(bin => emptyBin(bin, longAgo, upkeep));
+    const { records, files } = await tenant.purge(bin =>
+      emptyBin(bin, longAgo, { names: Object.keys(tenant.db) as Names[], most: BATCH, files: upkeep.files }),
+    );
     removed.records += records;
     removed.files += files;
-    isFull = records === BATCH;
+    isFull = records >= BATCH;
   }
+  const forgotten = kept.audit;
+  if (forgotten !== null)
+    removed.audit += await oldest<AuditEventRow>(
+      'auditEvents',
+      ({ createdAt }) => createdAt < ago(forgotten),
+      upkeep,
+    );
   // Those that are still to become deliveries stay, however old they are.
   const position = await tenant.db.webhookPositions.get(POSITION);
   removed.changes += await tenant.pruneChanges({
@@ -125,32 +137,4 @@ async function oldest<T extends Row>(
     after = next;
   }
   return deleted;
-}
-
-/** Deletes rows that were removed before a time, with what belongs to them alone. */
-async function emptyBin(
-  bin: Bin<Names>,
-  before: string,
-  { tenant, files }: OfTenant,
-): Promise<{ records: number; files: number }> {
-  const deleted = { records: 0, files: 0 };
-  for (const name of Object.keys(tenant.db) as Names[]) {
-    if (deleted.records === BATCH) break;
-    const rows = await bin.removed(name, before, BATCH - deleted.records),
-      ids = rows.map(({ row }) => row.id);
-    if (rows.length === 0) continue;
-    if (name === 'attachments') deleted.files += await removeFiles(rows, bin, files);
-    if (name === 'passwords')
-      await bin.delete('passwordSecrets', await bin.named('passwordSecrets', ids.map(secretId)));
-    deleted.records += await bin.delete(name, rows);
-  }
-  return deleted;
-}
-
-/** Files first: when this is cut off, the rows are still there and lead to what is left of them. */
-async function removeFiles(attachments: readonly Held[], bin: Bin<Names>, files: FilePort): Promise<number> {
-  const sources = attachments.map(({ row }) => (row as Row & { source: string }).source);
-  for (const source of sources) await files.remove(source);
-  await bin.delete('uploads', await bin.named('uploads', sources));
-  return sources.length;
 }

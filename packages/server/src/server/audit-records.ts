@@ -6,7 +6,13 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 /** What a record is called. */
 export const nameOf = ({ number, name, displayName, title, fileName, subject }: Facts): string | null => {
-  const text = textOf(name) ?? textOf(displayName) ?? textOf(title) ?? textOf(fileName) ?? textOf(subject);
+  const text =
+    textOf(name) ??
+    textOf(displayName) ??
+    textOf(title) ??
+    textOf(fileName) ??
+    textOf(subject) ??
+    textOf(number);
   return typeof number === 'number' && textOf(title) ? `#${number} ${text}` : text;
 };
 

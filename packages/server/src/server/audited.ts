@@ -58,6 +58,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   deleteTicketComment: deleted('ticket_comment', 'ticketComments'),
   deleteTimeEntry: deleted('time_entry', 'timeEntries'),
   deleteWebhook: deleted('webhook', 'webhooks'),
+  enableWebhook: { action: 'webhook.enabled', type: 'webhook', rows: 'webhooks' },
   rotateWebhookSecret: { action: 'webhook.secret_rotated', type: 'webhook', rows: 'webhooks' },
   unlinkAlertTicket: { action: 'alert.ticket_unlinked', type: 'alert', rows: 'alerts' },
 
@@ -83,6 +84,25 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
     },
     'asset',
     'assets',
+  ),
+  bulkAttachments: changed(
+    { delete: 'attachment.deleted', restore: 'attachment.restored' },
+    'attachment',
+    'attachments',
+  ),
+  bulkContracts: changed(
+    { delete: 'contract.deleted', restore: 'contract.restored', set_sla: 'contract.updated' },
+    'contract',
+    'contracts',
+  ),
+  bulkPasswords: changed(
+    {
+      delete: 'password.deleted',
+      restore: 'password.restored',
+      ...each('password.updated', ['set_device', 'set_reason_required']),
+    },
+    'password',
+    'passwords',
   ),
   bulkContacts: changed(
     {
@@ -112,7 +132,8 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   ),
   bulkTickets: changed(
     {
-      delete: 'ticket.deleted',
+      ...each('ticket.deleted', ['delete', 'remove']),
+      restore: 'ticket.restored',
       ...each('ticket.updated', [
         'set_status',
         'set_technician',
@@ -187,6 +208,7 @@ export const AUDITED: Readonly<Partial<Record<OperationId, Audited>>> = {
   createExport: { action: 'export.created', type: 'export', list: true },
   downloadExport: { action: 'export.downloaded', type: 'export', rows: 'exports', list: true },
   sendInvoice: { action: 'invoice.sent', type: 'invoice', rows: 'invoices' },
+  voidInvoice: { action: 'invoice.voided', type: 'invoice', rows: 'invoices' },
   commitImport: { action: 'import.committed', type: 'import', rows: 'imports', list: true },
 
   createShareLink: { action: 'remote_access.link_shared', type: 'remote_access', rows: 'devices' },

@@ -1,5 +1,6 @@
 import type { operations, SharingRules } from '../contract/types.ts';
 import type { Database } from '../database/collections/index.ts';
+import type { Savepoint } from '../database/store.ts';
 import type { Clock } from './clock.ts';
 import type { EventLog } from './events.ts';
 import type { User } from './user.ts';
@@ -86,6 +87,8 @@ export interface Context {
   write<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Tells of an error of work that nobody waits for. */
   report(error: unknown): void;
+  /** Undoes a part of a request that writes when it throws, and that alone. See `Savepoint`. */
+  readonly savepoint: Savepoint;
   /** Whether this server has a handler for the operation. */
   serves(operationId: string): boolean;
   /**

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { changed, lock, ofTenant, rowsOf } from './engine.ts';
 import { noteCount } from './counts.ts';
+import { valueColumn } from './keys.ts';
 import { textTable } from './schema.ts';
 import type { Shape } from './shape.ts';
 import type { Work } from './work.ts';
-import { held, leaveJoined, type Held, type Stored } from './write.ts';
+import { held, type Held, type Stored } from './held.ts';
+import { leaveJoined } from './write.ts';
 
 /**
  * Takes rows out of the tables for good, inside of one transaction. Rows that it gives are held until that ends, and
@@ -34,6 +36,27 @@ export class Bin<Names extends string = string> {
       ? Promise.resolve([])
       : this.#held(name, sql`id in (${sql.join([...ids])}) order by seq`);
   }
+  /**
+   * Rows, removed or not, that name one of these ids by a field, which has to be indexed. Those that others hold are
+   * waited for: whoever asks wants all of them.
+   */
+  async naming(name: Names, field: string, ids: readonly string[], limit: number): Promise<Held[]> {
+    const column = this.#shape(name).links.get(field);
+    if (column === undefined) throw new Error(`${name} has no index of ${field}`);
+    const found: Held[] = [];
+    // To those that live and to those that were removed, one index each leads.
+    for (const state of [sql`deleted_at is null`, sql`deleted_at is not null`])
+      if (ids.length > 0 && found.length < limit)
+        found.push(
+          ...(await this.#held(
+            name,
+            sql`${sql.ref(column)} in (${sql.join(ids.map(valueColumn))}) and ${state}
+              order by seq limit ${limit - found.length}`,
+            false,
+          )),
+        );
+    return found;
+  }
   /** Deletes rows that it gave before; says how many. */
   async delete(name: Names, rows: readonly Held[]): Promise<number> {
     if (rows.length === 0) return 0;
@@ -55,11 +78,11 @@ export class Bin<Names extends string = string> {
     return count;
   }
 
-  async #held(name: Names, condition: ReturnType<typeof sql>): Promise<Held[]> {
+  async #held(name: Names, condition: ReturnType<typeof sql>, isPassing = true): Promise<Held[]> {
     const { tenant, db, engine } = this.#work,
       found = await rowsOf<Stored>(
         sql`select * from ${sql.table(this.#shape(name).table)} where ${ofTenant(tenant, condition)}
-          ${lock(engine, 'update')} ${engine.kind === 'sqlite' ? sql`` : sql`skip locked`}`,
+          ${lock(engine, 'update')} ${engine.kind === 'sqlite' || !isPassing ? sql`` : sql`skip locked`}`,
         db,
       );
     return found.map(held);

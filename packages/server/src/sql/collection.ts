@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { canReturn, checkVersion, RESTORE_MS } from '../database/living.ts';
-import { mergePatch } from '../database/patch.ts';
+import { patched } from '../database/patch.ts';
 import {
   NotFoundError,
   type Collection,
+  type ManyOptions,
   type NewRow,
   type QueryRequest,
   type QueryResult,
@@ -24,7 +25,8 @@ import { hasOdd } from './question.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 import { tally } from './tally.ts';
-import { addRow, addRows, hasDue, hold, putRow, turnRows, type Held } from './write.ts';
+import { hold, holdAll, type Held } from './held.ts';
+import { addRow, addRows, hasDue, putRow, putRows, turnRows } from './write.ts';
 import { BATCH, type ChangeKind, type Time, type Work } from './work.ts';
 
 /** What collections run on: a store, or one transaction of it. */
@@ -150,12 +152,27 @@ export class SqlCollection<T extends Row> implements Collection<T> {
   }
   async update(id: string, patch: RowPatch<T>, options: WriteOptions = {}): Promise<T> {
     return this.#session.write(async work => {
-      const before = await this.#hold(id, options, work),
-        version = Number(before.row.etag?.replaceAll('"', '') ?? 1) + 1;
-      const stamp = options.silent
-        ? {}
-        : { etag: `"${version}"`, ...('updatedAt' in before.row ? { updatedAt: work.clock.now() } : {}) };
-      return this.#put('updated', before, { ...mergePatch(before.row as T, patch), ...stamp }, options, work);
+      const before = await this.#hold(id, options, work);
+      return this.#put(
+        'updated',
+        before,
+        patched(before.row as T, patch, options, work.clock),
+        options,
+        work,
+      );
+    });
+  }
+  async updateMany(ids: readonly string[], patch: RowPatch<T>, options: ManyOptions = {}): Promise<void> {
+    await this.#session.write(async work => {
+      const held = await holdAll(ids.filter(isStorable), this.#shape, work),
+        pairs = [...new Set(ids)].map((id): [Held, T] => {
+          const before = held.get(id);
+          if (!before || (before.row.deletedAt !== undefined && !options.evenRemoved))
+            throw new NotFoundError(id);
+          return [before, patched(before.row as T, patch, options, work.clock)];
+        });
+      await putRows(pairs, this.#shape, work);
+      for (const [, row] of pairs) this.#changed('updated', row, options, work);
     });
   }
   async remove(id: string, options: WriteOptions = {}): Promise<void> {

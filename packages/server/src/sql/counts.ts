@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rowsOf, ofTenant, type Connection, type Engine, type Fragment } from './engine.ts';
 import type { KeyColumns, Shape } from './shape.ts';
-import { BATCH, type Work } from './work.ts';
+import { BATCH, type Noted, type Work } from './work.ts';
 
 /**
  * Living rows are counted as they are written, per customer and per cell: a cell is one combination of the values that
@@ -55,11 +55,23 @@ export function noteCount(
 
 /** Writes what was noted. */
 export async function writeCounts(work: Work): Promise<void> {
-  for (const [name, noted] of work.counts) {
+  // What was noted before a part is still needed when the part is undone.
+  const earlier = new Map([...work.earlier].map(([name, cells]) => [name, new Map(cells)]));
+  for (const [name, noted] of addNoted(earlier, work.counts)) {
     const shape = work.shapes.get(name);
     if (shape) await addCells([...noted].filter(([, n]) => n !== 0).sort(), shape, work);
   }
   work.counts.clear();
+  work.earlier = new Map();
+}
+/** Adds what was noted later to what was noted before. */
+export function addNoted(noted: Noted, later: Noted): Noted {
+  for (const [name, cells] of later) {
+    const sums = noted.get(name) ?? new Map<string, number>();
+    noted.set(name, sums);
+    for (const [cell, n] of cells) sums.set(cell, (sums.get(cell) ?? 0) + n);
+  }
+  return noted;
 }
 async function addCells(
   cells: readonly [cell: string, n: number][],

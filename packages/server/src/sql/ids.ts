@@ -30,7 +30,9 @@ export class Ids {
   }
 
   /** Goes on behind the ids that rows brought along. */
-  async passBy({ tenant, db, numbers }: Work): Promise<void> {
+  async passBy({ tenant, db: own, numbers }: Work): Promise<void> {
+    // As numbers are taken: the transaction would meet those that it has taken itself, again and again.
+    const db = this.#engine.kind === 'sqlite' ? own : this.#engine.aside;
     for (const [collection, number] of numbers) {
       await sql`insert into hub_counters (tenant_id, collection, next)
         values (${tenant}, ${collection}, ${number + 1}) on conflict (tenant_id, collection) do update

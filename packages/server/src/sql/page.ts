@@ -266,11 +266,13 @@ function cursorAt(
 async function rowsOfPage(found: readonly Found[], { shape, db, tenant }: Place): Promise<Row[]> {
   const docs = new Map<number, string>(),
     numbers = found.map(({ seq }) => Number(seq)),
-    many = 1_000;
+    many = 1_000,
+    // As all that lists find; PostgreSQL's index of these numbers is of such rows alone.
+    living = sql`deleted_at is null`;
   for (let at = 0; at < numbers.length; at += many)
     for (const { seq, doc } of await rowsOf<{ seq: number | string; doc: string }>(
       sql`select seq, doc from ${sql.table(shape.table)}
-        where tenant_id = ${tenant} and seq in (${sql.join(numbers.slice(at, at + many))})`,
+        where tenant_id = ${tenant} and ${living} and seq in (${sql.join(numbers.slice(at, at + many))})`,
       db,
     ))
       docs.set(Number(seq), doc);

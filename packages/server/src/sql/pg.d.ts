@@ -6,7 +6,7 @@ declare module 'pg' {
   }
   interface Client {
     connect(): Promise<void>;
-    query(text: string): Promise<{ rows: Record<string, unknown>[] }>;
+    query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
     end(): Promise<void>;
   }
   const pg: {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { fold } from '../database/fold.ts';
 import { planQuery, type Plan } from '../database/plan.ts';
 import type { Source } from '../database/source.ts';
-import type { ListQuery, OneOf, QueryRequest, Row } from '../database/store.ts';
+import type { ListQuery, OneOf, QueryRequest, Row, Span, Within } from '../database/store.ts';
 import { advancedOf } from './advanced.ts';
 import {
   filtersOf,
@@ -13,7 +14,7 @@ import {
   type Search,
 } from './conditions.ts';
 import { rowsOf, some, ofTenant, type Engine, type Fragment } from './engine.ts';
-import { valueColumn } from './keys.ts';
+import { orderedKey, valueColumn } from './keys.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shape.ts';
 
@@ -85,9 +86,11 @@ export async function understand(request: QueryRequest, place: Place): Promise<Q
   };
 }
 /** A filter that the handler brought along, when it says what it asks for; undefined when only it knows. */
-function matchCondition(match: object, { links }: Shape, engine: Engine): Fragment | undefined {
-  const { field, values } = match as Partial<OneOf>,
-    column = field === undefined ? undefined : links.get(field);
+function matchCondition(match: object, { links, sorts }: Shape, engine: Engine): Fragment | undefined {
+  const { field = '', values, spans } = match as Partial<OneOf & Within>,
+    column = links.get(field),
+    sorted = sorts.get(field);
+  if (spans && sorted) return some(spans.map(span => lies(sql.ref(sorted), span)));
   if (!column || !values) return undefined;
   const given = values.flatMap(value => (value === null ? [] : [valueColumn(value) as string]));
   return some([
@@ -95,6 +98,10 @@ function matchCondition(match: object, { links }: Shape, engine: Engine): Fragme
     ...(values.includes(null) ? [sql`${sql.ref(column)} is null`] : []),
   ]);
 }
+const lies = (column: Fragment, span: Span): Fragment => {
+  const [from, to] = span.map(ms => orderedKey(fold(new Date(ms).toISOString())));
+  return sql`(${column} >= ${from} and ${column} < ${to})`;
+};
 const isGiven = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
 

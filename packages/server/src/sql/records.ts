@@ -25,7 +25,7 @@ function recordsOf(tenant: TenantStore<Collections>): TenantRecords {
   return {
     db: tenant.db as Database,
     events: new StoredEvents(tenant),
-    write: change => inTurn(() => tenant.transaction(db => change(db as Database))),
+    write: change => inTurn(() => tenant.transaction((db, savepoint) => change(db as Database, savepoint))),
   };
 }
 

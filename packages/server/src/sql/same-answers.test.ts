@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { openDatabase } from '../database/database.ts';
 import {
   oneOf,
+  within,
   type Collection,
   type NewRow,
   type QueryRequest,
@@ -48,6 +49,7 @@ const queries = fc
     lateSince: fc.constantFrom(undefined, undefined, undefined, '2026-11-22'),
     onShelf: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     odd: fc.constantFrom(undefined, undefined, undefined, undefined, 'yes'),
+    due: fc.constantFrom(undefined, undefined, undefined, 'yes'),
     sort: fc.constantFrom(
       undefined,
       '-name',
@@ -105,6 +107,10 @@ const wheres = fc.constantFrom<Where | undefined>(
 const match = {
   odd: (row: Box) => row.id.endsWith('1') || row.id.endsWith('3'),
   onShelf: oneOf('shelfId', ['shf_1', null]),
+  due: within('dueAt', [
+    [Date.parse('2026-11-20T00:00:00Z'), Date.parse('2026-11-21T00:00:00Z')],
+    [Date.parse('2026-11-21T00:00:00Z'), EPOCH],
+  ]),
 } as unknown as NonNullable<QueryRequest['match']>;
 
 /** What rows are counted by, and which of them. */
@@ -133,6 +139,11 @@ const writes: fc.Arbitrary<(db: Db) => Promise<unknown>> = fc.oneof(
       (db: Db) =>
         db.boxes.update(`box_${at}`, { name, tags, shelfId }),
   ),
+  fc.tuple(fc.array(fc.nat(30)), box).map(([at, { name, colour, shelfId }]) => async (db: Db) => {
+    const there = await db.boxes.find(),
+      some = at.flatMap(index => there[index]?.id ?? []);
+    await db.boxes.updateMany(some, { name, colour, shelfId });
+  }),
   fc.nat(30).map(at => (db: Db) => db.boxes.remove(`box_${at}`)),
   fc.nat(30).map(at => (db: Db) => db.boxes.restore(`box_${at}`)),
   shelf.map(patch => (db: Db) => db.shelves.update('shf_1', patch)),

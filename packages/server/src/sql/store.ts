@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
-import { BusyError, type Collection, type Row, type RowOf } from '../database/store.ts';
+import { BusyError, type Collection, type Row, type RowOf, type Savepoint } from '../database/store.ts';
 import {
   positionsOf,
   readChanges,
@@ -17,6 +17,7 @@ import { Feed, Poll, type Listener } from './feed.ts';
 import { Ids } from './ids.ts';
 import { pruneChanges, type Pruned } from './prune.ts';
 import type { NewEvent } from '../server/events.ts';
+import { savepointsOf } from './savepoint.ts';
 import { applySchema, prepareSchema } from './schema.ts';
 import { shapeOf, type Definitions, type Shape } from './shape.ts';
 import { fillKeys, rowsAfter } from './write.ts';
@@ -34,9 +35,9 @@ export interface TenantStore<D> {
   /**
    * Everything that `change` does by the database it is given is written together, or nothing when it throws. On
    * PostgreSQL it is serializable, and `change` runs again when it met another transaction: it must have no other
-   * effects.
+   * effects. A savepoint undoes a part of it alone.
    */
-  transaction<R>(change: (db: SqlDatabase<D>) => Promise<R>): Promise<R>;
+  transaction<R>(change: (db: SqlDatabase<D>, savepoint: Savepoint) => Promise<R>): Promise<R>;
   /** Tells of what is not the change of a record, as if it had been committed now. */
   announce(event: NewEvent): Promise<void>;
   /** Committed changes behind a position (0 for the first), oldest first. */
@@ -179,7 +180,7 @@ class Tenant<D> implements TenantStore<D> {
   collection(name: string): Collection<Row> | undefined {
     return this.#collections.get(name);
   }
-  transaction<R>(change: (db: SqlDatabase<D>) => Promise<R>): Promise<R> {
+  transaction<R>(change: (db: SqlDatabase<D>, savepoint: Savepoint) => Promise<R>): Promise<R> {
     return this.#run(work => {
       const collections = collectionsOn({
         ...this.#given,
@@ -190,7 +191,7 @@ class Tenant<D> implements TenantStore<D> {
         },
         write: write => write(work),
       });
-      return change(Object.fromEntries(collections) as unknown as SqlDatabase<D>);
+      return change(Object.fromEntries(collections) as unknown as SqlDatabase<D>, savepointsOf(work));
     }, 'serializable');
   }
   async announce(event: NewEvent): Promise<void> {

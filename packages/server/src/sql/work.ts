@@ -5,6 +5,8 @@ import { isStorable } from './keys.ts';
 import { lock, rowsOf, ofTenant, type Connection, type Engine } from './engine.ts';
 import { keysOf, type KeyColumns, type Shape } from './shape.ts';
 
+/** By how much cells have grown or shrunk, by collection and cell. */
+export type Noted = Map<string, Map<string, number>>;
 export interface Time {
   /** RFC 3339 UTC with milliseconds. */
   now(): string;
@@ -31,16 +33,21 @@ export interface Work {
   /** Living rows that joins have looked at, by collection and id. */
   seen: Map<string, Row | undefined>;
   /** By how much the cells of collections have grown or shrunk, until it is written. */
-  counts: Map<string, Map<string, number>>;
+  counts: Noted;
+  /** What was noted before the part that is under way: it is written with it, and noted again when that is undone. */
+  earlier: Noted;
   /** The highest number of an id that was brought along, by collection: the server's own ids go on behind it. */
   numbers: Map<string, number>;
 }
-export const startWork = (given: Omit<Work, 'changes' | 'seen' | 'numbers' | 'counts'>): Work => ({
+export const startWork = (
+  given: Omit<Work, 'changes' | 'seen' | 'numbers' | 'counts' | 'earlier'>,
+): Work => ({
   ...given,
   changes: [],
   seen: new Map(),
   numbers: new Map(),
   counts: new Map(),
+  earlier: new Map(),
 });
 
 const SEEN = 5_000;

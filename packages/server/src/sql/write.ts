@@ -2,36 +2,13 @@ import { sql } from 'kysely';
 import { pathGetter } from '../database/fields.ts';
 import type { Row } from '../database/store.ts';
 import { noteCount } from './counts.ts';
-import { changed, lock, rowsOf, ofTenant, type Fragment } from './engine.ts';
+import { lock, rowsOf, ofTenant, type Fragment } from './engine.ts';
+import { held, type Held, type Stored } from './held.ts';
 import { valueColumn } from './keys.ts';
 import { textTable } from './schema.ts';
-import { TURNS, type KeyColumns, type Shape, type SqlValue } from './shape.ts';
+import { TURNS, type KeyColumns, type Shape } from './shape.ts';
 import { BATCH, keysFor, remember, type Work } from './work.ts';
-
-export type Stored = { doc: string; seq: number | string } & KeyColumns;
-/** A row of the database with its key columns as they are. */
-export interface Held {
-  seq: number;
-  row: Row;
-  columns: Stored;
-}
-export const held = (columns: Stored): Held => ({
-  seq: Number(columns.seq),
-  row: JSON.parse(columns.doc) as Row,
-  columns,
-});
-
-/** The row of this id, removed or not, kept from others until the transaction ends. */
-export async function hold(id: string, shape: Shape, work: Work): Promise<Held | undefined> {
-  const [found] = await rowsOf<Stored>(
-    sql`select * from ${sql.table(shape.table)} where ${ofTenant(work.tenant, sql`id = ${id}`)} ${lock(
-      work.engine,
-      'update',
-    )}`,
-    work.db,
-  );
-  return found && held(found);
-}
+import { PARAMETERS, writeColumns } from './write-columns.ts';
 
 const fixedColumns = (row: Row): KeyColumns => ({
   etag: row.etag ?? null,
@@ -55,15 +32,13 @@ export async function addRow(row: Row, shape: Shape, work: Work): Promise<boolea
     work.db,
   );
   if (!added) return false;
-  await writeText(Number(added.seq), undefined, keys['search'], shape, work);
+  await writeTexts(new Map([[row.id, Number(added.seq)]]), [columns], shape, work);
   noteCount(undefined, columns, shape, work);
   remember(row, shape, work);
   await refreshJoined(row.id, undefined, row, shape, work);
   return true;
 }
 
-/** Parameters of one statement, of which SQLite takes 32,766. */
-const PARAMETERS = 30_000;
 /** Adds rows by as few statements as it takes; throws when an id is taken. */
 export async function addRows(rows: readonly Row[], shape: Shape, work: Work): Promise<void> {
   const names = ['tenant_id', 'id', ...Object.keys(fixedColumns(NO_ROW)), ...keyNames(shape)],
@@ -108,44 +83,34 @@ async function writeTexts(
 }
 
 /** Puts a row in the place of one that is held. */
-export async function putRow(before: Held, row: Row, shape: Shape, work: Work): Promise<void> {
-  const [keys = {}] = await keysFor([row], shape, work);
-  await writeColumns(before, { ...fixedColumns(row), ...keys }, shape, work);
-  remember(row, shape, work);
-  await refreshJoined(row.id, living(before.row), living(row), shape, work);
+export const putRow = (before: Held, row: Row, shape: Shape, work: Work): Promise<void> =>
+  putRows([[before, row]], shape, work);
+
+/** Puts rows in the places of those that are held. */
+export async function putRows(
+  rows: readonly (readonly [before: Held, row: Row])[],
+  shape: Shape,
+  work: Work,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const some = rows.slice(at, at + BATCH),
+      keys = await keysFor(
+        some.map(([, row]) => row),
+        shape,
+        work,
+      );
+    await writeColumns(
+      some.map(([before, row], index) => ({ before, columns: { ...fixedColumns(row), ...keys[index] } })),
+      shape,
+      work,
+    );
+    for (const [before, row] of some) {
+      remember(row, shape, work);
+      await refreshJoined(row.id, living(before.row), living(row), shape, work);
+    }
+  }
 }
 const living = (row: Row): Row | undefined => (row.deletedAt === undefined ? row : undefined);
-
-/** Writes what is new, so that the indexes of all other columns are left alone. */
-async function writeColumns(before: Held, columns: KeyColumns, shape: Shape, work: Work): Promise<void> {
-  const news = Object.entries(columns).filter(([name, value]) => !isSame(before.columns[name], value));
-  if (news.length === 0) return;
-  const count = await changed(
-    sql`update ${sql.table(shape.table)} set ${sql.join(
-      news.map(([name, value]): Fragment => sql`${sql.ref(name)} = ${value}`),
-    )} where ${ofTenant(work.tenant, sql`id = ${before.row.id}`)}`,
-    work.db,
-  );
-  if (count !== 1) throw new Error(`${before.row.id} was not written`);
-  noteCount(before.columns, { ...before.columns, ...columns }, shape, work);
-  if (columns['search'] !== undefined && columns['search'] !== before.columns['search'])
-    await writeText(before.seq, before.columns['search'], columns['search'], shape, work);
-}
-const isSame = (a: SqlValue | undefined, b: SqlValue): boolean => a === b || (a === undefined && b === null);
-
-/** Keeps SQLite's index of the search text in step; PostgreSQL does that by itself. */
-async function writeText(
-  seq: number,
-  before: SqlValue | undefined,
-  text: SqlValue | undefined,
-  shape: Shape,
-  { engine, db }: Work,
-): Promise<void> {
-  if (engine.kind !== 'sqlite' || !shape.searched) return;
-  const table = textTable(shape);
-  if (before !== undefined) await sql`delete from ${table} where rowid = ${seq}`.execute(db);
-  await sql`insert into ${table} (rowid, search) values (${seq}, ${text ?? ''})`.execute(db);
-}
 
 /** Writes the key columns anew of all rows whose joins or days see something else of this row than before. */
 async function refreshJoined(
@@ -233,7 +198,11 @@ export async function fillKeys(rows: readonly Held[], shape: Shape, work: Work):
     shape,
     work,
   );
-  for (const [at, row] of rows.entries()) await writeColumns(row, keys[at] ?? {}, shape, work);
+  await writeColumns(
+    rows.map((before, at) => ({ before, columns: keys[at] ?? {} })),
+    shape,
+    work,
+  );
 }
 /** Works out again what the time has changed since it was written. */
 export async function turnRows(shape: Shape, work: Work): Promise<void> {

@@ -208,6 +208,28 @@ describe('webhooks', () => {
     );
   });
 
+  it('are sent again once they are switched on again', async () => {
+    const { items } = await hub.webhooks.list(),
+      off = items.find(one => one.status === 'disabled') ?? assert.fail();
+    assert.equal(off.allowedActions.find(({ action }) => action === 'enable')?.allowed, true);
+    await assert.rejects(Promise.resolve(hub.webhooks.enable({ id: off.id, etag: '"0"' })), { status: 412 });
+    const on = await hub.webhooks.enable(off);
+    assert.deepEqual([on.status, on.failingSince], ['active', null]);
+    await assert.rejects(Promise.resolve(hub.webhooks.enable(on)), { status: 409, code: 'not_disabled' });
+    status = 204;
+    const came = arrived(1),
+      customer = await hub.customers.create({ name: 'Told again' });
+    await hub.notes.create(customer.id, { text: 'Hello again' });
+    for (let step = 0; step < 50 && received.length === 0; step++) await clock.advance(1);
+    await came;
+    assert.match(received.splice(0)[0]?.body ?? '', /note\.created/);
+    const { items: audited } = await hub.auditEvents.list({ action: ['webhook.enabled'] });
+    assert.deepEqual(
+      audited.map(({ resource }) => resource.id),
+      [on.id],
+    );
+  });
+
   it('never lead into the own network', async () => {
     const send = createWebhookSender().send;
     for (const inside of [

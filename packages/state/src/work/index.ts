@@ -14,7 +14,6 @@ export {
 export { CANCELLED, MAX_BULK_IDS, type BulkOutcome, type BulkPart, type BulkTarget } from './bulk.ts';
 export { bulkWork, type BulkSpec } from './bulk-work.ts';
 export { isTemporary, isUncertain, UNANSWERED } from './uncertain.ts';
-export { eachRecord, type EachSource } from './each-record.ts';
 export { jobBoard, JobBoard } from './job-board.ts';
 
 export { JobList, POLL_MS as JOBS_POLL_MS, type JobScope, type JobsView } from './job-list.ts';

@@ -162,6 +162,7 @@ export default {
     'export.downloaded': 'نزّل {who} الملف {what}',
     'import.committed': 'استورد {who} ملفًا إلى {list}',
     'invoice.sent': 'أرسل {who} الفاتورة {what}',
+    'invoice.voided': 'ألغى {who} الفاتورة {what}',
     'job.started': 'نفّذ {who} {what}',
     'job.retried': 'أعاد {who} تنفيذ {what}',
     'job.canceled': 'ألغى {who} {what}',

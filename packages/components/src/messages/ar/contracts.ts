@@ -1,6 +1,17 @@
 import { plural } from '../bundle.ts';
 import type { ContractsMessages } from '../en/contracts.ts';
 
+/** Contracts as an object: `حذف عقدين`. */
+const some = (count: number, n: string): string =>
+  plural('ar', count, {
+    zero: `${n} عقد`,
+    one: 'عقد واحد',
+    two: 'عقدين',
+    few: `${n} عقود`,
+    many: `${n} عقدًا`,
+    other: `${n} عقد`,
+  });
+
 export default {
   title: 'العقود',
   search: 'اسم العقد أو نوعه',
@@ -107,10 +118,17 @@ export default {
   makeDefault: 'جعله العقد الافتراضي',
   emptyTitle: 'لا عقود بعد',
   emptyText: 'يحدد العقد ما يدفعه العميل، والساعات التي تغطيها الرسوم، وتكلفة الوقت الزائد عليها.',
-  deleteTitle: name => `حذف ${name}؟`,
-  deleteText: 'تبقى تذاكره وفواتيره. ويمكن استعادته خلال 24 ساعة.',
-  deleteAction: 'حذف العقد',
+  one: 'عقد',
+  setSla: 'تعيين SLA',
+  setSlaOf: (count, n) => `تعيين SLA: ${some(count, n)}`,
+  noSla: 'بلا SLA',
+  changed: (count, n) => `تم تغيير ${some(count, n)}`,
+  deleteTitle: (count, name, n) => (count === 1 ? `حذف ${name}؟` : `حذف ${some(count, n)}؟`),
+  deleteText: 'تبقى التذاكر والفواتير. يمكن استعادة العقود المحذوفة خلال 24 ساعة.',
+  deleteAction: (count, n) => (count === 1 ? 'حذف العقد' : `حذف ${some(count, n)}`),
+  deleted: (count, name, n) => (count === 1 ? `تم حذف ${name}` : `تم حذف ${some(count, n)}`),
   reasons: {
+    deletion_blocked: 'له تذاكر مفتوحة أو فاتورة غير مدفوعة',
     has_open_tickets: 'تعتمد عليه تذاكر مفتوحة: أغلقها أو انقلها أولًا',
     has_unpaid_invoices: 'لم تُدفع فاتورة تابعة له بعد',
     is_default: 'هو العقد الافتراضي بالفعل',

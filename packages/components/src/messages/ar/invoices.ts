@@ -60,10 +60,16 @@ export default {
   sendText: total => `يتلقاها العميل من نظام الفوترة لديك: ${total}. لا يمكن تعديلها أو حذفها بعد ذلك.`,
   sendAction: 'إرسال الفاتورة',
   sent: number => `أُرسلت ${number}`,
+  void: 'إلغاء الفاتورة',
+  voidTitle: number => `إلغاء ${number}؟`,
+  voidText: total => `لن تبقى مستحقة على العميل: ${total}. تظل في القائمة ملغاة، ولا يمكن التراجع عن ذلك.`,
+  voidAction: 'إلغاء الفاتورة',
+  voided: number => `أُلغيت ${number}`,
   reasons: {
     no_batch: 'لا تتبع مجموعة فواتير',
     no_contract: 'ليس لها عقد',
     not_draft: 'للمسودات فقط',
+    not_sent: 'للفواتير المستحقة فقط',
     etag_mismatch: 'غيّرها شخص آخر. تحقق منها ثم حاول مرة أخرى.',
   },
 } satisfies InvoicesMessages;

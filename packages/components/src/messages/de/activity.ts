@@ -136,6 +136,7 @@ export default {
     'export.downloaded': '{who} hat die Datei {what} heruntergeladen',
     'import.committed': '{who} hat eine Datei in {list} importiert',
     'invoice.sent': '{who} hat die Rechnung {what} gesendet',
+    'invoice.voided': '{who} hat die Rechnung {what} storniert',
     'job.started': '{who} hat {what} ausgeführt',
     'job.retried': '{who} hat {what} noch einmal ausgeführt',
     'job.canceled': '{who} hat {what} abgebrochen',

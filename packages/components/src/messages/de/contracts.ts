@@ -88,11 +88,20 @@ export default {
   emptyTitle: 'Noch keine Verträge',
   emptyText:
     'Ein Vertrag sagt, was der Kunde zahlt, welche Stunden die Gebühr abdeckt und was Zeit darüber hinaus kostet.',
-  deleteTitle: name => `${name} löschen?`,
+  one: 'Vertrag',
+  setSla: 'SLA setzen',
+  setSlaOf: (count, n) => plural('de', count, { one: 'SLA von 1 Vertrag', other: `SLA von ${n} Verträgen` }),
+  noSla: 'Kein SLA',
+  changed: (count, n) => plural('de', count, { one: '1 Vertrag geändert', other: `${n} Verträge geändert` }),
+  deleteTitle: (count, name, n) =>
+    plural('de', count, { one: `${name} löschen?`, other: `${n} Verträge löschen?` }),
   deleteText:
     'Tickets und Rechnungen bleiben erhalten. Gelöschte Verträge können Sie 24 Stunden lang wiederherstellen.',
-  deleteAction: 'Vertrag löschen',
+  deleteAction: (count, n) => plural('de', count, { one: 'Vertrag löschen', other: `${n} Verträge löschen` }),
+  deleted: (count, name, n) =>
+    plural('de', count, { one: `${name} gelöscht`, other: `${n} Verträge gelöscht` }),
   reasons: {
+    deletion_blocked: 'Hat offene Tickets oder eine unbezahlte Rechnung',
     has_open_tickets: 'Hat offene Tickets: zuerst schließen oder verschieben',
     has_unpaid_invoices: 'Eine Rechnung dazu ist noch nicht bezahlt',
     is_default: 'Ist bereits der Standardvertrag',

@@ -54,10 +54,17 @@ export default {
     `Der Kunde erhält sie über Ihr Abrechnungssystem: ${total}. Danach lässt sie sich weder bearbeiten noch löschen.`,
   sendAction: 'Rechnung senden',
   sent: number => `${number} gesendet`,
+  void: 'Stornieren',
+  voidTitle: number => `${number} stornieren?`,
+  voidText: total =>
+    `Der Kunde schuldet sie nicht mehr: ${total}. Sie bleibt als storniert in der Liste. Das lässt sich nicht zurücknehmen.`,
+  voidAction: 'Rechnung stornieren',
+  voided: number => `${number} ist storniert`,
   reasons: {
     no_batch: 'Gehört zu keinem Stapel',
     no_contract: 'Hat keinen Vertrag',
     not_draft: 'Nur für Entwürfe',
+    not_sent: 'Nur für offene Rechnungen',
     etag_mismatch: 'Jemand anders hat sie geändert. Prüfen Sie sie und versuchen Sie es dann noch einmal.',
   },
 } satisfies InvoicesMessages;

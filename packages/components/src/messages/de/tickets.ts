@@ -127,6 +127,15 @@ const tickets: TicketsMessages = {
   eraseText:
     'Das Ticket verschwindet mit seiner Unterhaltung aus allen Listen und Zahlen. Sie können es 24 Stunden lang wiederherstellen.',
   erased: name => `${name} endgültig gelöscht`,
+  eraseManyTitle: (count, n) =>
+    plural('de', count, {
+      one: 'Dieses Ticket endgültig löschen?',
+      other: `${n} Tickets endgültig löschen?`,
+    }),
+  eraseManyText:
+    'Sie verschwinden mit ihren Unterhaltungen aus allen Listen und Zahlen. Sie können sie 24 Stunden lang wiederherstellen.',
+  erasedMany: (count, n) =>
+    plural('de', count, { one: '1 Ticket endgültig gelöscht', other: `${n} Tickets endgültig gelöscht` }),
   changedMany: (count, n) =>
     plural('de', count, { one: '1 Ticket geändert', other: `${n} Tickets geändert` }),
   changedOne: n => `#${n} geändert`,

@@ -137,6 +137,7 @@ export const activity = {
     'export.downloaded': '{who} downloaded the file {what}',
     'import.committed': '{who} imported a file into {list}',
     'invoice.sent': '{who} sent the invoice {what}',
+    'invoice.voided': '{who} voided the invoice {what}',
     'job.started': '{who} ran {what}',
     'job.retried': '{who} ran {what} again',
     'job.canceled': '{who} canceled {what}',

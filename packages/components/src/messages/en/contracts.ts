@@ -88,11 +88,23 @@ export const contracts = {
   emptyTitle: 'No contracts yet',
   emptyText:
     'A contract sets what the customer pays, the prepaid hours, and the price of overage. Create the first one.',
-  deleteTitle: (name: string) => `Delete ${name}?`,
-  deleteText: 'Tickets and invoices are kept. You can restore a deleted contract for 24 hours.',
-  deleteAction: 'Delete contract',
+  one: 'Contract',
+  setSla: 'Set SLA',
+  setSlaOf: (count: number, n: string) =>
+    plural('en', count, { one: 'SLA of 1 contract', other: `SLA of ${n} contracts` }),
+  noSla: 'No SLA',
+  changed: (count: number, n: string) =>
+    plural('en', count, { one: '1 contract changed', other: `${n} contracts changed` }),
+  deleteTitle: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `Delete ${name}?`, other: `Delete ${n} contracts?` }),
+  deleteText: 'Tickets and invoices are kept. You can restore deleted contracts for 24 hours.',
+  deleteAction: (count: number, n: string) =>
+    plural('en', count, { one: 'Delete contract', other: `Delete ${n} contracts` }),
+  deleted: (count: number, name: string, n: string) =>
+    plural('en', count, { one: `${name} deleted`, other: `${n} contracts deleted` }),
   reasons: {
     has_open_tickets: 'Has open tickets: close or move them first',
+    deletion_blocked: 'Has open tickets or an unpaid invoice',
     has_unpaid_invoices: 'Has an unpaid invoice',
     is_default: 'Already the default contract',
   },

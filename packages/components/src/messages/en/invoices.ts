@@ -53,10 +53,17 @@ export const invoices = {
     `The customer gets it from your billing system: ${total}. You can't edit or delete it after that.`,
   sendAction: 'Send invoice',
   sent: (number: string) => `${number} sent`,
+  void: 'Void',
+  voidTitle: (number: string) => `Void ${number}?`,
+  voidText: (total: string) =>
+    `The customer no longer owes it: ${total}. It stays in the list as void. You can't take this back.`,
+  voidAction: 'Void invoice',
+  voided: (number: string) => `${number} is void`,
   reasons: {
     no_batch: 'Not in a batch',
     no_contract: 'Has no contract',
     not_draft: 'Only for drafts',
+    not_sent: 'Only for open invoices',
     etag_mismatch: 'Someone else changed it. Check it, then try again.',
   } as Readonly<Record<string, string>> & Readonly<Record<'no_batch' | 'no_contract', string>>,
 };

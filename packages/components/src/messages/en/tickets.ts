@@ -127,6 +127,15 @@ export const tickets = {
   eraseText:
     'The ticket leaves every list and count, with its conversation. You can restore it for 24 hours.',
   erased: (name: string) => `${name} deleted permanently`,
+  eraseManyTitle: (count: number, n: string) =>
+    plural('en', count, {
+      one: 'Delete this ticket permanently?',
+      other: `Delete ${n} tickets permanently?`,
+    }),
+  eraseManyText:
+    'They leave every list and count, with their conversations. You can restore them for 24 hours.',
+  erasedMany: (count: number, n: string) =>
+    plural('en', count, { one: '1 ticket deleted permanently', other: `${n} tickets deleted permanently` }),
   changedMany: (count: number, n: string) =>
     plural('en', count, { one: '1 ticket changed', other: `${n} tickets changed` }),
   changedOne: (n: string) => `#${n} changed`,

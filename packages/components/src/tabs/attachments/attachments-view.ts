@@ -2,7 +2,6 @@ import type { Attachment } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import type { FilterField } from '../../list-view/filter-definition.ts';
-import { removeEach } from '../../list-view/remove-each.ts';
 import { toolStyles } from '../../list-view/tool.styles.ts';
 import {
   defineListView,
@@ -90,6 +89,12 @@ const fields: readonly FilterField<AttachmentsMessages>[] = [
   { key: 'mediaType', label: m => m.columns.mediaType, type: 'text' },
 ];
 
+const removing = attachments.bulkRemove({
+  done: (m, count, n) => m.removed(count, m.one, n),
+  run: (target, { hub }, { options }) => hub.attachments.bulk({ action: 'delete', ...target }, options),
+  undo: (ids, { hub }, { options }) => hub.attachments.bulk({ action: 'restore', ids: [...ids] }, options),
+});
+
 /**
  * The Attachments tab as data [ATT-01 .. ATT-09].
  * @param pick Lets the person choose files.
@@ -141,13 +146,7 @@ export const attachmentsView = (
     open: (row, context) => void (kindOf(row) === 'none' ? download(row, context) : preview(row, context)),
     actions: [{ key: 'add', label: m => m.add, icon: icons.upload, run: pick }, shareListAction()],
     rowActions: menu,
-    bulkActions: [
-      attachments.bulkRemove({
-        done: (m, count, n) => m.removed(count, m.one, n),
-        run: removeEach(hub => hub.attachments),
-        undo: (ids, { hub }) => Promise.all(ids.map(id => hub.attachments.restore(id))),
-      }),
-    ],
+    bulkActions: [removing],
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
     footnotes: () => ({ beside: about() }),

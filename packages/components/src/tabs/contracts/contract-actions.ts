@@ -1,4 +1,5 @@
 import type { Contract } from '@customer-hub/sdk';
+import type { ChoiceAnswer } from '../../form/choose-dialog.ts';
 import { lazily } from '../../internal/lazily.ts';
 import type { ListContext } from '../../list-view/definition.ts';
 import { recordActions } from '../../list-view/record-actions.ts';
@@ -46,14 +47,34 @@ export const contracts = recordActions<Contract, ContractsMessages>({
   },
   reasons: m => m.reasons,
   explain,
-  confirm: ({ m }, _count, name) => ({
-    title: m.deleteTitle(name),
+  confirm: ({ m, format }, count, name) => ({
+    title: m.deleteTitle(count, name || m.one, format.number(count)),
     text: m.deleteText,
-    action: m.deleteAction,
+    action: m.deleteAction(count, format.number(count)),
   }),
+  deleted: (m, count, name) => m.deleted(count, name, String(count)),
   remove: (row, { hub }) => hub.contracts.delete(row),
   restore: (row, { hub }) => hub.contracts.restore(row.id),
 });
+
+/** Which SLA the chosen contracts get. */
+export const askSla = async (
+  { hub, host, m, format }: ContractContext,
+  count: number,
+): Promise<ChoiceAnswer | undefined> => {
+  const { choose, fromList } = await lazily(() => import('../../form/choose-dialog.ts'));
+  return choose(host, {
+    heading: m.setSlaOf(count, format.number(count)),
+    label: m.columns.sla,
+    action: m.setSla,
+    none: m.noSla,
+    few: true,
+    load: fromList(async () => {
+      const { items } = await hub.catalogues.slas({ limit: 200 });
+      return items.map(({ id, name }) => ({ value: id, label: name }));
+    }),
+  });
+};
 
 const makeDefault = async (row: Contract, context: ContractContext): Promise<void> => {
   await contracts.change(row, context, {

@@ -1,11 +1,12 @@
 import type { Contract } from '@customer-hub/sdk';
 import { html } from 'lit';
+import { chosenOf } from '../../list-view/bulk-answer.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import { defineListView, optionsOf, type ListColumn } from '../../list-view/definition.ts';
 import { contractsMessages } from '../../messages/contracts.ts';
 import type { ContractsMessages } from '../../messages/en/contracts.ts';
 import * as icons from '../../primitives/icons.ts';
-import { contracts, menu } from './contract-actions.ts';
+import { askSla, contracts, menu } from './contract-actions.ts';
 import { contractCells, hoursText, name, price, remaining, status } from './contract-cells.ts';
 import { priceText } from './contract-price.ts';
 import { kinds, periods } from './contract-input.ts';
@@ -132,7 +133,24 @@ export const contractsView = defineListView<Contract, ContractsMessages>({
   open: (row, context) => context.open(row),
   actions: [contracts.addAction(m => m.add)],
   rowActions: menu,
-  prefetch: [() => import('./contract-dialog.ts')],
+  bulkActions: [
+    {
+      key: 'sla',
+      label: m => m.setSla,
+      icon: icons.clock,
+      done: (m, count, n) => m.changed(count, n),
+      reason: contracts.reason,
+      ask: askSla,
+      run: (target, { hub }, { answer, options }) =>
+        hub.contracts.bulk({ action: 'set_sla', ...target, params: { slaId: chosenOf(answer) } }, options),
+    },
+    contracts.bulkRemove({
+      done: (m, count, n) => m.deleted(count, m.one, n),
+      run: (target, { hub }, { options }) => hub.contracts.bulk({ action: 'delete', ...target }, options),
+      undo: (ids, { hub }, { options }) => hub.contracts.bulk({ action: 'restore', ids: [...ids] }, options),
+    }),
+  ],
+  prefetch: [() => import('./contract-dialog.ts'), () => import('../../form/choose-dialog.ts')],
   exports: 'contracts',
   restore: (hub, id) => hub.contracts.restore(id),
   empty: { icon: icons.note },

@@ -197,13 +197,46 @@ describe('hub-contracts', () => {
     await open(at);
     await rowMenu('Mistake');
     await choose('Delete');
-    await reads(await dialog('Delete Mistake?'), 'You can restore a deleted contract for 24 hours.');
+    await reads(await dialog('Delete Mistake?'), 'You can restore deleted contracts for 24 hours.');
     await pressButton('Delete contract');
     await rowsAre(names => !names.includes('Mistake'), 'gone');
     expect((await at.mock.refused('getContract', { path: { contractId: made.id } })).status).to.equal(404);
     await pressButton('Undo');
     await rowsAre(names => names.includes('Mistake'), 'back');
     await says('Mistake restored');
+  });
+
+  it('gives several an SLA, and deletes them but those with open tickets; undo brings them back', async () => {
+    const at = world();
+    const made: string[] = [];
+    for (const name of ['Mistake', 'Blunder'])
+      made.push(
+        (await at.mock.call('createContract', { path, body: { name, kind: 'hourly', startDate: day(-21) } }))
+          .body.id,
+      );
+    await open(at);
+    const select = async (...names: string[]): Promise<void> => {
+      for (const name of names) await click(await find('input', `Select ${name}`));
+    };
+    await select('Mistake', 'Blunder');
+    await pressButton('Set SLA');
+    const chooser = await dialog('SLA of 2 contracts');
+    await click(await find('input', 'Gold 4 h / 8 h', chooser));
+    await pressButton('Set SLA', chooser);
+    await says('2 contracts changed');
+    for (const contractId of made)
+      expect((await at.mock.call('getContract', { path: { contractId } })).body.sla?.name).to.equal(
+        'Gold 4 h / 8 h',
+      );
+    await select('Mistake', CARE);
+    await pressButton('Delete');
+    await pressButton('Delete 2 contracts', await dialog('Delete 2 contracts?'));
+    const report = await dialog(/1 of 2/);
+    await reads(report, 'Has open tickets or an unpaid invoice');
+    await press('Escape');
+    await rowsAre(names => !names.includes('Mistake') && names.includes(CARE), 'one of them gone');
+    await pressButton('Undo');
+    await rowsAre(names => names.includes('Mistake'), 'back');
   });
 
   it('says why a contract cannot be deleted: in its menu, and when something came up meanwhile', async () => {

@@ -11,6 +11,7 @@ import {
   fill,
   find,
   noDialog,
+  press,
   pressButton,
   reads,
   says,
@@ -164,11 +165,29 @@ describe('drafts of invoices', () => {
     }
   });
 
+  it('are voided once they were sent, after a question; then nobody owes them [W-04]', async () => {
+    const at = world({ epoch: DRAWN });
+    const draft = await withDraft(at);
+    await rowMenu(draft.number);
+    expect(textOf(await find('[role="menuitem"]', /^Void/))).to.contain('Only for open invoices');
+    await press('Escape');
+    await at.hub.invoices.send(draft);
+    await until(async () => textOf(cell(await row(draft.number), 'Invoice status')) === 'Sent', 'its state');
+    await rowMenu(draft.number);
+    await choose('Void');
+    const question = await dialog(`Void ${draft.number}?`);
+    await reads(question, '$0.17');
+    await pressButton('Void invoice', question);
+    await says(`${draft.number} is void`);
+    expect((await stored(at, draft)).state).to.equal('void');
+    await until(async () => textOf(cell(await row(draft.number), 'Invoice status')) === 'Void', 'its state');
+  });
+
   it('are refused before to who only reads', async () => {
     const at = world({ epoch: DRAWN, token: 'read-only' });
     const draft = await withDraft(at);
     await rowMenu(draft.number);
-    for (const name of [/^Edit/, /^Send/, /^Delete/])
+    for (const name of [/^Edit/, /^Send/, /^Void/, /^Delete/])
       expect(textOf(await find('[role="menuitem"]', name))).to.contain(
         "You don't have permission to do this",
       );

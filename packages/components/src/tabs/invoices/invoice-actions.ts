@@ -14,7 +14,7 @@ import { openInBilling, type BillingLink } from './billing-link.ts';
 export type InvoiceContext = ListContext<Invoice, InvoicesMessages>;
 type Batch = NonNullable<Invoice['batch']>;
 
-/** Drafts are made, changed, deleted and sent here; all else happens in the billing system [W-04]. */
+/** Drafts are made, changed, deleted and sent here, open ones voided; all else happens in the billing system [W-04]. */
 export const invoices = recordActions<Invoice, InvoicesMessages>({
   kind: 'invoice',
   scope: 'invoice:write',
@@ -33,28 +33,47 @@ export const invoices = recordActions<Invoice, InvoicesMessages>({
   }),
 });
 
-/** Sends it, and looks what was done when the answer was lost: nothing is sent twice, and nothing only claimed. */
-const sendOnce = async (row: Invoice, { hub }: InvoiceContext): Promise<Invoice> => {
+/** What gives an invoice another state for good, and how it is asked and told. */
+interface Step {
+  state: 'sent' | 'void';
+  title: string;
+  text: string;
+  action: string;
+  done: string;
+  danger?: boolean;
+}
+const sending = ({ number, total }: Invoice, { m, format }: InvoiceContext): Step => ({
+  state: 'sent',
+  title: m.sendTitle(number),
+  text: m.sendText(moneyText(total, format)),
+  action: m.sendAction,
+  done: m.sent(number),
+});
+const voiding = ({ number, total }: Invoice, { m, format }: InvoiceContext): Step => ({
+  state: 'void',
+  title: m.voidTitle(number),
+  text: m.voidText(moneyText(total, format)),
+  action: m.voidAction,
+  danger: true,
+  done: m.voided(number),
+});
+
+/** Does it, and looks what was done when the answer was lost: nothing is sent twice, and nothing only claimed. */
+const stepOnce = async (row: Invoice, { state }: Step, { hub }: InvoiceContext): Promise<Invoice> => {
   try {
-    return await hub.invoices.send(row);
+    return await (state === 'sent' ? hub.invoices.send(row) : hub.invoices.void(row));
   } catch (error) {
     const now = isUnanswered(error) ? await hub.invoices.get(row.id).catch(() => undefined) : undefined;
-    if (now?.state === 'sent') return now;
+    if (now?.state === state) return now;
     throw error;
   }
 };
 
-/** Sends a draft to the customer, after a question: it cannot be taken back. */
-const send = async (row: Invoice, context: InvoiceContext): Promise<void> => {
-  const { m, host, format } = context;
+/** Goes the step after a question: it cannot be taken back. */
+const goOn = async (row: Invoice, step: Step, context: InvoiceContext): Promise<void> => {
   const { confirm } = await lazily(() => import('../../primitives/confirm.ts'));
-  const question = {
-    title: m.sendTitle(row.number),
-    text: m.sendText(moneyText(row.total, format)),
-    action: m.sendAction,
-  };
-  if (!(await confirm(host, question))) return;
-  await invoices.change(row, context, { send: () => sendOnce(row, context), done: m.sent(row.number) });
+  if (!(await confirm(context.host, step))) return;
+  await invoices.change(row, context, { send: () => stepOnce(row, step, context), done: step.done });
 };
 
 /** What can be done with a draft alone; nothing where the server says nothing of it. */
@@ -66,9 +85,23 @@ const draftEntries = (row: Invoice, context: InvoiceContext): readonly MenuEntry
           label: context.m.send,
           icon: icons.mail,
           ...invoices.whyNot(row, 'send', context),
-          run: () => void send(row, context),
+          run: () => void goOn(row, sending(row, context), context),
         },
         'separator',
+      ]
+    : [];
+
+/** What can be done with an invoice that the customer has; nothing where the server says nothing of it. */
+const openEntries = (row: Invoice, context: InvoiceContext): readonly MenuEntry[] =>
+  row.allowedActions.some(({ action }) => action === 'void')
+    ? [
+        {
+          label: context.m.void,
+          icon: icons.ban,
+          danger: true,
+          ...invoices.whyNot(row, 'void', context),
+          run: () => void goOn(row, voiding(row, context), context),
+        },
       ]
     : [];
 
@@ -93,9 +126,10 @@ export const menu = (row: Invoice, context: InvoiceContext): readonly MenuEntry[
   const { m, host } = context;
   const { batch, contract, customerId } = row;
   const mayNot = invoices.whyNot(row, 'open_in_billing', context);
-  const removing = row.allowedActions.some(({ action }) => action === 'delete')
-    ? invoices.removeEntries(row, context)
-    : [];
+  const ending = openEntries(row, context),
+    removing = row.allowedActions.some(({ action }) => action === 'delete')
+      ? invoices.removeEntries(row, context, ...ending)
+      : ending;
   return [
     ...draftEntries(row, context),
     { label: m.billing, icon: icons.openOut, ...mayNot, run: () => openInBilling(host, invoiceLink(row, m)) },

@@ -2,7 +2,6 @@ import type { Password } from '@customer-hub/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { navigate } from '../../internal/events.ts';
 import { columnKinds } from '../../list-view/column-kinds.ts';
-import { removeEach } from '../../list-view/remove-each.ts';
 import { toolStyles } from '../../list-view/tool.styles.ts';
 import { defineListView, type ListQuery } from '../../list-view/definition.ts';
 import { shareListAction } from '../../share/share-entries.ts';
@@ -13,6 +12,7 @@ import { key as keyIcon } from '../../primitives/icons/vault.ts';
 import { loginAddress } from './address.ts';
 import { ages } from './ages.ts';
 import { menu, passwords } from './password-actions.ts';
+import { revealsOf } from './reveals.ts';
 import { copyUsername } from './secret-actions.ts';
 import type { Context } from './secret-context.ts';
 import { secretCellStyles } from './secret-cell.styles.ts';
@@ -160,8 +160,11 @@ export const passwordsView = defineListView<Password, PasswordsMessages>({
   bulkActions: [
     passwords.bulkRemove({
       done: (m, count, n) => m.removed(count, m.one, n),
-      run: removeEach(hub => hub.passwords),
-      undo: (ids, { hub }) => Promise.all(ids.map(id => hub.passwords.restore(id))),
+      run: (target, { hub, session }, { options }) => {
+        revealsOf(session).hide();
+        return hub.passwords.bulk({ action: 'delete', ...target }, options);
+      },
+      undo: (ids, { hub }, { options }) => hub.passwords.bulk({ action: 'restore', ids: [...ids] }, options),
     }),
   ],
   prefetch: [() => import('./password-dialog.ts')],

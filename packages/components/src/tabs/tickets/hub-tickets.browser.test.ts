@@ -505,6 +505,24 @@ describe('hub-tickets', () => {
     expect([await status(48290), await status(48240)]).to.deep.equal(['Waiting for parts', 'Open']);
   });
 
+  it('takes several out of every list after a question, and brings them back with their status', async () => {
+    const at = world();
+    const element = await open(at);
+    const ids = (await tickets(at))
+      .filter(({ number }) => number === 48290 || number === 48240)
+      .map(({ id }) => id);
+    for (const number of [48290, 48240]) await click(await find('input', `Select #${number}`));
+    await pressButton('More actions for the selected');
+    await choose('Delete permanently');
+    await pressButton('Delete permanently', await dialog('Delete 2 tickets permanently?'));
+    await says('2 tickets deleted permanently');
+    await reads(element, '15 of');
+    for (const ticketId of ids)
+      expect((await at.mock.refused('getTicket', { path: { ticketId } })).status).to.equal(404);
+    await pressButton('Undo');
+    await reads(element, '17 of');
+  });
+
   it('takes a deleted ticket out of every list after a question; it comes back by undo, or from the bin', async () => {
     const at = world();
     const one = (await tickets(at)).find(({ number }) => number === 48290)!;

@@ -143,6 +143,10 @@ const removeForGood = async (row: Ticket, context: Context): Promise<void> => {
   });
 };
 
+/** Asks before many are. */
+export const askErase = ({ host, m, format }: Context, count: number): Promise<boolean> =>
+  ask(host, { title: m.eraseManyTitle(count, format.number(count)), text: m.eraseManyText, action: m.erase });
+
 /** The last entries: deletes a ticket; brings a deleted one back, or takes it out of the lists. */
 const lastEntries = (row: Ticket, context: Context): readonly MenuEntry[] => {
   const { m, words } = context;

@@ -1,15 +1,13 @@
-import type { Ticket, TicketBulk } from '@customer-hub/sdk';
+import type { Ticket } from '@customer-hub/sdk';
 import { html } from 'lit';
 import { columnKinds } from '../../list-view/column-kinds.ts';
 import {
   defineListView,
-  type BulkAction,
   type FacetFilter,
   type ListColumn,
   type ListDefinition,
 } from '../../list-view/definition.ts';
 import { facetOf } from '../../list-view/facets.ts';
-import { chosenOf } from '../../list-view/bulk-answer.ts';
 import type { TicketsMessages } from '../../messages/en/tickets.ts';
 import { ticketsMessages } from '../../messages/tickets.ts';
 import * as icons from '../../primitives/icons.ts';
@@ -17,9 +15,10 @@ import * as labels from '../../ticket/labels.ts';
 import { open } from '../../ticket/open-ticket.ts';
 import { readSla } from '../../ticket/sla.ts';
 import { slaText } from '../../ticket/sla-view.ts';
-import { add, choose, menu, priorities, tickets } from './ticket-actions.ts';
+import { add, menu, priorities } from './ticket-actions.ts';
+import { bulkActions } from './ticket-bulk.ts';
 import * as cells from './ticket-cells.ts';
-import { bringBack, bulkTickets, idsOf, listTickets, seenStatuses, tallyOf } from './ticket-query.ts';
+import { listTickets, tallyOf } from './ticket-query.ts';
 
 type M = TicketsMessages;
 
@@ -188,68 +187,6 @@ const facets = (all: boolean): readonly FacetFilter<M>[] => [
   facetOf('activity', ['unread', 'awaiting_technician', 'awaiting_requester', 'read'], m => m.activity),
   facetOf('sentiment', ['negative', 'neutral', 'positive'], m => m.sentiment),
   facetOf('flags', ['overdue', 'paused'], m => m.flag, { label: m => m.filters.flags }),
-];
-
-/** Statuses before a deletion, for its undo: the undo is given only ids. */
-let before: ReadonlyMap<string, string> = new Map();
-
-type Bulk = BulkAction<Ticket, M>;
-
-const bulk = (
-  action: TicketBulk['action'],
-  more: Pick<Bulk, 'label' | 'icon' | 'ask'>,
-  params?: (value: string | null) => TicketBulk['params'],
-): Bulk => ({
-  key: action,
-  done: (m, count, n) => m.changedMany(count, n),
-  reason: tickets.reason,
-  // The server takes no filter that matches more than one request may hold.
-  expand: (filter, { hub }) => idsOf(hub, filter),
-  run: (target, { hub }, { answer, options }) =>
-    bulkTickets(hub, target, { action, params: params?.(chosenOf(answer)) }, options),
-  ...more,
-});
-
-const bulkActions: readonly Bulk[] = [
-  bulk(
-    'set_status',
-    { label: m => m.setStatus, icon: icons.check, ask: (context, count) => choose(context, 'status', count) },
-    status => ({ status: status ?? '' }),
-  ),
-  bulk(
-    'set_technician',
-    {
-      label: m => m.setTechnician,
-      icon: icons.person,
-      ask: (context, count) => choose(context, 'technician', count),
-    },
-    technicianId => ({ technicianId }),
-  ),
-  bulk(
-    'set_priority',
-    {
-      label: m => m.setPriority,
-      icon: icons.priorityHigh,
-      ask: (context, count) => choose(context, 'priority', count),
-    },
-    value => ({ priority: priorities.find(one => one === value) ?? 'medium' }),
-  ),
-  {
-    ...bulk('mark_read', { label: m => m.markRead, icon: icons.mail }),
-    undo: (ids, { hub }, { options }) =>
-      bulkTickets(hub, { ids: [...ids] }, { action: 'mark_unread' }, options),
-  },
-  bulk('mark_spam', { label: m => m.markSpam, icon: icons.ban }),
-  bulk('mark_not_spam', { label: m => m.markNotSpam, icon: icons.undo }),
-  tickets.bulkRemove({
-    done: (m, count, n) => m.deletedMany(count, n),
-    expand: (filter, { hub }) => idsOf(hub, filter),
-    run: (target, { hub }, { retry, options }) => {
-      if (!retry) before = seenStatuses(hub);
-      return bulkTickets(hub, target, { action: 'delete' }, options);
-    },
-    undo: (ids, { hub }) => bringBack(hub, ids, before),
-  }),
 ];
 
 const view = (all: boolean): ListDefinition<Ticket, M> =>

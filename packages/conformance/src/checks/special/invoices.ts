@@ -137,4 +137,19 @@ export const invoiceChecks = promises('invoices', [
       expect(state === 'draft', `it is ${String(state)}`, client.last);
     },
   },
+  {
+    id: 'voidInvoice.not-sent',
+    title: 'a draft is not voided, and nothing without If-Match',
+    clause: '#/components/responses/NotSent "not_sent"',
+    run: async context => {
+      const { client } = context;
+      const { id, etag } = await draft(context);
+      const path = { invoiceId: id };
+      expectProblem(await client.call('voidInvoice', { path }), 428);
+      expectProblem(await client.call('voidInvoice', { path, ifMatch: '"conformance"' }), 412);
+      expectCode(await client.call('voidInvoice', { path, ifMatch: String(etag) }), 'not_sent', 409);
+      const { state } = expectStatus(await client.call('getInvoice', { path }), 200);
+      expect(state === 'draft', `it is ${String(state)}`, client.last);
+    },
+  },
 ]);

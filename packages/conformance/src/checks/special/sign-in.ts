@@ -98,6 +98,19 @@ const account: Check[] = [
     },
   },
   {
+    id: 'account.getAccount.request-id-kept',
+    title: 'getAccount: the id that the request brings is that of its answer',
+    resource: 'account',
+    phase: 'read',
+    clause: '#/components/headers/X-Request-Id',
+    run: async ({ client }) => {
+      const id = 'conformance-request-1';
+      const exchange = await client.call('getAccount', { headers: { 'x-request-id': id }, any: true });
+      const told = exchange.headers.get('x-request-id');
+      expect(told === id, `X-Request-Id is ${told ?? 'missing'}, the request brought ${id}`, exchange);
+    },
+  },
+  {
     id: 'account.getAccount.bad-token',
     title: 'getAccount: a header that is no bearer token is refused',
     resource: 'account',

@@ -112,4 +112,5 @@ export interface AlertWakeUpRow {
 export const alertWakeUps: CollectionDefinition<AlertWakeUpRow> = {
   prefix: 'awk',
   resource: 'alert_wake_up',
+  indexes: ['alertId'],
 };

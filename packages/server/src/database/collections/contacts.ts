@@ -34,11 +34,11 @@ export const contacts: CollectionDefinition<ContactRow> = {
   ],
   defaultSort: 'displayName',
   indexes: ['email'],
-  filters: ['rank', 'status', 'registration', 'system'],
+  filters: ['rank', 'status', 'registration', 'system', 'unassigned'],
   joins: {
     customerName: { via: 'customerId', collection: 'customers', field: 'name' },
     customerRank: { via: 'customerId', collection: 'customers', field: 'rank' },
     rank: { via: 'customerId', collection: 'customers', field: 'rank' },
   },
-  computed: { system: ({ system }) => system ?? 'none' },
+  computed: { system: ({ system }) => system ?? 'none', unassigned: ({ customerId }) => customerId === null },
 };

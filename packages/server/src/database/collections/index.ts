@@ -11,6 +11,7 @@ import { importRows, imports } from './imports.ts';
 import { preferences } from './preferences.ts';
 import { uploads } from './uploads.ts';
 import { notes } from './notes.ts';
+import { numbers } from './numbers.ts';
 import { alerts, alertSettings, alertWakeUps } from './alerts.ts';
 import { attentionLevels, attentionSnoozes } from './attention.ts';
 import * as catalogues from './catalogues.ts';
@@ -70,6 +71,7 @@ export const collections = {
   preferences,
   uploads,
   notes,
+  numbers,
   assets,
   attachments,
   contracts,

@@ -10,5 +10,5 @@ export type RemoteAccessRow = Pick<
 export const remoteAccess: CollectionDefinition<RemoteAccessRow> = {
   prefix: 'rem',
   resource: 'remote_access',
-  indexes: ['contactId'],
+  indexes: ['contactId', 'deviceId'],
 };

@@ -17,5 +17,5 @@ export const ticketComments: CollectionDefinition<CommentRow> = {
   resource: 'ticket_comment',
   sortable: ['createdAt'],
   defaultSort: 'createdAt',
-  indexes: ['author.id'],
+  indexes: ['author.id', 'ticketId'],
 };

@@ -4,7 +4,14 @@ import type { AlertRow } from '../../database/collections/alerts.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { DeviceRow } from '../../database/collections/devices.ts';
 import type { TicketRow } from '../../database/collections/ticket-row.ts';
-import { ConflictError, NotFoundError, type ListQuery, type QueryRequest } from '../../database/store.ts';
+import {
+  ConflictError,
+  NotFoundError,
+  within,
+  type ListQuery,
+  type QueryRequest,
+  type Span,
+} from '../../database/store.ts';
 import { canChange, changeAlert, currentStatus, type AlertAction } from '../../domain/alert-state.ts';
 import { actions } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
@@ -89,27 +96,17 @@ function actionsOf(status: Alert['status'], linked: boolean): Parameters<typeof 
 export const presentAlert = async (row: AlertRow, context: Context): Promise<Alert> =>
   (await presentAlerts([row], context))[0] as Alert;
 
-const spans = new WeakMap<readonly string[], (readonly [from: number, to: number])[]>();
-/** `start/end` each, read once per list and not once per row. */
-function spansOf(intervals: readonly string[]): (readonly [from: number, to: number])[] {
-  let found = spans.get(intervals);
-  if (!found) {
-    found = intervals.map(interval => {
-      const [from = NaN, to = NaN] = interval.split('/').map(time => Date.parse(time));
-      if (!(from < to))
-        throw malformed(`\`created\`: ${interval} is no interval \`start/end\` of two times.`);
-      return [from, to] as const;
-    });
-    spans.set(intervals, found);
-  }
-  return found;
-}
-export const alertMatch: NonNullable<QueryRequest['match']> = {
-  created: ({ createdAt }: AlertRow, intervals: string[]) => {
-    const at = Date.parse(createdAt);
-    return spansOf(intervals).some(([from, to]) => at >= from && at < to);
-  },
+/** `start/end` each. */
+const spanOf = (interval: string): Span => {
+  const [from = NaN, to = NaN] = interval.split('/').map(time => Date.parse(time));
+  if (!(from < to)) throw malformed(`\`created\`: ${interval} is no interval \`start/end\` of two times.`);
+  return [from, to];
 };
+/** Filters of the list that are no fields of its rows. */
+export function alertMatch(query: object): NonNullable<QueryRequest['match']> {
+  const { created } = query as { created?: string | string[] };
+  return created === undefined ? {} : { created: within('createdAt', [created].flat().map(spanOf)) };
+}
 /** By the word, `critical` would come before `information`. */
 export const bySeverity = <Q extends ListQuery>(query: Q): Q => ({
   ...query,

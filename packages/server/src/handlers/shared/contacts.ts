@@ -2,7 +2,6 @@ import type { Contact } from '../../contract/types.ts';
 import type { ContactRow } from '../../database/collections/contacts.ts';
 import type { CustomerRow } from '../../database/collections/customers.ts';
 import type { DeviceRow } from '../../database/collections/devices.ts';
-import type { QueryRequest } from '../../database/store.ts';
 import { portalAccessOf } from '../../domain/registration.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
@@ -12,9 +11,6 @@ import { namedBy } from './lookup.ts';
 
 /** System users are shown only to who asks for them. */
 export const SYSTEM = { system: ['none'] };
-export const CONTACT_MATCH: NonNullable<QueryRequest['match']> = {
-  unassigned: (row: ContactRow, wanted: boolean) => (row.customerId === null) === wanted,
-};
 
 const presentations = new Presentations<ContactRow, Contact>();
 

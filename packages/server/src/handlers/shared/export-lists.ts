@@ -6,7 +6,7 @@ import type { Context } from '../../server/handler.ts';
 import { activityQuestion, presentEntry, readerOf } from './activity.ts';
 import { alertMatch, bySeverity, presentAlerts } from './alerts.ts';
 import { ASSET_SORT, presentAssets } from './assets.ts';
-import { CONTACT_MATCH, presentContacts, SYSTEM } from './contacts.ts';
+import { presentContacts, SYSTEM } from './contacts.ts';
 import { contractIds, presentAllContracts } from './contracts.ts';
 import { presentCustomer } from './customers.ts';
 import { deviceMatch, presentDevices } from './devices.ts';
@@ -74,17 +74,14 @@ export const exportLists: Readonly<Record<ExportKind, ExportList>> = {
     (rows, context) => Promise.all(rows.map(row => presentCustomer(row, context))),
     { within: (id): Record<string, string> => (id === null ? {} : { id }) },
   ),
-  contacts: stored(db => db.contacts, presentContacts, {
-    prepare: query => ({ ...SYSTEM, ...query }),
-    match: () => Promise.resolve(CONTACT_MATCH),
-  }),
+  contacts: stored(db => db.contacts, presentContacts, { prepare: query => ({ ...SYSTEM, ...query }) }),
   devices: stored(db => db.devices, presentDevices, {
     match: (query, context) => deviceMatch(query as { folderId?: string[] }, context),
   }),
   tickets: stored(db => db.tickets, presentTickets, { prepare: query => renameSort(query, TICKET_SORT) }),
   alerts: stored(db => db.alerts, presentAlerts, {
     prepare: bySeverity,
-    match: () => Promise.resolve(alertMatch),
+    match: query => Promise.resolve(alertMatch(query)),
   }),
   assets: stored(db => db.assets, presentAssets, { prepare: query => renameSort(query, ASSET_SORT) }),
   attachments: stored(

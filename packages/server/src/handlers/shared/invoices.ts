@@ -42,6 +42,10 @@ export const INVOICE_MATCH = {
   dateTo: ({ date }: Invoice, to: string): boolean => date <= to,
 };
 
+/** The customer has it, and has not paid it. */
+export const isOpen = ({ state }: Pick<InvoiceRow, 'state'>): boolean =>
+  state === 'sent' || state === 'overdue';
+
 /**
  * Invoices as the contract shows them: with the names of contract and batch, and the contract's status of today
  * [INV-04, X-13].
@@ -80,6 +84,7 @@ export async function presentInvoices(rows: readonly InvoiceRow[], context: Cont
         update: ofDraft,
         delete: ofDraft,
         send: ofDraft,
+        void: { scope: 'invoice:write', blockedBy: !isOpen(row) && 'not_sent' },
       }),
     };
   });

@@ -4,7 +4,7 @@ import { pathGetter } from '../../database/fields.ts';
 import type { Reference } from '../../database/references.ts';
 import type { Row } from '../../database/store.ts';
 import type { Context } from '../../server/handler.ts';
-import { collectionOf, patchAt, QUIETLY, resourceOf, rowsNaming } from './merge-moves.ts';
+import { collectionOf, patchAt, resourceOf, rowsNaming, updateAll } from './merge-moves.ts';
 
 interface Candidate {
   reference: Reference;
@@ -35,11 +35,11 @@ export async function followBack(
     followers.push(...following);
     left = left.filter(({ row }) => !wentBack.has(row.id));
   } while (following.length > 0);
-  for (const { reference, row } of followers)
-    await collectionOf(reference.collection, context).update(
-      row.id,
+  for (const [reference, own] of Map.groupBy(followers, one => one.reference))
+    await updateAll(
+      own.map(({ row }) => row),
       patchAt(reference.field, merge.mergedId),
-      row.deletedAt === undefined ? {} : QUIETLY,
+      collectionOf(reference.collection, context),
     );
   return [
     ...followers.flatMap(one => remaindersOf(one, tie => !leads(tie), references)),

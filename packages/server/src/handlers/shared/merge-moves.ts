@@ -1,5 +1,5 @@
 import type { MergeMove, MergeRemainder } from '../../contract/types.ts';
-import type { MergeRow, MovedRows } from '../../database/collections/merges.ts';
+import type { ChangedList, MergeRow, MovedRows } from '../../database/collections/merges.ts';
 import type { Database } from '../../database/collections/index.ts';
 import { pathGetter } from '../../database/fields.ts';
 import type { Reference } from '../../database/references.ts';
@@ -71,19 +71,9 @@ export async function moveReferences(
     const { collection: name, field, isList, type } = reference,
       collection = collectionOf(name, context),
       rows = await rowsNaming(reference, from, context);
-    for (const row of rows) {
-      const value = isList ? replaced(pathGetter<Row>(field)(row) as string[], from, to) : to,
-        isRemoved = row.deletedAt !== undefined;
-      await collection.update(row.id, patchAt(field, value), isRemoved ? QUIETLY : {});
-      if (isList)
-        done.changedLists.push({
-          collection: name,
-          id: row.id,
-          field,
-          before: pathGetter<Row>(field)(row) as string[],
-          after: value as string[],
-        });
-    }
+    if (isList)
+      for (const row of rows) done.changedLists.push(await changeList(row, reference, from, to, context));
+    else await updateAll(rows, patchAt(field, to), collection);
     if (isList || rows.length === 0) continue;
     const removedIds = rows.filter(({ deletedAt }) => deletedAt !== undefined).map(({ id }) => id);
     done.moved.push({ collection: name, field, from, to, ids: rows.map(({ id }) => id), removedIds });
@@ -91,6 +81,30 @@ export async function moveReferences(
     if (type !== undefined && count > 0) done.counts.push({ type, count });
   }
   return done;
+}
+async function changeList(
+  row: Row,
+  { collection, field }: Reference,
+  from: string,
+  to: string,
+  context: Db,
+): Promise<ChangedList> {
+  const before = pathGetter<Row>(field)(row) as string[],
+    after = replaced(before, from, to),
+    isRemoved = row.deletedAt !== undefined;
+  await collectionOf(collection, context).update(row.id, patchAt(field, after), isRemoved ? QUIETLY : {});
+  return { collection, id: row.id, field, before, after };
+}
+/** The same for rows that live, and for removed ones, of which nobody is told. */
+export async function updateAll(
+  rows: readonly Row[],
+  patch: RowPatch<Row>,
+  collection: Collection<Row>,
+): Promise<void> {
+  const idsOf = (isRemoved: boolean): string[] =>
+    rows.flatMap(({ id, deletedAt }) => ((deletedAt !== undefined) === isRemoved ? [id] : []));
+  await collection.updateMany(idsOf(false), patch);
+  await collection.updateMany(idsOf(true), patch, QUIETLY);
 }
 const isSystem = (row: Row): boolean => 'system' in row && row.system !== null;
 /** Nobody is told of what happens to a removed row. */
@@ -136,18 +150,20 @@ async function moveRowsBack(
   const collection = collectionOf(name, context),
     done: MovedBack = { stays: [], ids: new Set() },
     wanted = new Set(ids),
+    were = new Set(removedIds),
     rows = [
       ...(await collection.getMany(ids)),
       ...(await collection.deleted()).filter(({ id }) => wanted.has(id)),
     ],
-    isThere = names({ field }, to);
+    isThere = names({ field }, to),
+    going: Row[] = [];
   for (const row of rows) {
-    const wasDeleted = row.deletedAt !== undefined && !removedIds.includes(row.id),
+    const wasDeleted = row.deletedAt !== undefined && !were.has(row.id),
       reason = !isThere(row) ? 'edited' : wasDeleted ? 'deleted' : undefined;
     if (reason) done.stays.push({ type: resourceOf(references, name), id: row.id, field, reason });
-    if (reason === 'edited') continue;
-    await collection.update(row.id, patchAt(field, from), row.deletedAt === undefined ? {} : QUIETLY);
-    done.ids.add(row.id);
+    if (reason !== 'edited') going.push(row);
   }
+  await updateAll(going, patchAt(field, from), collection);
+  for (const { id } of going) done.ids.add(id);
   return done;
 }

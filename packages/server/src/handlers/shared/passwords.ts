@@ -1,5 +1,6 @@
 import type { Password } from '../../contract/types.ts';
 import type { PasswordRow } from '../../database/collections/passwords.ts';
+import { selectRows } from '../../database/rows.ts';
 import type { CollectionDefinition, QueryRequest } from '../../database/store.ts';
 import { actions, visible } from '../../server/answers.ts';
 import type { Context } from '../../server/handler.ts';
@@ -53,4 +54,25 @@ export async function presentPasswords(rows: readonly PasswordRow[], context: Co
       }),
     };
   });
+}
+
+/** Ids of all entries that a query of the list finds, in its order. Several ages mean the least of them. */
+export async function passwordIds(
+  query: object,
+  customerId: string | null,
+  context: Context,
+): Promise<string[]> {
+  const { notRotatedForDays: days, ...others } = query as { notRotatedForDays?: unknown },
+    ages = days === undefined ? [] : [days].flat().map(Number),
+    asked = ages.length > 0 ? { ...others, notRotatedForDays: Math.min(...ages) } : others;
+  const rows = await presentPasswords(
+    await context.db.passwords.find(customerId === null ? {} : { customerId }),
+    context,
+  );
+  return selectRows(
+    rows,
+    PASSWORD_LIST,
+    { query: asked, match: passwordMatch(context) },
+    context.clock.nowMs(),
+  );
 }
