@@ -193,7 +193,11 @@ class Embed implements HubEmbed {
       type: K,
       listener: ((event: HubEventMap[K]) => void) | undefined,
     ): void => {
-      if (listener) element.addEventListener(type, listener as EventListener, this.#over);
+      if (!listener) return;
+      const tell = (event: Event): void => {
+        if (this.#isOutermost(element, event)) listener(event as HubEventMap[K]);
+      };
+      element.addEventListener(type, tell, this.#over);
     };
     on('hub-navigate', onNavigate);
     on('hub-place-change', onPlaceChange);
@@ -201,6 +205,15 @@ class Embed implements HubEmbed {
     on('hub-ready', event => this.#tell(telemetryOf(event)));
     on('hub-panel-change', event => this.#tell(telemetryOf(event)));
     on('hub-error', event => this.#failed(event.detail));
+  }
+
+  /**
+   * Of elements within each other the outermost tells: what an inner one asks for it may do itself, or ask in its own
+   * words, by an event of its own.
+   */
+  #isOutermost(element: HTMLElement, event: Event): boolean {
+    const attached = event.composedPath().filter(node => this.#attached.has(node as HTMLElement));
+    return attached.at(-1) === element;
   }
 
   #failed(detail: HubErrorDetail): void {
