@@ -28,7 +28,7 @@ import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from '../primitives/tab-bar.ts';
 import { TabContents } from './tab-contents.ts';
-import { countOf, defaultTabs, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
+import { countOf, defaultTabs, isOwnKey, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** The first view has the network for itself. */
@@ -139,7 +139,13 @@ export class CustomerHub extends HubElement {
     }
     if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
     this.#start();
-    if (!this.shownTab(this.activeTab)) this.activeTab = this.shownTabs[0]?.key ?? 'overview';
+    this.#places?.settle();
+    const wanted = this.activeTab;
+    if (!this.shownTab(wanted)) {
+      this.activeTab = this.shownTabs[0]?.key ?? 'overview';
+      // It may come with the page's own tabs.
+      if (changed.has('activeTab') && isOwnKey(wanted)) this.withPlaces(places => places.go(wanted));
+    }
     if (changed.has('tabs') && this.tabs !== defaultTabs)
       void import('../extensions/own-tabs.ts').then(({ checkTabs }) => checkTabs(this, this.tabs));
     if (changed.has('activeTab') || changed.has('customerId'))

@@ -8,6 +8,7 @@ import { textOfView } from '../list-view/list-address.ts';
 import { fromHash, placeFrom } from './place.ts';
 import { isSearchKind, recentsOf } from '../palette/recents.ts';
 import type { OverPlace, PlacesHost } from './places-host.ts';
+import { isOwnKey, tabOf } from './tabs.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {
@@ -37,6 +38,8 @@ export class HubPlaces {
   #told = '';
   #title = '';
   #started: string | undefined;
+  /** Where a link leads whose tab is not there yet, and the tab that shows instead. */
+  #awaited: { readonly text: string; readonly instead: TabKey } | undefined;
   /** What lies beside or over the tabs, and is a place of its own while it does. */
   over: (() => OverPlace | undefined) | undefined;
   /** Puts that away where it hides the tabs, on the way to one of them: nothing is told before the person is there. */
@@ -50,6 +53,7 @@ export class HubPlaces {
     const { activeTab } = this.#hub;
     const over = this.over?.();
     if (over) return placeText({ tab: over.tab, ...(over.id ? { id: over.id } : {}), view: activeTab });
+    if (this.#awaited) return this.#awaited.text;
     const { id, panel } = this.#open.get(activeTab) ?? {};
     const view = this.#views.get(activeTab);
     return placeText({
@@ -66,6 +70,7 @@ export class HubPlaces {
     if (this.#started !== undefined) {
       this.#views.clear();
       this.#open.clear();
+      this.#awaited = undefined;
     }
     this.#started = customerId;
     const linked = isLinked ? fromHash(location.hash) : undefined;
@@ -79,8 +84,12 @@ export class HubPlaces {
     const isJobs = place?.tab === 'jobs';
     if (isJobs || this.over?.()) this.#goJobs(isJobs, place?.id);
     const entry = place && hub.shownTab(isJobs ? (place.view ?? '') : place.tab);
-    if (!entry) return;
-    if (hub.customerId) this.start(hub.customerId);
+    if (hub.customerId && place) this.start(hub.customerId);
+    this.#awaited = undefined;
+    if (!entry) {
+      if (place) this.#await(place.tab, text);
+      return;
+    }
     hub.activeTab = entry.key;
     this.#told = text;
     if (isJobs) return;
@@ -91,6 +100,21 @@ export class HubPlaces {
     // At once: until it shows, the person is there already.
     this.#setOpen(entry.key, id ? { kind: '', id, panel } : undefined);
     void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
+  }
+
+  /** The page may name its tabs later. */
+  #await(tab: string, text: string): void {
+    if (!tabOf(tab) && !isOwnKey(tab)) return;
+    this.#awaited = { text, instead: this.#hub.activeTab };
+    this.#told = text;
+  }
+
+  /** Goes where a link has led, now that its tab is there, unless the person has gone elsewhere meanwhile. */
+  settle(): void {
+    const { text, instead } = this.#awaited ?? {};
+    if (text === undefined) return;
+    if (instead !== this.#hub.activeTab) this.#awaited = undefined;
+    else if (this.#hub.shownTab(placeFrom(text)?.tab ?? '')) this.go(text);
   }
 
   #goJobs(isShown: boolean, id: string | undefined): void {
@@ -135,6 +159,7 @@ export class HubPlaces {
     const { detail, type } = event as CustomEvent<Moved>;
     const { tab, kind = '', id, panel } = detail;
     const [list] = path;
+    this.#awaited = undefined;
     if (type === 'hub-record-shown') {
       const place = path.find((node): node is Element => node instanceof Element && node.matches('.panel'));
       const within = place?.id.replace('panel-', '') ?? this.#hub.activeTab;
@@ -162,6 +187,7 @@ export class HubPlaces {
   tell(replace = false): void {
     const { customerId } = this.#hub;
     if (!customerId) return;
+    this.settle();
     const place = this.text;
     const title = this.#names(customerId).filter(Boolean).join(' \u00b7 ');
     if (place === this.#told && title === this.#title) return;
