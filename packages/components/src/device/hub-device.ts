@@ -175,7 +175,7 @@ export class HubDevice extends HubElement {
   }
 
   get #entries(): readonly PanelEntry[] {
-    return panelsWith(this.context.extensions?.device?.panels);
+    return panelsWith(this, this.context.extensions?.device?.panels);
   }
 
   #entryOf(key: string): PanelEntry | undefined {

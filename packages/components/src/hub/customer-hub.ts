@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
+import { isOwnKey } from '../extensions/own-key.ts';
 import type { OwnTab, TabKey } from '../extensions/own-tab.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { MARK } from '../internal/place-text.ts';
@@ -28,7 +29,7 @@ import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from '../primitives/tab-bar.ts';
 import { TabContents } from './tab-contents.ts';
-import { countOf, defaultTabs, isOwnKey, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
+import { countOf, defaultTabs, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** The first view has the network for itself. */

@@ -1,4 +1,5 @@
 import type { RecordKind } from '@customer-hub/state/core';
+import { isOwnKey } from '../extensions/own-key.ts';
 import type { TabKey } from '../extensions/own-tab.ts';
 import type { HubPlaceDetail } from '../internal/event-details.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
@@ -8,7 +9,7 @@ import { textOfView } from '../list-view/list-address.ts';
 import { fromHash, placeFrom } from './place.ts';
 import { isSearchKind, recentsOf } from '../palette/recents.ts';
 import type { OverPlace, PlacesHost } from './places-host.ts';
-import { isOwnKey, tabOf } from './tabs.ts';
+import { tabOf } from './tabs.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {

@@ -2,7 +2,7 @@ import type { Device } from '@customer-hub/sdk';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import '../../../define/hub-device.ts';
 import type { HubDevice } from '../../device/hub-device.ts';
-import { isOwn } from '../../extensions/own-columns.ts';
+import { isOwnKey } from '../../extensions/own-key.ts';
 import { panelOf, type AnyPanelKey } from '../../device/panels.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { shortcutsWanted } from '../../shortcuts/choice.ts';
@@ -43,7 +43,7 @@ export class DeviceBeside {
   async show(id: string | undefined, panel?: string): Promise<void> {
     const before = this.#ports.current();
     const wanted = panel ?? before?.panel ?? '';
-    const key = isOwn(wanted) ? (wanted as AnyPanelKey) : panelOf(wanted)?.key;
+    const key = isOwnKey(wanted) ? wanted : panelOf(wanted)?.key;
     this.#ports.open(id ? { id, panel: key } : undefined);
     this.#tell();
     await this.#host.updateComplete;
