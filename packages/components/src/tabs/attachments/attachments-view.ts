@@ -97,7 +97,7 @@ const fields: readonly FilterField<AttachmentsMessages>[] = [
  */
 export const attachmentsView = (
   pick: () => void,
-  about: () => string,
+  about: (context: Context) => string,
 ): ListDefinition<Attachment, AttachmentsMessages> =>
   defineListView<Attachment, AttachmentsMessages>({
     tab: 'attachments',
@@ -150,7 +150,7 @@ export const attachmentsView = (
     ],
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
-    footnotes: () => ({ beside: about() }),
+    footnotes: (_source, context) => ({ beside: about(context) }),
     restore: (hub, id) => hub.attachments.restore(id),
     empty: { icon: icons.file },
     cellStyles: [toolStyles, attachmentCells],
