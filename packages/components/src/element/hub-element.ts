@@ -203,11 +203,12 @@ export abstract class HubElement extends HubPart {
   #settle(): void {
     const outer = super.context;
     const whole = this.hub?.customers ? hubState(this.hub) : outer.session;
-    const session = lessOf(whole, this.readonly, this.features, () => this.#settle());
     const locale = this.locale ?? outer.locale;
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
+    const speech = { locale, messages };
+    const session = lessOf(whole, this.readonly, this.features, speech, () => this.#settle());
     const hrefFor = this.hrefFor ?? outer.hrefFor;
     const offers = this.offers ?? outer.offers;
     const extensions = this.extensions ?? outer.extensions;

@@ -8,7 +8,7 @@ const base = 'https://hub.test/v1';
 /** What a page with these features sends on, and what it answers. */
 const page = (features: Features, kinds: Readonly<Record<string, string>> = {}) => {
   const sent: string[] = [];
-  const middleware = restrict({ isReadonly: false, features });
+  const middleware = restrict({ isReadonly: false, features }, () => Promise.resolve('Refused.'));
   const next = async (request: Request): Promise<Response> => {
     const path = request.url.slice(base.length);
     sent.push(`${request.method} ${path} ${request.headers.get('authorization')}`);

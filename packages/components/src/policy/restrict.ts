@@ -53,8 +53,11 @@ const createKinds = () => {
 const matters = ({ features }: Policy, field: string): boolean =>
   field !== 'type' || Object.keys(features).some(key => key.startsWith('devices.'));
 
-/** What a page refuses is not sent, and what it answers allows no more than the page does. */
-export const restrict = (policy: Policy): Middleware => {
+/**
+ * What a page refuses is not sent, and what it answers allows no more than the page does.
+ * @param sentence That it is refused, in the language of the page: it is what the error says.
+ */
+export const restrict = (policy: Policy, sentence: () => Promise<string>): Middleware => {
   const kindOf = createKinds();
   return async (request, next, context) => {
     const { method, path } = context;
@@ -63,7 +66,7 @@ export const restrict = (policy: Policy): Middleware => {
     if (kind instanceof Response) return kind;
     if (refusesCall(policy, { ...context, kind })) {
       const status = 403;
-      const problem = { status, code: 'read_only', title: 'This page is read-only.', type: 'about:blank' };
+      const problem = { status, code: 'read_only', title: await sentence(), type: 'about:blank' };
       return Response.json(problem, { status });
     }
     const response = await next(request);

@@ -66,7 +66,6 @@ const merge: MergeMessages = {
   open: name => `${name} öffnen`,
   failed: 'Es wurde nichts geändert.',
   tryAgain: 'Versuchen Sie es noch einmal.',
-  readOnly: 'Diese Seite ist nur zum Lesen.',
   request: id => `Anfrage ${id}`,
   refused: {
     same_record: 'Ein Datensatz kann nicht mit sich selbst zusammengeführt werden.',
