@@ -113,9 +113,12 @@ export class HubAttention extends HubElement {
       <hub-menu></hub-menu>`;
   }
 
-  /** The page lets no fact be left alone or woken, and no level be set. */
-  get #isReadOnly(): boolean {
-    return isReadOnly(this.session?.hub, 'attention');
+  /** Facts can be left alone and woken, and levels be set: by the page, and by the permissions of the token. */
+  get #mayChange(): boolean {
+    return (
+      !isReadOnly(this.session?.hub, 'attention') &&
+      this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true
+    );
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -128,7 +131,7 @@ export class HubAttention extends HubElement {
     const parts: BarParts = {
       t: this.t(attentionMessages),
       format: this.format,
-      hasLevels: !this.#isReadOnly,
+      hasLevels: this.#mayChange,
       choose: choice => {
         this.choice = { ...this.choice, ...choice };
         this.rows = ROWS;
@@ -212,8 +215,7 @@ export class HubAttention extends HubElement {
       now: Date.now(),
       links: this.#links,
       flip: getComputedStyle(this).direction === 'rtl',
-      canSnooze:
-        !this.#isReadOnly && this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true,
+      canSnooze: this.#mayChange,
       openTicket: (id, customerId) => void openTicket(this, { id, customerId }).catch(() => undefined),
       snooze: (fact, customerId) => void this.#snooze(fact, customerId),
       wake: (fact, customerId) => void this.#wake(fact, customerId),
