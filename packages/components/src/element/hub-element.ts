@@ -7,13 +7,15 @@ import type { HostOffer, HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
 import type { Extensions } from '../extensions/extensions.ts';
 import type { MessageOverrides } from '../messages/areas.ts';
-import { Format, isRtl, type DateStyle } from '../messages/format.ts';
+import { isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
 import type { Features } from '../policy/features.ts';
 import { lessOf } from '../policy/less.ts';
+import type { Overlays } from '../primitives/contained-layer.ts';
 import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
+import { keptFormat } from './kept-format.ts';
 import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
 import type { PaletteSource } from '../palette/source.ts';
@@ -90,6 +92,9 @@ export abstract class HubElement extends HubPart {
    * 'previous_look']`. Default: neither, so that nothing leads nowhere.
    */
   @property({ attribute: false }) offers?: readonly HostOffer[];
+
+  /** `contained`: dialogs lie over the hub alone, and your page stays in use. Default: as the hub around it, or `page`. */
+  @property() overlays?: Overlays;
 
   /**
    * Nothing can be written: what would is left out, or off with its reason. Reading, filters, columns, exports and
@@ -213,13 +218,7 @@ export abstract class HubElement extends HubPart {
     const offers = this.offers ?? outer.offers;
     const extensions = this.extensions ?? outer.extensions;
     const old = this.#own;
-    const format =
-      old &&
-      old.format.locale === locale &&
-      old.format.dateStyle === dateStyle &&
-      old.format.timeZone === timeZone
-        ? old.format
-        : new Format(locale, dateStyle, timeZone);
+    const format = keptFormat(old?.format, locale, dateStyle, timeZone);
     if (
       old &&
       old.session === session &&

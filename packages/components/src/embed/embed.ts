@@ -21,7 +21,7 @@ import { tokensOf, type FetchToken } from './token.ts';
 /** What all elements of an embed have in common. */
 type Settings = Pick<
   HubElementProperties['customer-hub'],
-  'locale' | 'dateStyle' | 'timeZone' | 'messages' | 'hrefFor' | 'shortcuts' | 'offers'
+  'locale' | 'dateStyle' | 'timeZone' | 'messages' | 'hrefFor' | 'shortcuts' | 'offers' | 'overlays'
 >;
 
 export interface HubEmbedOptions extends Settings {
@@ -102,8 +102,9 @@ class Embed implements HubEmbed {
     this.#startToken();
     this.#listen(element);
     this.#look.show(element);
-    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers } = this.#options;
-    const settings = { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, hub: this.hub };
+    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, overlays } = this.#options;
+    const hints = { messages, hrefFor, shortcuts, offers, overlays };
+    const settings = { locale, dateStyle, timeZone, ...hints, hub: this.hub };
     for (const [name, value] of Object.entries(settings))
       if (value !== undefined) Object.assign(element, { [name]: value });
     if (isTag(element.localName)) void this.load(element.localName).catch(() => undefined);

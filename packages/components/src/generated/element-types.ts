@@ -31,6 +31,7 @@ type Shared =
   | 'shortcuts'
   | 'hrefFor'
   | 'offers'
+  | 'overlays'
   | 'readonly'
   | 'features'
   | 'extensions';
