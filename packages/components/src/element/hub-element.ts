@@ -13,6 +13,7 @@ import { tokens } from '../theme/tokens.ts';
 import type { Features } from '../policy/features.ts';
 import { lessOf } from '../policy/less.ts';
 import type { Overlays } from '../primitives/contained-layer.ts';
+import { adopt } from '../internal/adopt.ts';
 import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
 import { keptFormat } from './kept-format.ts';
@@ -23,6 +24,7 @@ import { keysOf } from './hub-keys.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
 import { takeEarly } from './early.ts';
+import { ownWidth } from './own-width.styles.ts';
 
 /** Names of properties as frameworks write them as attributes, where there is none of that name. */
 const noAttributes = new Set<string>();
@@ -87,10 +89,7 @@ export abstract class HubElement extends HubPart {
    */
   @property({ attribute: false }) hrefFor?: HrefFor;
 
-  /**
-   * What your page can do when it is asked by an event, and the hub therefore offers: `['directory_sync',
-   * 'previous_look']`. Default: neither, so that nothing leads nowhere.
-   */
+  /** What your page does when an event asks for it: `['directory_sync', 'previous_look']`. Only this is offered. */
   @property({ attribute: false }) offers?: readonly HostOffer[];
 
   /** `contained`: dialogs lie over the hub alone, and your page stays in use. Default: as the hub around it, or `page`. */
@@ -156,6 +155,7 @@ export abstract class HubElement extends HubPart {
     this.#early = {};
     this.#settle();
     super.connectedCallback();
+    if (!this.inherited) adopt(this.renderRoot as ShadowRoot, [ownWidth]);
     this.#provideRegion();
     this.#keys.connect();
   }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 export const attentionStyles = css`
   :host {
+    min-block-size: 0;
+  }
+  .attention {
     display: flex;
     flex-direction: column;
     min-block-size: 0;

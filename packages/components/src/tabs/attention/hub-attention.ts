@@ -105,12 +105,14 @@ export class HubAttention extends HubElement {
     const stale = error
       ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.brief(loadedAt), retry })
       : nothing;
-    return html`${stale}${attentionBar(view, this.choice, this.#barParts(view))}
+    return html`<div class="attention">
+      ${stale}${attentionBar(view, this.choice, this.#barParts(view))}
       <div class="list" aria-busy=${read.view ? 'false' : 'true'} @keydown=${this.#onKey}>
         ${this.#unsure(view, retry)}${this.#content(view)}
       </div>
       ${this.#footer(view)}
-      <hub-menu></hub-menu>`;
+      <hub-menu></hub-menu>
+    </div>`;
   }
 
   /** Facts can be left alone and woken, and levels be set: by the page, and by the permissions of the token. */
@@ -234,7 +236,7 @@ export class HubAttention extends HubElement {
   }
 
   #skeleton(): TemplateResult {
-    return html`<div class="list" role="status">
+    return html`<div class="attention" role="status">
       <span class="vh">${this.t(attentionMessages).loading}</span>
       ${Array.from({ length: PLACES }, (_, row) => html`<span class=${`sk w${row % 4}`}></span>`)}
     </div>`;
