@@ -30,7 +30,7 @@ const merge: MergeMessages = {
     similar_name: 'Gleicher Name bis auf die Schreibweise',
   },
   noReason: 'Von Ihnen gewählt',
-  differ: 'Worin sie sich unterscheiden',
+  differ: 'Unterschiede',
   stays: 'Bleibt',
   keep: 'Diesen behalten',
   keepNamed: name => `Diesen behalten: ${name}`,

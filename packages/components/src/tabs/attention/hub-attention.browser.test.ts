@@ -58,6 +58,14 @@ describe('hub-attention', () => {
     const over = await factOf(OVER);
     expect(over.matches('.late')).to.equal(true);
     expect(over.querySelector('.shape')!.getAttribute('aria-label')).to.equal('Late');
+    const drawings = new Map(
+      facts().map(fact => {
+        const area = fact.querySelector(':scope > .area')!;
+        return [textOf(area).trim(), area.querySelector('svg')!.innerHTML];
+      }),
+    );
+    expect(drawings.size).to.be.above(2);
+    expect(new Set(drawings.values()).size, [...drawings.keys()].join()).to.equal(drawings.size);
     expect(textOf(over)).to.match(/ is over on remote 34\.0 of 30\.0 h used/);
     expect(textOf(over)).to.contain('4 h over');
     const { facts: known, counts } = await stored(at);
