@@ -38,8 +38,14 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     ...['snoozeAlert', 'resolveAlert', 'reopenAlert', 'bulkAlerts', 'replaceAlertSettings'],
     ...['linkAlertTicket', 'unlinkAlertTicket'],
   ],
-  passwords: ['createPassword', 'updatePassword', 'deletePassword', 'restorePassword'],
-  attachments: ['createAttachment', 'renameAttachment', 'deleteAttachment', 'restoreAttachment'],
+  passwords: ['createPassword', 'updatePassword', 'deletePassword', 'restorePassword', 'sharePassword'],
+  attachments: [
+    'createAttachment',
+    'renameAttachment',
+    'deleteAttachment',
+    'restoreAttachment',
+    'shareAttachment',
+  ],
   work_from_home: ['updateRemoteAccess', 'bulkRemoteAccess', 'createShareLink'],
   invoices: ['createInvoice', 'updateInvoice', 'deleteInvoice', 'restoreInvoice', 'sendInvoice'],
   notes: ['createNote', 'updateNote', 'deleteNote', 'restoreNote'],
@@ -52,6 +58,8 @@ const BY_KIND = [
 /** Of no list: reads, one's own view, the account's, and files on their way to what is refused itself. */
 const NONE = [
   ...['createExport', 'revealPassword'],
+  // Taking back what was given away, and the page of who has a link.
+  ...['withdrawSharedLink', 'lookAtSharedItem', 'openSharedItem', 'downloadSharedItem'],
   ...['replaceViews', 'replacePinnedFields', 'replaceImportMappings'],
   ...['createWebhook', 'deleteWebhook', 'testWebhook', 'rotateWebhookSecret'],
   ...['repeatWebhookDelivery', 'createUpload', 'putUploadContent'],
