@@ -11,11 +11,9 @@ import {
 } from '@storybook/addon-docs/blocks';
 import { createElement as h, useContext, type ComponentProps, type ReactNode } from 'react';
 import { themes } from 'storybook/theming';
+import { liveStories } from '../stories/support/live-stories.ts';
 import { stateOf } from '../stories/support/states.ts';
 import { handlingOf, type Handling } from '../stories/support/handling.ts';
-
-/** Stories that a page shows live, the first included. */
-const mostLive = 3;
 
 type Globals = Readonly<Record<string, unknown>>;
 
@@ -93,7 +91,7 @@ export function Page(): ReactNode {
   const stories: readonly Told[] = useContext(DocsContext).componentStories();
   const show = ({ moduleExport }: Told): ReactNode =>
     h(Canvas, { of: moduleExport, sourceState: component ? 'hidden' : 'none' });
-  const [first, ...others] = stories.slice(0, mostLive);
+  const [first, ...others] = liveStories(stories);
   return h(
     'div',
     {},

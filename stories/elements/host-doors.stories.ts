@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@customer-hub/components/define/customer-hub.js';
 import type { Device } from '@customer-hub/sdk';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import type { Extensions } from '../../packages/components/src/extensions/extensions.ts';
 import type { OwnTab } from '../../packages/components/src/extensions/own-tab.ts';
@@ -17,6 +17,8 @@ interface Args {
   extensions: Extensions;
   features: Features;
   readonly: boolean;
+  overlays: 'page' | 'contained';
+  onAccept: () => void;
   onError: (event: Event) => void;
 }
 
@@ -46,6 +48,8 @@ const meta: Meta<Args> = {
     extensions: {},
     features: {},
     readonly: false,
+    overlays: 'page',
+    onAccept: fn(),
     onError: fn(),
   },
   argTypes: {
@@ -53,26 +57,33 @@ const meta: Meta<Args> = {
     tabs: { control: 'object' },
     features: { control: 'object' },
     extensions: { table: { disable: true } },
+    overlays: { control: 'inline-radio', options: ['page', 'contained'] },
+    onAccept: { table: { disable: true } },
     onError: { table: { disable: true } },
   },
   loaders: [withHub()],
   render: (args, { loaded, globals }) =>
     html`<story-frame
-      ><customer-hub
-        .hub=${(loaded as StoryHub).hub}
-        customer-id=${customers.ashgrove}
-        active-tab=${args.activeTab}
-        .tabs=${args.tabs}
-        .extensions=${args.extensions}
-        .features=${args.features}
-        ?readonly=${args.readonly}
-        locale=${globals.language as string}
-        time-zone="America/Los_Angeles"
-        @hub-error=${args.onError}
-        ><span slot="head-end">VIP</span>
-        <p slot="overview-end">Content of the page below the Overview.</p></customer-hub
-      ></story-frame
-    >`,
+        ><customer-hub
+          .hub=${(loaded as StoryHub).hub}
+          customer-id=${customers.ashgrove}
+          active-tab=${args.activeTab}
+          .tabs=${args.tabs}
+          .extensions=${args.extensions}
+          .features=${args.features}
+          ?readonly=${args.readonly}
+          overlays=${args.overlays}
+          locale=${globals.language as string}
+          time-zone="America/Los_Angeles"
+          @hub-error=${args.onError}
+          ><span slot="head-end">VIP</span>
+          <p slot="overview-end">Content of the page below the Overview.</p></customer-hub
+        ></story-frame
+      >${
+        args.overlays === 'contained'
+          ? html`<button type="button" @click=${args.onAccept}>Accept cookies</button>`
+          : nothing
+      }`,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -85,6 +96,20 @@ export const OwnTabs: Story = {
     await until(() => allInside(canvasElement, 'hub-tab-bar [role="tab"]').length === 5);
     const shown = allInside(canvasElement, 'hub-tab-bar [role="tab"]').map(tab => tab.dataset.key);
     await expect(shown).toEqual(['overview', 'x-projects', 'devices', 'contacts', 'tickets']);
+  },
+};
+
+/** Dialogs lie over the hub alone: what the page itself shows stays in use. */
+export const ContainedOverlays: Story = {
+  args: { activeTab: 'contacts', overlays: 'contained' },
+  play: async ({ canvasElement, args }) => {
+    await press(canvasElement, /^New contact|^Neuer Kontakt/);
+    const dialog = await until(() =>
+      allInside(canvasElement, 'dialog').find(element => element.matches(':popover-open')),
+    );
+    await expect(dialog.matches(':modal')).toBe(false);
+    await userEvent.click([...canvasElement.querySelectorAll('button')].at(-1)!);
+    await expect(args.onAccept).toHaveBeenCalledOnce();
   },
 };
 

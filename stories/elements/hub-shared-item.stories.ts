@@ -45,6 +45,7 @@ export const Waiting: Story = {
   },
 };
 
+/** What the link shows, once it was opened. */
 export const Opened: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, /^Show it$/);
@@ -52,6 +53,7 @@ export const Opened: Story = {
   },
 };
 
+/** The last time that it can be opened. */
 export const LastView: Story = {
   loaders: [withLink({ maxViews: 1 })],
   play: async ({ canvasElement }) => {
@@ -60,6 +62,7 @@ export const LastView: Story = {
   },
 };
 
+/** A pass phrase that was not right. */
 export const WrongPassPhrase: Story = {
   loaders: [withLink({ passPhrase: PHRASE })],
   play: async ({ canvasElement }) => {
@@ -69,6 +72,7 @@ export const WrongPassPhrase: Story = {
   },
 };
 
+/** A file, to be downloaded. */
 export const AFile: Story = {
   loaders: [withLink({ maxViews: 3 }, { file: true })],
   play: async ({ canvasElement }) => {
@@ -85,6 +89,7 @@ export const Ended: Story = {
   },
 };
 
+/** Too many wrong pass phrases: it is locked. */
 export const Locked: Story = {
   loaders: [
     withLink(
@@ -104,6 +109,7 @@ export const Locked: Story = {
   },
 };
 
+/** An address of which a part is missing. */
 export const NotComplete: Story = {
   loaders: [
     async context => {
@@ -117,6 +123,7 @@ export const NotComplete: Story = {
   },
 };
 
+/** The server does not answer. */
 export const Unreachable: Story = {
   loaders: [withLink({}, { then: ({ mock }) => mock.fault({ operationId: 'lookAtSharedItem', status: 0 }) })],
   play: async ({ canvasElement }) => {

@@ -108,6 +108,7 @@ export const ChangedMeanwhile: Story = {
   },
 };
 
+/** Somebody else was faster: what the record is part of now, and a way there. */
 export const MergedMeanwhile: Story = {
   play: async ({ canvasElement, loaded }) => {
     const [one, other] = await twins(loaded);
@@ -132,6 +133,7 @@ export const Failing: Story = {
   },
 };
 
+/** Pairs that may be one, each to be compared or said to be two. */
 export const Duplicates: Story = {
   play: async ({ canvasElement, loaded }) => {
     await twins(loaded);
@@ -141,6 +143,7 @@ export const Duplicates: Story = {
   },
 };
 
+/** Two customers beside what becomes of them. */
 export const TwoCustomers: Story = {
   render: (_, { loaded, globals }) =>
     html`<story-frame

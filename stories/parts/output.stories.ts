@@ -105,4 +105,5 @@ export const Torn: Story = {
 
 /** What could not be loaded is said in its place. */
 export const Unreadable: Story = { args: { text: '', changes: { error: new Error('no') } } };
+/** A command that has written nothing. */
 export const Nothing: Story = { args: { text: '' } };

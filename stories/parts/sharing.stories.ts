@@ -66,6 +66,7 @@ export const Ready: Story = {
     await sees(canvasElement, /^It is shown only now/);
   },
 };
+/** Where the account lets nothing be shared. */
 export const SwitchedOff: Story = {
   loaders: [withPage({ allowed: false })],
   play: async ({ canvasElement, loaded }) => {
@@ -87,6 +88,7 @@ const withLinks = async (context: Globals): Promise<StoryHub> => {
   await hub.sharedLinks.sharePassword(id, { maxViews: 5, passPhrase: 'maple-orbit-lantern' });
   return loaded;
 };
+/** Links of a customer that are out, and what became of each. */
 export const List: Story = {
   loaders: [withLinks],
   play: async ({ canvasElement, loaded }) => {
@@ -94,6 +96,7 @@ export const List: Story = {
     await sees(canvasElement, /^Used up$/);
   },
 };
+/** A link that was taken back. */
 export const Withdrawn: Story = {
   loaders: [withLinks],
   play: async ({ canvasElement, loaded }) => {

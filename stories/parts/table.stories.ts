@@ -205,6 +205,7 @@ type Story = StoryObj<Args>;
 const shown = (root: ParentNode): HTMLElement[] =>
   allInside(root, 'hub-table .body [role="row"]').filter(row => row.checkVisibility());
 
+/** Rows of one line. */
 export const Compact: Story = {
   play: async ({ canvasElement, args }) => {
     await until(() => shown(canvasElement)[5]);

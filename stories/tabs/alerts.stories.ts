@@ -175,8 +175,10 @@ const openSettings = async (root: ParentNode): Promise<void> => {
   await until(() => inside(root, 'hub-alert-settings #scope'));
 };
 
+/** Which alerts become tickets, for whom and when; saved for the customer. */
 export const Settings: Story = { play: async ({ canvasElement }) => openSettings(canvasElement) };
 
+/** The same for the devices of one folder, which may follow the customer. */
 export const SettingsOfFolder: Story = {
   play: async ({ canvasElement }) => {
     await openSettings(canvasElement);

@@ -111,6 +111,7 @@ export const Uploading: Story = {
   },
 };
 
+/** Files that have been uploaded, listed with what became of each. */
 export const Uploaded: Story = {
   play: async ({ canvasElement }) => {
     await give(canvasElement, [file('one', 'one.txt'), file('two', 'two.txt')]);
@@ -152,6 +153,7 @@ export const Dragging: Story = {
   },
 };
 
+/** Files over the list: the whole of it is the place to drop them. */
 export const Dropped: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -162,6 +164,7 @@ export const Dropped: Story = {
 
 /** Decoded off the page; only pixels get into it. */
 export const PreviewImage: Story = { play: ({ canvasElement }) => preview(canvasElement, 'floor-plan.png') };
+/** A text file, shown as text that runs nothing. */
 export const PreviewText: Story = {
   play: ({ canvasElement }) => preview(canvasElement, 'handover-notes.txt'),
 };

@@ -98,6 +98,7 @@ export const Snoozed: Story = {
   },
 };
 
+/** From when on something counts, for the whole account. */
 export const Levels: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

@@ -182,6 +182,7 @@ export const Add: Story = {
   },
 };
 
+/** A contact that has just been added, with a notice that can undo it. */
 export const Added: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
@@ -210,6 +211,7 @@ export const EditConflict: Story = {
   },
 };
 
+/** How a contact gets into the customer portal. */
 export const Register: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);
@@ -309,6 +311,7 @@ const check = async (root: ParentNode): Promise<void> => {
   await until(() => inside(root, 'hub-import-rows input'), 10_000);
 };
 
+/** A file of people on its way into the list. */
 export const Import: Story = { play: ({ canvasElement }) => openImport(canvasElement) };
 
 /** Rows from a spreadsheet, pasted as they are. */

@@ -59,6 +59,7 @@ export const MorningCheck: Story = {
   },
 };
 
+/** All filters at once, with the number of devices that each leaves. */
 export const Filters: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -132,6 +133,7 @@ export const AssignProfile: Story = {
   },
 };
 
+/** Folders as a menu, where there is no room for their tree. */
 export const FoldersMenu: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -181,6 +183,7 @@ export const RemoveFolder: Story = {
   },
 };
 
+/** Selected devices on their way into another folder. */
 export const Move: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -222,6 +225,7 @@ export const PartlyFailed: Story = {
   },
 };
 
+/** A device that no agent has told of. */
 export const Add: Story = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

@@ -69,6 +69,7 @@ export const Editing: Story = {
   },
 };
 
+/** A detail that was changed in its place, with a notice that can undo it. */
 export const Saved: Story = {
   play: async ({ canvasElement, loaded }) => {
     await press(canvasElement, /^(Add:|Edit) Fax/);

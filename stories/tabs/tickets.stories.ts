@@ -74,6 +74,7 @@ export const StarredFilter: StoryObj = {
   },
 };
 
+/** All filters at once, with the number of tickets that each leaves. */
 export const Filters: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -129,6 +130,7 @@ export const PartlyFailed: StoryObj = {
   },
 };
 
+/** One ticket beside the list: its facts, its mails, an answer. */
 export const Read: StoryObj = {
   play: async ({ canvasElement }) => {
     await read(canvasElement, /^Outlook keeps asking/);
@@ -277,6 +279,7 @@ export const AssistantUnavailable: StoryObj = {
   },
 };
 
+/** A ticket for a person of this customer. */
 export const NewTicket: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -287,6 +290,7 @@ export const NewTicket: StoryObj = {
   },
 };
 
+/** A ticket that has just been made, with a way to it. */
 export const Created: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);
@@ -299,6 +303,7 @@ export const Created: StoryObj = {
   },
 };
 
+/** A ticket that has been deleted, with a notice that can undo it. */
 export const Deleted: StoryObj = {
   play: async ({ canvasElement }) => {
     await filled(canvasElement);

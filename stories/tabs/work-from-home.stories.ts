@@ -59,6 +59,7 @@ export const StatusMenu: Story = {
   },
 };
 
+/** What can be done about the contact who works on a computer from home. */
 export const ContactMenu: Story = {
   play: async ({ canvasElement, loaded }) => {
     await filled(canvasElement);

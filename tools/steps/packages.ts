@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { hostBundle } from '../lib/host-bundle.ts';
 import { bareImports } from '../lib/imports.ts';
 import { root, run, tool } from '../lib/run.ts';
 import { fromChecks, type Check, type Step } from '../lib/step.ts';
@@ -20,9 +21,27 @@ export const packages: Step = {
     const packed = await pack();
     const checks: Check[] = [];
     for (const name of names) checks.push(...(await checksOf(name, packed.get(name))));
+    checks.push(await hostCheck());
     return fromChecks(checks);
   },
 };
+
+/** Files of the first view in a host that bundles with esbuild, which splits where code is shared. */
+const MOST_FIRST_FILES = 12;
+
+async function hostCheck(): Promise<Check> {
+  const { warnings, firstFiles } = await hostBundle(
+    path.join(root, 'packages/components/dist/define/customer-hub.js'),
+  );
+  const many =
+    firstFiles > MOST_FIRST_FILES
+      ? [`${firstFiles} files before the first view, not ${MOST_FIRST_FILES}`]
+      : [];
+  return {
+    name: "components: a host's bundler has nothing to warn of, and the first view is few files [H-19]",
+    problem: [...warnings, ...many].join('\n') || undefined,
+  };
+}
 
 /** The files of a package, and the archive that npm makes of them. */
 interface Packed {

@@ -24,8 +24,8 @@ const tried = (block: Block, work: () => unknown): string[] => {
   }
 };
 
-/** Custom properties that a page sets beyond the theme: a measure of lists. */
-const measures = ['--hub-list-height'];
+/** Custom properties that a page sets beyond the theme: measures of lists and of what lies over the hub. */
+const measures = ['--hub-list-height', '--hub-layer-inset-block-start', '--hub-layer-inset-block-end'];
 
 async function styleProblems(block: Block, elements: readonly DescribedElement[]): Promise<string[]> {
   const { warnings } = await transform(block.code, { loader: 'css', logLevel: 'silent' });

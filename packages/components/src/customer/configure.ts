@@ -25,7 +25,7 @@ import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { directoryMessages } from '../messages/directory.ts';
 import { formMessages } from '../messages/form.ts';
 import { overviewMessages } from '../messages/overview.ts';
-import { policyOf } from '../policy/policy-of.ts';
+import { isReadOnly } from '../policy/policy-of.ts';
 import { HubCombobox } from '../primitives/combobox.ts';
 import { statesFor } from '../primitives/lazy-state.ts';
 import { HubTaskDialog } from '../primitives/task-dialog.ts';
@@ -109,7 +109,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
 
   /** The page is read-only, or the server lets nothing of this customer be changed. */
   get #isReadonly(): boolean {
-    return !!policyOf(this.session?.hub)?.isReadonly || (!!this.#shown && mayNotChange(this.#shown));
+    return isReadOnly(this.session?.hub, 'customers') || (!!this.#shown && mayNotChange(this.#shown));
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -177,7 +177,7 @@ export class HubConfigureCustomer extends HubTaskDialog {
         }
       </div>
       ${
-        policyOf(this.session?.hub)?.isReadonly
+        isReadOnly(this.session?.hub, 'customers')
           ? nothing
           : this.#footer(!!shown?.dirty && !busy, busy, () => shown?.undo())
       }

@@ -8,7 +8,7 @@ import { formDialogStyles } from '../form/form-dialog.styles.ts';
 import { FormModel } from '../form/form-model.ts';
 import { formField, formTrouble } from '../form/form-view.ts';
 import { HubPart } from '../internal/part.ts';
-import { policyOf } from '../policy/policy-of.ts';
+import { isReadOnly } from '../policy/policy-of.ts';
 import { customerMessages } from '../messages/customer.ts';
 import { customerSettingsMessages } from '../messages/customerSettings.ts';
 import { commonMessages } from '../messages/common.ts';
@@ -64,7 +64,7 @@ export class HubCustomerSettings extends HubPart {
   @state() private error: unknown;
 
   readonly model: FormModel = new FormModel(this, {
-    isReadonly: () => !!policyOf(this.session?.hub)?.isReadonly,
+    isReadonly: () => isReadOnly(this.session?.hub, 'customers'),
     fields: () => Object.values(this.#groups()).flat(),
     session: () => this.session,
     locale: () => this.context.locale,

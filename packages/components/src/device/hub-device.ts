@@ -65,7 +65,7 @@ export class HubDevice extends HubRecordPage<Device, AnyPanelKey> {
   }
 
   protected override get pageEntries(): readonly PanelEntry[] {
-    return panelsWith(this.context.extensions?.device?.panels);
+    return panelsWith(this, this.context.extensions?.device?.panels);
   }
 
   protected override get pageWords(): PageWords {

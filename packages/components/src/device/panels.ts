@@ -1,6 +1,6 @@
 import type { Device } from '@customer-hub/sdk';
 import type { OwnKey, OwnPanel } from '../extensions/extensions.ts';
-import { isOwn } from '../extensions/own-columns.ts';
+import { knownOnes } from '../extensions/known-ones.ts';
 import type { DeviceMessages } from '../messages/en/device.ts';
 import type { PageEntry } from '../record-page/page-entry.ts';
 
@@ -106,6 +106,6 @@ const ownEntry = ({ key, label, when }: OwnPanel): PanelEntry => ({
   load: () => import('./own-panel.ts').then(({ ownPanelType }) => ownPanelType(key)),
 });
 
-/** Ours, and behind them those of the page. */
-export const panelsWith = (own: readonly OwnPanel[] = []): readonly PanelEntry[] =>
-  own.length === 0 ? panels : [...panels, ...own.filter(({ key }) => isOwn(key)).map(ownEntry)];
+/** Ours, and behind them those of the page. @param host Tells of those that cannot be shown. */
+export const panelsWith = (host: EventTarget, own: readonly OwnPanel[] = []): readonly PanelEntry[] =>
+  own.length === 0 ? panels : [...panels, ...knownOnes(host, 'device.panels', own).map(ownEntry)];

@@ -7,13 +7,16 @@ import type { HostOffer, HrefFor } from '../context/destination.ts';
 import { hubState, type HubState } from '@customer-hub/state/core';
 import type { Extensions } from '../extensions/extensions.ts';
 import type { MessageOverrides } from '../messages/areas.ts';
-import { Format, isRtl, type DateStyle } from '../messages/format.ts';
+import { isRtl, type DateStyle } from '../messages/format.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
 import type { Features } from '../policy/features.ts';
 import { lessOf } from '../policy/less.ts';
+import type { Overlays } from '../primitives/contained-layer.ts';
+import { adopt } from '../internal/adopt.ts';
 import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
+import { keptFormat } from './kept-format.ts';
 import { guardLeaving } from './leaving.ts';
 import { lazily } from '../internal/lazily.ts';
 import type { PaletteSource } from '../palette/source.ts';
@@ -21,6 +24,7 @@ import { keysOf } from './hub-keys.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
 import { takeEarly } from './early.ts';
+import { ownWidth } from './own-width.styles.ts';
 
 /** Names of properties as frameworks write them as attributes, where there is none of that name. */
 const noAttributes = new Set<string>();
@@ -85,11 +89,11 @@ export abstract class HubElement extends HubPart {
    */
   @property({ attribute: false }) hrefFor?: HrefFor;
 
-  /**
-   * What your page can do when it is asked by an event, and the hub therefore offers: `['directory_sync',
-   * 'previous_look']`. Default: neither, so that nothing leads nowhere.
-   */
+  /** What your page does when an event asks for it: `['directory_sync', 'previous_look']`. Only this is offered. */
   @property({ attribute: false }) offers?: readonly HostOffer[];
+
+  /** `contained`: dialogs lie over the hub alone, and your page stays in use. Default: as the hub around it, or `page`. */
+  @property() overlays?: Overlays;
 
   /**
    * Nothing can be written: what would is left out, or off with its reason. Reading, filters, columns, exports and
@@ -151,6 +155,7 @@ export abstract class HubElement extends HubPart {
     this.#early = {};
     this.#settle();
     super.connectedCallback();
+    if (!this.inherited) adopt(this.renderRoot as ShadowRoot, [ownWidth]);
     this.#provideRegion();
     this.#keys.connect();
   }
@@ -203,22 +208,17 @@ export abstract class HubElement extends HubPart {
   #settle(): void {
     const outer = super.context;
     const whole = this.hub?.customers ? hubState(this.hub) : outer.session;
-    const session = lessOf(whole, this.readonly, this.features, () => this.#settle());
     const locale = this.locale ?? outer.locale;
     const dateStyle = this.dateStyle ?? outer.format.dateStyle;
     const timeZone = this.timeZone ?? outer.format.timeZone;
     const messages = this.messages ? { ...outer.messages, ...this.messages } : outer.messages;
+    const speech = { locale, messages };
+    const session = lessOf(whole, this.readonly, this.features, speech, () => this.#settle());
     const hrefFor = this.hrefFor ?? outer.hrefFor;
     const offers = this.offers ?? outer.offers;
     const extensions = this.extensions ?? outer.extensions;
     const old = this.#own;
-    const format =
-      old &&
-      old.format.locale === locale &&
-      old.format.dateStyle === dateStyle &&
-      old.format.timeZone === timeZone
-        ? old.format
-        : new Format(locale, dateStyle, timeZone);
+    const format = keptFormat(old?.format, locale, dateStyle, timeZone);
     if (
       old &&
       old.session === session &&

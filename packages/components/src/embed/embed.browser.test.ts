@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { AuthReason } from '@customer-hub/sdk';
-import { all, click, find, press, reads, textOf, until } from '../testing/person.ts';
+import { all, click, find, painted, press, reads, textOf, until } from '../testing/person.ts';
 import { ASHGROVE, BAKERY, endWorlds, world, type World } from '../testing/world.ts';
 import { tags } from '../cdn/tags.ts';
+import { navigate } from '../internal/events.ts';
 import type { HubErrorDetail, HubReadyDetail } from '../internal/event-details.ts';
 import {
   createHubEmbed,
@@ -193,6 +194,46 @@ describe('createHubEmbed', () => {
     } finally {
       console.error = error;
     }
+  });
+
+  it('tells once of what happens in an element within another, and does as the page says', async () => {
+    const left: string[] = [];
+    const facts: HubTelemetry[] = [];
+    const embed = embedOf(world(), {
+      onReady: ({ detail }) => left.push(`ready ${detail.element}`),
+      onTelemetry: fact => facts.push(fact),
+      onNavigate: event => {
+        left.push(`${event.detail.to} ${event.detail.tab ?? event.detail.id}`);
+        if (event.detail.to !== 'tab') event.preventDefault();
+      },
+    });
+    const activity = embed.create('hub-activity', { customerId: ASHGROVE });
+    const hub = embed.create('customer-hub', { customerId: ASHGROVE });
+    hub.tabs = ['overview', 'contacts', { key: 'x-mine', label: 'Mine', load: () => activity }];
+    show(hub);
+    await reads(hub, 'Mine');
+    hub.activeTab = 'x-mine';
+    await until(() => left.includes('ready hub-activity'), 'the element within');
+    left.length = 0;
+    // Each by itself: an own page, a page that the hub has, a tab, which the hub says in its own words.
+    for (const detail of [
+      { to: 'ticket', id: 'tck_1' },
+      { to: 'contact', id: 'con_1' },
+      { to: 'tab', tab: 'contacts' },
+    ] as const) {
+      const begun = left.length;
+      navigate(activity, detail);
+      await until(() => left.length > begun, detail.to);
+      await painted();
+    }
+    await until(() => hub.activeTab === 'contacts', 'the tab, which the page did not take over');
+    expect(left.filter(line => !line.startsWith('ready'))).to.deep.equal([
+      'ticket tck_1',
+      'contact con_1',
+      'tab contacts',
+    ]);
+    const opened = facts.flatMap(fact => (fact.kind === 'opened' ? [fact.element] : []));
+    expect(opened.filter(element => element === 'hub-activity')).to.have.length(1);
   });
 
   it('takes everything away when it is closed', async () => {

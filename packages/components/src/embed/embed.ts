@@ -21,7 +21,7 @@ import { tokensOf, type FetchToken } from './token.ts';
 /** What all elements of an embed have in common. */
 type Settings = Pick<
   HubElementProperties['customer-hub'],
-  'locale' | 'dateStyle' | 'timeZone' | 'messages' | 'hrefFor' | 'shortcuts' | 'offers'
+  'locale' | 'dateStyle' | 'timeZone' | 'messages' | 'hrefFor' | 'shortcuts' | 'offers' | 'overlays'
 >;
 
 export interface HubEmbedOptions extends Settings {
@@ -102,8 +102,9 @@ class Embed implements HubEmbed {
     this.#startToken();
     this.#listen(element);
     this.#look.show(element);
-    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers } = this.#options;
-    const settings = { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, hub: this.hub };
+    const { locale, dateStyle, timeZone, messages, hrefFor, shortcuts, offers, overlays } = this.#options;
+    const hints = { messages, hrefFor, shortcuts, offers, overlays };
+    const settings = { locale, dateStyle, timeZone, ...hints, hub: this.hub };
     for (const [name, value] of Object.entries(settings))
       if (value !== undefined) Object.assign(element, { [name]: value });
     if (isTag(element.localName)) void this.load(element.localName).catch(() => undefined);
@@ -193,7 +194,11 @@ class Embed implements HubEmbed {
       type: K,
       listener: ((event: HubEventMap[K]) => void) | undefined,
     ): void => {
-      if (listener) element.addEventListener(type, listener as EventListener, this.#over);
+      if (!listener) return;
+      const tell = (event: Event): void => {
+        if (this.#isOutermost(element, event)) listener(event as HubEventMap[K]);
+      };
+      element.addEventListener(type, tell, this.#over);
     };
     on('hub-navigate', onNavigate);
     on('hub-place-change', onPlaceChange);
@@ -201,6 +206,15 @@ class Embed implements HubEmbed {
     on('hub-ready', event => this.#tell(telemetryOf(event)));
     on('hub-panel-change', event => this.#tell(telemetryOf(event)));
     on('hub-error', event => this.#failed(event.detail));
+  }
+
+  /**
+   * Of elements within each other the outermost tells: what an inner one asks for it may do itself, or ask in its own
+   * words, by an event of its own.
+   */
+  #isOutermost(element: HTMLElement, event: Event): boolean {
+    const attached = event.composedPath().filter(node => this.#attached.has(node as HTMLElement));
+    return attached.at(-1) === element;
   }
 
   #failed(detail: HubErrorDetail): void {

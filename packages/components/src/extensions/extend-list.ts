@@ -16,7 +16,8 @@ import type {
   OwnToolbarAction,
 } from './extensions.ts';
 import { ownCell } from './own-cell.ts';
-import { isOwn, ownShape, withOwnColumns } from './own-columns.ts';
+import { knownOnes } from './known-ones.ts';
+import { ownShape, withOwnColumns } from './own-columns.ts';
 import { attempted, tellTrouble } from './trouble.ts';
 
 interface Row {
@@ -137,18 +138,6 @@ const tool =
     };
   };
 
-/** Those that can be told from ours; the others are told of and left out. */
-const known = <A extends { readonly key: string }>(
-  host: LitElement,
-  where: string,
-  all: readonly A[] | undefined,
-): readonly A[] =>
-  (all ?? []).filter(({ key }) => {
-    if (!isOwn(key))
-      tellTrouble(host, `${where}.${key}`, new TypeError(`Keys of your own begin with "x-": "${key}".`));
-    return isOwn(key);
-  });
-
 /** A list with what the page adds to it. @param host The list's element, which tells of what fails. */
 export const extendList = <T extends Row, M extends object>(
   definition: ListDefinition<T, M>,
@@ -158,10 +147,10 @@ export const extendList = <T extends Row, M extends object>(
   const { tab, rowActions, bulkActions = [], actions = [] } = definition;
   const named: Named = (kind, key) => `${tab}.${kind}.${key}`;
   const own = {
-    columns: known(host, `${tab}.columns`, added.columns),
-    rows: known(host, `${tab}.rowActions`, added.rowActions),
-    bulk: known(host, `${tab}.bulkActions`, added.bulkActions),
-    tools: known(host, `${tab}.toolbar`, added.toolbar),
+    columns: knownOnes(host, `${tab}.columns`, added.columns),
+    rows: knownOnes(host, `${tab}.rowActions`, added.rowActions),
+    bulk: knownOnes(host, `${tab}.bulkActions`, added.bulkActions),
+    tools: knownOnes(host, `${tab}.toolbar`, added.toolbar),
   };
   return {
     ...definition,

@@ -183,7 +183,7 @@ describe('columns of the page’s own', () => {
     expect(names()).not.to.include('Unnamed');
     for (const shown of rows()) expect(textOf(cell(shown, 'Rack'))).to.equal('–');
     expect(troubles.map(({ where, message }) => `${where}: ${message}`)).to.deep.equal([
-      'devices.columns.rack: Keys of your own begin with "x-": "rack".',
+      'devices.columns.rack: Keys of your own are "x-" and letters, digits, "-" or "_": "rack".',
       'devices.columns.x-rack: No racks today.',
     ]);
   });

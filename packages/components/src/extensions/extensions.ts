@@ -16,7 +16,7 @@ import type { HubState } from '@customer-hub/state/core';
 import type { BulkTarget } from '@customer-hub/state/work';
 import type { Icon } from '../primitives/icons.ts';
 
-/** Keys of what is your own begin with `x-`, and so never meet one that the hub gets later. */
+/** Keys of what is your own begin with `x-`, and so never meet one that the hub gets later. Letters, digits, `-` and `_`. */
 export type OwnKey = `x-${string}`;
 
 /** What a list is that something of yours is done in. */

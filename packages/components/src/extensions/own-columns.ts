@@ -1,11 +1,9 @@
 import type { ColumnShape } from '@customer-hub/state/lists';
 import type { ListExtension, OwnColumn } from './extensions.ts';
+import { isOwnKey } from './own-key.ts';
 
 type Shape = ColumnShape & { readonly sortable?: boolean };
 type Added<T> = Pick<ListExtension<T>, 'columns'> | undefined;
-
-/** Whether a key is one of the page's own. */
-export const isOwn = (key: string): boolean => key.startsWith('x-');
 
 /** What is known of an own column before anything of it is drawn. */
 export const ownShape = ({
@@ -24,7 +22,7 @@ export const withOwnColumns = <C extends ColumnShape, T>(
 ): readonly C[] => {
   const all = [...columns];
   for (const column of added?.columns ?? []) {
-    if (!isOwn(column.key) || all.some(({ key }) => key === column.key)) continue;
+    if (!isOwnKey(column.key) || all.some(({ key }) => key === column.key)) continue;
     const before = all.findIndex(({ key }) => key === column.after);
     const end = all.findIndex(({ sticky }) => sticky === 'end');
     all.splice(before >= 0 ? before + 1 : end >= 0 ? end : all.length, 0, make(column));

@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
-import { defaultTabs, isOwnKey } from '../hub/tabs.ts';
+import { defaultTabs } from '../hub/tabs.ts';
+import { isOwnKey } from './own-key.ts';
 import type { OwnTab, TabKey } from './own-tab.ts';
 import { tellTrouble } from './trouble.ts';
 

@@ -34,6 +34,7 @@ type Shared =
   | 'shortcuts'
   | 'hrefFor'
   | 'offers'
+  | 'overlays'
   | 'readonly'
   | 'features'
   | 'extensions';

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HubState } from '@customer-hub/state/core';
 import type { HubContext } from '../context/context.ts';
+import { stayInSight } from './in-sight.ts';
 import type { OwnTab, TabKey } from '../extensions/own-tab.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
 import { MARK } from '../internal/place-text.ts';
@@ -136,7 +137,8 @@ export class CustomerHub extends HubElement {
     }
     if (changed.has('customerId') || !this.hasUpdated) this.#followLive();
     this.#start();
-    if (!this.shownTab(this.activeTab)) this.activeTab = this.shownTabs[0]?.key ?? 'overview';
+    this.#places?.settle();
+    stayInSight(this, changed.has('activeTab'));
     if (changed.has('tabs') && this.tabs !== defaultTabs)
       void import('../extensions/own-tabs.ts').then(({ checkTabs }) => checkTabs(this, this.tabs));
     if (changed.has('activeTab') || changed.has('customerId'))

@@ -1,8 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import '../../define/customer-hub.ts';
+import '../../define/hub-activity.ts';
 import '../../define/hub-alerts.ts';
 import '../../define/hub-assets.ts';
 import '../../define/hub-attachments.ts';
+import '../../define/hub-attention.ts';
 import '../../define/hub-contacts.ts';
 import '../../define/hub-contracts.ts';
 import '../../define/hub-customers.ts';
@@ -12,7 +14,7 @@ import '../../define/hub-overview.ts';
 import '../../define/hub-passwords.ts';
 import '../../define/hub-tickets.ts';
 import '../../define/hub-work-from-home.ts';
-import { cutIn, smallFields } from '../testing/cut-text.ts';
+import { cutIn, cutLinesIn, smallFields } from '../testing/cut-text.ts';
 import { withMedia } from '../testing/media.ts';
 import { mount, tidy } from '../testing/mount.ts';
 import { all, nameOf, steady, until } from '../testing/person.ts';
@@ -105,5 +107,42 @@ describe('the hub in all its places', () => {
       await laidOut();
       expect(smallFields(page)).to.deep.equal([]);
     });
+  });
+
+  it('cuts nothing of a head or a toolbar at letters or a page of twice the size [H-07]', async function () {
+    this.timeout(60_000);
+    const page = await openAll();
+    const found: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      await laidOut();
+      await steady(() => page.scrollHeight, 'the page');
+      for (const part of page.children) {
+        // Where rows are cards the head of a table is for screen readers alone.
+        const heads = all('.head, .pins, .tools, .bar, .strip, hub-tab-bar, header', part).filter(
+          head => getComputedStyle(head).clipPath === 'none',
+        );
+        expect(heads.length, `heads of ${part.localName}`).to.be.above(0);
+        for (const head of heads)
+          for (const text of [...cutIn(head), ...cutLinesIn(head)])
+            found.push(`${where}, ${part.localName}: ${text}`);
+        found.push(...outOf(part).map(name => `${where}, ${part.localName}: ${name} reaches out`));
+      }
+    };
+    const root = document.documentElement;
+    try {
+      root.style.fontSize = '200%';
+      await look('letters of the page');
+      root.style.fontSize = '';
+      // As the browser does it: lengths are doubled, and half as much of the page is there.
+      document.body.style.setProperty('zoom', '2');
+      for (const width of [720, 320]) {
+        page.parentElement!.style.inlineSize = `${width}px`;
+        await look(`${width * 2} px at 200 %`);
+      }
+    } finally {
+      root.style.fontSize = '';
+      document.body.style.removeProperty('zoom');
+    }
+    expect(found.join('\n')).to.equal('');
   });
 });

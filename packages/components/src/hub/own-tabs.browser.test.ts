@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { OwnTab, OwnTabPlace } from '../extensions/own-tab.ts';
 import type { ExtensionTrouble } from '../extensions/trouble.ts';
-import { all, click, find, press, pressButton, reads, textOf, until } from '../testing/person.ts';
+import { all, click, find, painted, press, pressButton, reads, textOf, until } from '../testing/person.ts';
 import { mount, mountHub, tidy } from '../testing/mount.ts';
 import { ASHGROVE, world } from '../testing/world.ts';
 import type { CustomerHub } from './customer-hub.ts';
@@ -128,6 +128,33 @@ describe('tabs of the page’s own', () => {
       () => JSON.stringify(told),
     );
     expect(hub.activeTab).to.equal('x-projects');
+  });
+
+  it('are waited for where a link leads, by a place or by the name of the tab', async () => {
+    const shown: (string | undefined)[] = [];
+    const told: HubPlaceDetail[] = [];
+    const hub = await mountHub(world(), { width: 1800 });
+    hub.addEventListener('hub-place-change', ({ detail }) => told.push(detail));
+    const load: OwnTab['load'] = () =>
+      Object.assign(document.createElement('div'), { show: (id?: string) => shown.push(id) });
+    // Once the code of places is there, and what was told at the start is told.
+    hub.place = 'contacts';
+    await until(() => told.at(-1)?.title.startsWith('Contacts'), 'the start');
+    told.length = 0;
+    hub.place = 'x-projects/prj_7';
+    await hub.updateComplete;
+    await painted();
+    expect(told.map(({ place }) => place)).not.to.include('contacts');
+    expect([hub.activeTab, hub.place]).to.deep.equal(['contacts', 'x-projects/prj_7']);
+    hub.tabs = [...defaultTabs, projects({ load })];
+    await until(() => shown[0] === 'prj_7', 'the project');
+    expect(hub.activeTab).to.equal('x-projects');
+
+    hub.activeTab = 'x-later';
+    await hub.updateComplete;
+    expect(hub.activeTab).to.equal('overview');
+    hub.tabs = [...hub.tabs, { ...projects(), key: 'x-later', label: 'Later' }];
+    await until(() => hub.activeTab === 'x-later', 'the tab');
   });
 
   it('are reached by arrow keys, by ] and by the menu of a narrow hub', async () => {

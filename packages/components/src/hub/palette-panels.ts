@@ -12,7 +12,7 @@ export const panelPlaces = async (hub: PlacedHub, id: string): Promise<readonly 
   const device = given.session?.records.peek('device', id);
   if (!device || !customerId) return [];
   await messagesFor(deviceMessages, given.locale);
-  return panelsWith(given.extensions?.device?.panels)
+  return panelsWith(hub, given.extensions?.device?.panels)
     .filter(panel => isOffered(panel, device))
     .map(panel => {
       const to = { to: 'device' as const, id, customerId, panel: panel.key };

@@ -68,6 +68,16 @@ describe('pinned fields', () => {
     await dialog('Pinned fields');
   });
 
+  it('reads the number of further domains from its sign on, in Arabic, too [V-05]', async () => {
+    const hub = await mountHub(world(), { locale: 'ar' });
+    const further = await until(
+      () => all('.pins bdi', hub).find(one => /^[\u2066-\u2069]?\+/.test(textOf(one))),
+      'the number of further domains',
+    );
+    expect(getComputedStyle(further).direction).to.equal('ltr');
+    expect(getComputedStyle(hub.shadowRoot!.querySelector('.pins')!).direction).to.equal('rtl');
+  });
+
   it('adds a field and takes one away; all customers show it then [PIN-04, PIN-05, PIN-08]', async () => {
     const at = world();
     const hub = await mountHub(at);

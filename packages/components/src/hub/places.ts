@@ -1,4 +1,5 @@
 import type { RecordKind } from '@customer-hub/state/core';
+import { isOwnKey } from '../extensions/own-key.ts';
 import type { TabKey } from '../extensions/own-tab.ts';
 import type { HubPlaceDetail } from '../internal/event-details.ts';
 import { navigate, type HubNavigateDetail } from '../internal/events.ts';
@@ -8,6 +9,7 @@ import { textOfView } from '../list-view/list-address.ts';
 import { fromHash, placeFrom } from './place.ts';
 import { isSearchKind, recentsOf } from '../palette/recents.ts';
 import type { Cover, OverPlace, PlacesHost } from './places-host.ts';
+import { tabOf } from './tabs.ts';
 
 /** What a list tells: another view of a tab, or the record that is open. */
 interface Moved {
@@ -40,6 +42,8 @@ export class HubPlaces {
   #told = '';
   #title = '';
   #started: string | undefined;
+  /** Where a link leads whose tab is not there yet, and the tab that shows instead. */
+  #awaited: { readonly text: string; readonly instead: TabKey } | undefined;
   /** What lies beside or over the tabs, and is a place of its own while it does. */
   readonly covers = new Map<OverPlace['tab'], Cover>();
 
@@ -60,6 +64,7 @@ export class HubPlaces {
     const { activeTab } = this.#hub;
     const over = this.#over;
     if (over) return placeText({ tab: over.tab, ...(over.id ? { id: over.id } : {}), view: activeTab });
+    if (this.#awaited) return this.#awaited.text;
     const { id, panel } = this.#open.get(activeTab) ?? {};
     const view = this.#views.get(activeTab);
     return placeText({
@@ -76,6 +81,7 @@ export class HubPlaces {
     if (this.#started !== undefined) {
       this.#views.clear();
       this.#open.clear();
+      this.#awaited = undefined;
     }
     this.#started = customerId;
     const linked = isLinked ? fromHash(location.hash) : undefined;
@@ -90,8 +96,12 @@ export class HubPlaces {
     for (const tab of OVER)
       if (tab === over || this.covers.get(tab)?.over()) this.#goOver(tab, tab === over, place?.id);
     const entry = place && hub.shownTab(over ? (place.view ?? '') : place.tab);
-    if (!entry) return;
-    if (hub.customerId) this.start(hub.customerId);
+    if (hub.customerId && place) this.start(hub.customerId);
+    this.#awaited = undefined;
+    if (!entry) {
+      if (place) this.#await(place.tab, text);
+      return;
+    }
     hub.activeTab = entry.key;
     this.#told = text;
     if (over) return;
@@ -102,6 +112,21 @@ export class HubPlaces {
     // At once: until it shows, the person is there already.
     this.#setOpen(entry.key, id ? { kind: '', id, panel } : undefined);
     void hub.tabContent(entry.key).then(element => element?.show?.(id, panel));
+  }
+
+  /** The page may name its tabs later. */
+  #await(tab: string, text: string): void {
+    if (!tabOf(tab) && !isOwnKey(tab)) return;
+    this.#awaited = { text, instead: this.#hub.activeTab };
+    this.#told = text;
+  }
+
+  /** Goes where a link has led, now that its tab is there, unless the person has gone elsewhere meanwhile. */
+  settle(): void {
+    const { text, instead } = this.#awaited ?? {};
+    if (text === undefined) return;
+    if (instead !== this.#hub.activeTab) this.#awaited = undefined;
+    else if (this.#hub.shownTab(placeFrom(text)?.tab ?? '')) this.go(text);
   }
 
   #goOver(tab: OverPlace['tab'], isShown: boolean, id: string | undefined): void {
@@ -148,6 +173,7 @@ export class HubPlaces {
     const { detail, type } = event as CustomEvent<Moved>;
     const { tab, kind = '', id, panel } = detail;
     const [list] = path;
+    this.#awaited = undefined;
     if (type === 'hub-record-shown') {
       const place = path.find((node): node is Element => node instanceof Element && node.matches('.panel'));
       const within = place?.id.replace('panel-', '') ?? this.#hub.activeTab;
@@ -175,6 +201,7 @@ export class HubPlaces {
   tell(replace = false): void {
     const { customerId } = this.#hub;
     if (!customerId) return;
+    this.settle();
     const place = this.text;
     const title = this.#names(customerId).filter(Boolean).join(' \u00b7 ');
     if (place === this.#told && title === this.#title) return;

@@ -1,5 +1,6 @@
 import type { CustomerSummary, HubTab } from '@customer-hub/sdk';
-import type { OwnTab, OwnTabKey, TabKey } from '../extensions/own-tab.ts';
+import type { OwnTab, TabKey } from '../extensions/own-tab.ts';
+import { isOwnKey } from '../extensions/own-key.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
 
 /** What the hub knows of a tab before its code is there. Its element is `hub-<key>`, with `-` for `_`. */
@@ -51,9 +52,6 @@ export const defaultTabs: readonly HubTab[] = tabs.map(({ key }) => key);
 
 /** A tab that shows: ours, or one of the page's own, which has its label with it. */
 export type ShownTab = TabEntry | (OwnTab & { readonly shows?: undefined });
-
-/** It stands in ids and addresses. */
-export const isOwnKey = (key: string): key is OwnTabKey => /^x-[\w-]+$/.test(key);
 
 /** What the page wants to see, in its order, each once. */
 export const shownTabs = (

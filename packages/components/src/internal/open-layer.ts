@@ -2,6 +2,6 @@
 export const hasLayer = (root: ParentNode): boolean =>
   [...root.querySelectorAll('*')].some(
     element =>
-      element.matches('dialog[open], [popover]:not([popover=manual]):popover-open') ||
+      element.matches('dialog:is([open], :popover-open), [popover]:not([popover=manual]):popover-open') ||
       (element.shadowRoot && hasLayer(element.shadowRoot)),
   );

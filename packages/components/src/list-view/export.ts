@@ -2,7 +2,7 @@ import type { ExportColumn } from '@customer-hub/sdk';
 import { hubState } from '@customer-hub/state/core';
 import { toExportQuery } from '@customer-hub/state/lists';
 import { activities, exportWork } from '@customer-hub/state/work';
-import { isOwn } from '../extensions/own-columns.ts';
+import { isOwnKey } from '../extensions/own-key.ts';
 import { saveFile } from '../primitives/save-file.ts';
 import type { Column } from '../table/column.ts';
 import { exportLabel } from './export-label.ts';
@@ -32,7 +32,7 @@ const pickedColumns = <M extends object>(
       exportAlso,
     } = list.resolvedDefinition.columns.find(one => one.key === key) ?? {};
     // The server knows nothing of what the page adds.
-    if (field === null || !column || isOwn(key)) return [];
+    if (field === null || !column || isOwnKey(key)) return [];
     const words = wordsOf(list, key);
     return [
       {

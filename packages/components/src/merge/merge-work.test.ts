@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import ar from '../messages/ar/merge.ts';
-import de from '../messages/de/merge.ts';
 import { merge as en } from '../messages/en/merge.ts';
 import { whyNot } from './merge-work.ts';
 
@@ -10,13 +8,7 @@ const refusal = (status: number, code: string): Error =>
   Object.assign(new Error(`title of ${code}`), { status, code, problem: { code } });
 
 describe('why a merge does not work', () => {
-  it('is said in the language of the page where the page itself refuses it', () => {
-    for (const words of [en, de, ar])
-      assert.equal(whyNot(refusal(403, 'read_only'), {}, words), words.readOnly);
-    assert.equal(new Set([en, de, ar].map(({ readOnly }) => readOnly)).size, 3);
-  });
-
-  it('is else the sentence for its code, that it may work again, or what the server says', () => {
+  it('is the sentence for its code, that it may work again, or what the server says', () => {
     assert.equal(whyNot(refusal(409, 'too_late'), en.undoRefused, en), en.undoRefused.too_late);
     assert.equal(whyNot(refusal(503, 'busy'), {}, en), en.tryAgain);
     assert.equal(whyNot(refusal(409, 'other'), {}, en), 'title of other');

@@ -83,15 +83,13 @@ export const sendDistinct = async (
   records.written('distinct_pair');
 };
 
-/** Why it did not work: the sentence for a code; that it may work again; else what the server says. */
+/** Why it did not work: the sentence for a code; that it may work again; else what the server, or the page, says. */
 export const whyNot = (
   error: unknown,
   refusals: Readonly<Record<string, string>>,
-  { tryAgain, readOnly }: Pick<MergeMessages, 'tryAgain' | 'readOnly'>,
+  { tryAgain }: Pick<MergeMessages, 'tryAgain'>,
 ): string => {
   const { code = '', retryable } = stateOf(error);
   if (Object.hasOwn(refusals, code)) return refusals[code] ?? tryAgain;
-  // Refused by the page itself, which has no words.
-  if (code === 'read_only') return readOnly;
   return retryable || !(error instanceof Error) ? tryAgain : error.message;
 };

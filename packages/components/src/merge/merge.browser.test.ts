@@ -3,7 +3,9 @@ import { expect, html } from '@open-wc/testing';
 import '../../define/hub-contacts.ts';
 import type { HubNavigateDetail } from '../internal/events.ts';
 import { contactsView } from '../tabs/contacts/contacts-view.ts';
+import { loadMessages } from '../messages/bundle.ts';
 import { merge as words } from '../messages/en/merge.ts';
+import { mergeMessages } from '../messages/merge.ts';
 import { mount, tidy } from '../testing/mount.ts';
 import {
   accessible,
@@ -111,6 +113,25 @@ describe('the merge of two contacts', () => {
     await says(words.undone('Aaa López', 'Aaa Lopez'));
     await until(() => rowNames().filter(name => name.startsWith('Aaa')).length === 2, 'two again');
     expect((await at.mock.db.tickets.need(ticketId)).contactId).to.equal(two.id);
+  });
+
+  it('heads what differs in one line, in every language', async () => {
+    const at = world();
+    await twins(at);
+    for (const locale of ['en', 'de', 'ar']) {
+      const element = await open(at);
+      await compare();
+      Object.assign(element, { locale });
+      const { differ } = await loadMessages(mergeMessages, locale);
+      const head = (): HTMLElement | undefined =>
+        all('.heading .fl').find(one => textOf(one).includes(differ));
+      await until(head, differ);
+      const text = document.createRange();
+      text.selectNodeContents(head()!);
+      const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+      expect(lines.size, differ).to.equal(1);
+      tidy();
+    }
   });
 
   it('is done by the keyboard alone: arrows by row and side, Space picks, Control and Enter merge', async () => {

@@ -28,7 +28,7 @@ export const mergeStyles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: 118px repeat(3, minmax(0, 1fr));
+    grid-template-columns: 136px repeat(3, minmax(0, 1fr));
     gap: 0;
     align-items: stretch;
   }
@@ -148,7 +148,7 @@ export const mergeStyles = css`
   }
   .moves {
     display: grid;
-    grid-template-columns: 118px repeat(6, minmax(0, 1fr));
+    grid-template-columns: 136px repeat(6, minmax(0, 1fr));
     row-gap: 10px;
     align-items: start;
     padding: 10px 20px 12px 0;

@@ -50,6 +50,7 @@ import type { PaletteMessages } from './en/palette.ts';
 import type { PasswordDialogsMessages } from './en/passwordDialogs.ts';
 import type { PasswordsMessages } from './en/passwords.ts';
 import type { PinsMessages } from './en/pins.ts';
+import type { PolicyMessages } from './en/policy.ts';
 import type { ProfilesMessages } from './en/profiles.ts';
 import type { RecordPagesMessages } from './en/recordPages.ts';
 import type { RecordsMessages } from './en/records.ts';
@@ -119,6 +120,7 @@ export interface MessageAreas {
   passwordDialogs: PasswordDialogsMessages;
   passwords: PasswordsMessages;
   pins: PinsMessages;
+  policy: PolicyMessages;
   profiles: ProfilesMessages;
   recordPages: RecordPagesMessages;
   records: RecordsMessages;

@@ -55,6 +55,7 @@ const areas: Readonly<Record<keyof MessageAreas, true>> = {
   passwordDialogs: true,
   passwords: true,
   pins: true,
+  policy: true,
   profiles: true,
   recordPages: true,
   records: true,

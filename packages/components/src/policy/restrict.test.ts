@@ -8,13 +8,15 @@ const base = 'https://hub.test/v1';
 /** What a page with these features sends on, and what it answers. */
 const page = (features: Features, kinds: Readonly<Record<string, string>> = {}) => {
   const sent: string[] = [];
-  const middleware = restrict({ isReadonly: false, features });
+  const middleware = restrict({ isReadonly: false, features }, () => Promise.resolve('Refused.'));
   const next = async (request: Request): Promise<Response> => {
     const path = request.url.slice(base.length);
     sent.push(`${request.method} ${path} ${request.headers.get('authorization')}`);
     if (request.method !== 'GET') return Response.json({ id: 'x' });
     const kind = kinds[path];
-    return kind ? Response.json({ kind }) : Response.json({ code: 'not_found' }, { status: 404 });
+    return kind
+      ? Response.json(path.startsWith('/jobs/') ? { type: kind } : { kind })
+      : Response.json({ code: 'not_found' }, { status: 404 });
   };
   const post = async (path: string, body: object = {}): Promise<number> => {
     const init = { method: 'POST', body: JSON.stringify(body), headers: { authorization: 'Bearer t' } };
@@ -56,5 +58,21 @@ describe('what a page does not send', () => {
       sent.filter(line => line.startsWith('POST')),
       ['POST /merges/mrg_2/undo Bearer t'],
     );
+  });
+
+  it('is work on devices where these are read-only, and work of a kind that is locked', async () => {
+    const readonly = page({ devices: 'read-only' });
+    for (const path of ['/jobs', '/jobs/preview', '/jobs/job_1/retry', '/scripts', '/profile-assignments'])
+      assert.equal(await readonly.post(path, { type: 'restart' }), 403, path);
+    assert.deepEqual(readonly.sent, [], 'not even a question what kind of job it is');
+    const locked = page(
+      { 'devices.restart': 'locked' },
+      { '/jobs/job_1': 'restart', '/jobs/job_2': 'log_out' },
+    );
+    assert.equal(await locked.post('/jobs', { type: 'restart' }), 403);
+    assert.equal(await locked.post('/jobs/preview', { type: 'restart' }), 403);
+    assert.equal(await locked.post('/jobs/preview', { type: 'log_out' }), 200);
+    assert.equal(await locked.post('/jobs/job_1/retry'), 403);
+    assert.equal(await locked.post('/jobs/job_2/retry'), 200);
   });
 });

@@ -1,5 +1,5 @@
 import { isReadonly, type FeatureRule, type Policy } from './features.ts';
-import { actionOf, collectionOf, collectionOfKind, kindAction, subjectsOf } from './subjects.ts';
+import { actionOf, collectionOf, doneByKind, kindField, subjectsOf } from './subjects.ts';
 
 /** Of a record: whether something may be done with it, as the server says. */
 interface Verdict {
@@ -28,19 +28,21 @@ interface PolicyCall {
   readonly method: string;
   readonly path: string;
   readonly operationId: string;
-  /** Of the merge or import that it is about, where its address does not say. */
+  /** Of the merge, import, job or action on many that it is, as its address does not say it. */
   readonly kind?: string | undefined;
 }
 
 /** Whether a call would change what must not be changed, or is an action that the page does not want. */
 export const refusesCall = (policy: Policy, { method, path, operationId, kind }: PolicyCall): boolean => {
   if (method === 'GET') return false;
-  const action = kindAction(path);
-  const done = kind !== undefined && action ? { collection: collectionOfKind(kind), action } : actionOf(path);
-  const rule = done && policy.features[`${done.collection}.${done.action}`];
+  const { collection, action, elsewhere } =
+    (kind !== undefined && kindField(path) ? doneByKind(path, kind) : actionOf(path)) ?? {};
+  const rule = policy.features[`${collection}.${action}`];
   if (rule === 'hidden' || rule === 'locked') return true;
   if (readingCalls.has(operationId)) return false;
-  return [...subjectsOf(path), ...(done ? [done.collection] : [])].some(each => isReadonly(policy, each));
+  return [...subjectsOf(path), collection, elsewhere].some(
+    each => each !== undefined && isReadonly(policy, each),
+  );
 };
 
 /**
@@ -135,14 +137,15 @@ export const restrictedAccount = <A extends AccountPart>(policy: Policy, account
   };
 };
 
-/** What may be done with a merge or an import: all of it is part of merging or importing. */
+/** What may be done with a merge, an import or a job: all of it is part of merging, importing or what the job does. */
 const kindVerdicts = (
   policy: Policy,
+  path: string,
   kind: string,
-  action: string,
   given: readonly Verdict[],
 ): readonly Verdict[] => {
-  const rule = ruleOf(policy, collectionOfKind(kind), action);
+  const { collection, action } = doneByKind(path, kind);
+  const rule = ruleOf(policy, collection, action);
   return rule ? given.map(verdict => refused(verdict.action, rule)) : given;
 };
 
@@ -150,12 +153,13 @@ const kindVerdicts = (
 export const restrictedAnswer = (policy: Policy, path: string, text: string): string => {
   const collection = collectionOf(path);
   const isFixed = subjectsOf(path).some(each => isReadonly(policy, each));
-  const action = kindAction(path);
-  const data: unknown = JSON.parse(text, function (this: { kind?: unknown }, key, value: unknown) {
+  const field = kindField(path);
+  const data: unknown = JSON.parse(text, function (this: Record<string, unknown>, key, value: unknown) {
     if (key !== 'allowedActions' || !Array.isArray(value)) return value;
     const given = value as Verdict[];
-    return action && typeof this.kind === 'string'
-      ? kindVerdicts(policy, this.kind, action, given)
+    const kind = field && field !== 'action' ? this[field] : undefined;
+    return typeof kind === 'string'
+      ? kindVerdicts(policy, path, kind, given)
       : verdicts(policy, collection, given, isFixed);
   });
   return JSON.stringify(path === '/account' ? restrictedAccount(policy, data as AccountPart) : data);

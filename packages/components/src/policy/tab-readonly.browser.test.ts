@@ -1,12 +1,16 @@
 import { expect, html } from '@open-wc/testing';
+import type { Device } from '@customer-hub/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define/customer-hub.ts';
 import '../../define/hub-attention.ts';
 import '../../define/hub-contacts.ts';
+import '../../define/hub-device.ts';
+import '../../define/hub-devices.ts';
+import '../../define/hub-jobs.ts';
 import '../../define/hub-notes.ts';
 import '../../define/hub-overview.ts';
 import { mount, tidy } from '../testing/mount.ts';
-import { all, find, gone, painted, pressButton, reads, see, until } from '../testing/person.ts';
+import { all, find, gone, nameOf, painted, pressButton, reads, see, until } from '../testing/person.ts';
 import { rows } from '../testing/table-view.ts';
 import { ASHGROVE, BAKERY, world, type World } from '../testing/world.ts';
 import { contactsView } from '../tabs/contacts/contacts-view.ts';
@@ -58,6 +62,50 @@ describe('a tab that is read-only', () => {
       const element = await open(tag, world(), features, customerId);
       await (typeof sign === 'string' ? reads(element, sign) : until(() => see('li .text', sign), 'notes'));
       expect(Boolean(see('button', /^(?:New|Add) note$|^Add$/)), `${tag} ${customerId}`).to.equal(false);
+    }
+  });
+
+  it('devices: no work is begun, gone on with or ended, wherever devices are shown', async () => {
+    const works =
+      /^(?:Run(?! command: )|Restart|Retry|Cancel|Connect|New|Add|Move|Assign|Install|Edit|Delete)\b/;
+    const offered = (root: HTMLElement): string[] =>
+      all('button', root)
+        .filter(button => button.checkVisibility() && button.ariaDisabled !== 'true')
+        .map(nameOf)
+        .filter(name => works.test(name));
+    for (const [tag, sign] of [
+      ['hub-devices', '[role="row"] a'],
+      ['hub-device', '.panel *'],
+      ['hub-jobs', 'button, a'],
+    ] as const) {
+      const show = async (features: Features | undefined): Promise<HTMLElement> => {
+        const element = document.createElement(tag);
+        Object.assign(element, tag === 'hub-device' ? { deviceId: 'dev_1' } : { customerId: ASHGROVE });
+        const { hub } = world();
+        const { items } = await hub.devices.list(ASHGROVE, { limit: 200 });
+        const isReady = ({ availability, capabilities }: Device): boolean =>
+          availability === 'online' && capabilities.includes('powershell');
+        await hub.jobs.create({
+          type: 'run_command',
+          targets: { deviceIds: [items.find(isReady)!.id] },
+          params: { shell: 'powershell', command: 'sleep 600' },
+        });
+        Object.assign(element, { hub, features, locale: 'en', timeZone: 'UTC' });
+        await mount(html`${element}`, { width: 1500 });
+        await until(() => all(sign, element).length > 0, tag);
+        return element;
+      };
+      const open = await show(undefined);
+      await until(() => offered(open).length > 0, `what ${tag} offers`);
+      tidy();
+      const fixed = await show({ devices: 'read-only' });
+      await until(
+        () => offered(fixed).length === 0,
+        () => `${tag}: ${offered(fixed).join()}`,
+      );
+      await painted();
+      expect(offered(fixed), tag).to.deep.equal([]);
+      tidy();
     }
   });
 

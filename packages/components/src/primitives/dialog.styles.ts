@@ -5,9 +5,11 @@ export const dialogStyles = css`
     display: contents;
   }
   dialog {
-    inline-size: min(600px, 100% - 32px);
+    --ch-layer-w: 100%;
+    --ch-layer-h: 100%;
+    inline-size: min(600px, var(--ch-layer-w) - 32px);
     max-inline-size: none;
-    max-block-size: calc(100% - 48px);
+    max-block-size: calc(var(--ch-layer-h) - 48px);
     padding: 0;
     border: 0;
     flex-direction: column;
@@ -22,7 +24,7 @@ export const dialogStyles = css`
     transition: 180ms allow-discrete;
     transition-property: opacity, translate;
   }
-  dialog[open] {
+  dialog:is([open], :popover-open) {
     display: flex;
     opacity: 1;
     translate: 0;
@@ -38,28 +40,28 @@ export const dialogStyles = css`
     background: light-dark(rgb(22 25 29 / 0.32), rgb(0 0 0 / 0.56));
   }
   .s {
-    inline-size: min(440px, 100% - 32px);
+    inline-size: min(440px, var(--ch-layer-w) - 32px);
   }
   .l {
-    inline-size: min(840px, 100% - 32px);
+    inline-size: min(840px, var(--ch-layer-w) - 32px);
   }
   .edge {
-    inline-size: min(980px, 100% - 32px);
+    inline-size: min(980px, var(--ch-layer-w) - 32px);
   }
   .edge .body {
     padding: 0;
   }
   .xl {
-    inline-size: min(1136px, 100% - 32px);
-    block-size: min(716px, 100% - 48px);
+    inline-size: min(1136px, var(--ch-layer-w) - 32px);
+    block-size: min(716px, var(--ch-layer-h) - 48px);
   }
   .xl .body {
     padding: 0;
     border-block-start: 1px solid var(--ch-border);
   }
   .side {
-    inline-size: clamp(560px, 42%, 720px);
-    block-size: 100%;
+    inline-size: min(var(--ch-layer-w), clamp(560px, 42%, 720px));
+    block-size: calc(var(--ch-layer-h));
     max-block-size: none;
     margin-block: 0;
     margin-inline: auto 0;
@@ -79,6 +81,23 @@ export const dialogStyles = css`
   /* What lies beside a sheet stays readable. */
   .side::backdrop {
     background: light-dark(rgb(22 25 29 / 0.12), rgb(0 0 0 / 0.36));
+  }
+  /* Over its hub alone, and off what the page keeps free for its own bars. */
+  dialog[popover] {
+    --ch-layer-t: max(var(--ch-top), var(--hub-layer-inset-block-start, 0px));
+    --ch-layer-b: max(var(--ch-bottom), var(--hub-layer-inset-block-end, 0px));
+    --ch-layer-w: (100% - var(--ch-left) - var(--ch-right));
+    --ch-layer-h: (100% - var(--ch-layer-t) - var(--ch-layer-b));
+    --under: calc(var(--ch-layer-b) + 20px);
+    --start: calc(var(--ch-left) + 20px);
+    position: fixed;
+    inset: var(--ch-layer-t) var(--ch-right) var(--ch-layer-b) var(--ch-left);
+  }
+  dialog[popover]:dir(rtl) {
+    --start: calc(var(--ch-right) + 20px);
+  }
+  dialog[popover]::backdrop {
+    clip-path: inset(var(--ch-layer-t) var(--ch-right) var(--ch-layer-b) var(--ch-left));
   }
   header,
   footer,
@@ -122,8 +141,8 @@ export const dialogStyles = css`
   }
   @media (width < 560px) {
     :is(dialog, .s, .l, .edge, .xl, .side) {
-      inline-size: 100%;
-      block-size: 100%;
+      inline-size: calc(var(--ch-layer-w));
+      block-size: calc(var(--ch-layer-h));
       max-block-size: none;
       margin: 0;
       border-radius: 0;

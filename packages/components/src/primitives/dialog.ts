@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { HubPart } from '../internal/part.ts';
 import { commonMessages } from '../messages/common.ts';
 import { controls } from '../theme/controls.ts';
+import { ContainedLayer, frameOf } from './contained-layer.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { deepActive, firstField } from './focus.ts';
 import { close, icon } from './icons.ts';
@@ -11,7 +12,8 @@ import { close, icon } from './icons.ts';
 export type CloseReason = 'done' | 'button' | 'escape' | 'backdrop';
 
 /**
- * @summary A modal dialog on the platform's own `dialog`: top layer, focus kept inside, focus given back.
+ * @summary A modal dialog on the platform's own `dialog`: top layer, focus kept inside, focus given back. In a hub whose
+ * `overlays` are `contained` it is not modal: it lies over the hub, and the page around that stays in use.
  *
  * Escape, the backdrop and the close button close it at once, unless it is `dirty`: then it asks first, in place, and
  * nothing is lost by a slip. Below 560 px of window it fills the screen.
@@ -53,6 +55,8 @@ export class HubDialog extends HubPart {
 
   /** What had the focus before. */
   #before?: HTMLElement | undefined;
+  /** It lies over its hub alone. */
+  #layer?: ContainedLayer | undefined;
   #pressedOutside = false;
 
   get open(): boolean {
@@ -66,7 +70,9 @@ export class HubDialog extends HubPart {
     this.isOpen = true;
     await this.updateComplete;
     if (!this.isConnected || !this.dialog) return;
-    this.dialog.showModal();
+    const hub = frameOf(this);
+    if (hub) this.#layer = new ContainedLayer(this.dialog, hub, () => this.#escape());
+    else this.dialog.showModal();
     // Only now: what is put into the top layer before the dialog lies beneath it.
     this.isModal = true;
     this.dialog.querySelector('.body')?.scrollTo(0, 0);
@@ -77,8 +83,10 @@ export class HubDialog extends HubPart {
   close(reason: CloseReason = 'done'): void {
     if (!this.isOpen) return;
     this.isOpen = this.isAsking = this.isModal = false;
-    this.dialog?.close();
-    const before = this.#before;
+    // Who works in the page meanwhile is not called back.
+    const before = (this.#layer?.isHere ?? true) ? this.#before : undefined;
+    if (this.#layer) this.#endLayer();
+    else this.dialog?.close();
     this.#before = undefined;
     if (before?.isConnected) before.focus();
     this.dispatchEvent(new CustomEvent('hub-close', { detail: { reason } }));
@@ -95,6 +103,7 @@ export class HubDialog extends HubPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session?.unsaved.set(this, false);
+    this.#endLayer();
     this.isOpen = this.isAsking = this.isModal = false;
   }
 
@@ -167,8 +176,17 @@ export class HubDialog extends HubPart {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
+    this.#escape();
+  }
+
+  #escape(): void {
     if (this.isAsking) this.#keep();
     else this.requestClose('escape');
+  }
+
+  #endLayer(): void {
+    this.#layer?.close();
+    this.#layer = undefined;
   }
 
   // A close gesture of the system, e.g. Android's back.

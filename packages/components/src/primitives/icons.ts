@@ -3,5 +3,6 @@
 export { icon, type Icon } from './icon.ts';
 export * from './icons/common.ts';
 export * from './icons/actions.ts';
+export * from './icons/areas.ts';
 export * from './icons/devices.ts';
 export * from './icons/tickets.ts';

@@ -29,6 +29,12 @@ const stage = async (): Promise<{ host: HubStage; region: HubToasts; texts: (of?
   };
 };
 
+const altT = async (): Promise<void> => {
+  await sendKeys({ down: 'Alt' });
+  await sendKeys({ press: 'KeyT' });
+  await sendKeys({ up: 'Alt' });
+};
+
 describe('hub-toasts', () => {
   it('says what was done and offers to undo it, in the top layer', async () => {
     const { host, region, texts } = await stage();
@@ -63,6 +69,64 @@ describe('hub-toasts', () => {
       host.current.notices.show({ text: 'again', actions: [{ label: 'Undo', run: () => undefined }] });
       await until(() => texts()[0] === 'again', 'another notice');
     }
+  });
+
+  it('is reached by Alt+T from where one is, also while one types, and left by it', async () => {
+    const { host, texts } = await stage();
+    const page = host.renderRoot.querySelector('button')!;
+    page.focus();
+    // Without a notice the key is the page's.
+    await altT();
+    expect(deepActive()).to.equal(page);
+    let undone = 0;
+    const undo = { label: 'Undo', run: () => undone++ };
+    host.current.notices.show({ text: 'first', actions: [undo] });
+    host.current.notices.show({ text: 'second', actions: [undo] });
+    await until(() => texts().length === 2, 'the notices');
+    await altT();
+    expect(deepActive()?.textContent).to.equal('Undo');
+    expect(deepActive()?.closest('.toast')?.textContent).to.contain('second');
+    await altT();
+    expect(deepActive()).to.equal(page);
+    await altT();
+    await sendKeys({ press: 'Enter' });
+    await until(() => texts().length === 1, 'one is undone');
+    // The next one follows, and after the last the focus is where it was.
+    await until(
+      () => deepActive()?.closest('.toast')?.textContent?.includes('first'),
+      'the focus on the next',
+    );
+    await sendKeys({ press: 'Escape' });
+    await until(() => deepActive() === page, 'the focus back');
+    expect(undone).to.equal(1);
+
+    const dialog = host.find<HubDialog>('hub-dialog');
+    await dialog.show();
+    const field = dialog.querySelector('input')!;
+    field.focus();
+    host.current.notices.show({ text: 'in a dialog', actions: [undo] });
+    const own = dialog.renderRoot.querySelector<HubToasts>('hub-toasts')!;
+    await until(() => texts(own).length === 1, 'the notice of the dialog');
+    await altT();
+    expect(deepActive()?.textContent).to.equal('Undo');
+    expect(field.value).to.equal('');
+    await altT();
+    expect(deepActive()).to.equal(field);
+    dialog.close();
+  });
+
+  it('leaves Alt+T to the page where the focus is there', async () => {
+    const { host, texts } = await stage();
+    const outside = document.body.appendChild(document.createElement('button'));
+    host.current.notices.show({ text: 'moved', actions: [{ label: 'Undo', run: () => undefined }] });
+    await until(() => texts().length === 1, 'the notice');
+    outside.focus();
+    await altT();
+    expect(document.activeElement).to.equal(outside);
+    outside.blur();
+    await altT();
+    expect(deepActive()?.textContent).to.equal('Undo');
+    outside.remove();
   });
 
   it('lets go of what was done after its time, and keeps what failed', async () => {

@@ -6,7 +6,7 @@ export const toastStyles = css`
   }
   [popover] {
     position: fixed;
-    inset: auto 20px var(--under, 20px);
+    inset: auto 20px max(var(--under, 20px), var(--hub-layer-inset-block-end, 0px) + 12px);
     inset-inline-start: var(--start, 20px);
     margin: 0;
     padding: 0;
@@ -100,7 +100,7 @@ export const toastStyles = css`
   /* Above the footer of a dialog or a table that fills the window. */
   @media (width < 560px) {
     [popover] {
-      inset: auto 12px var(--under, 64px);
+      inset: auto 12px max(var(--under, 64px), var(--hub-layer-inset-block-end, 0px) + 12px);
       inset-inline-start: var(--start, 12px);
     }
   }

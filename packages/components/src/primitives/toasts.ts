@@ -74,6 +74,7 @@ export class HubToasts extends HubPart {
       popover="manual"
       role="region"
       aria-label=${this.t(commonMessages).notices}
+      aria-keyshortcuts="Alt+T"
       @pointermove=${this.#reach}
       @pointerleave=${this.#release}
       @focusin=${this.#hold}
@@ -118,11 +119,34 @@ export class HubToasts extends HubPart {
     if (wanted !== open) this.#watch(wanted);
   }
 
-  /** A focus that stays within one root is told of only there. */
+  /** A focus that stays within one root is told of only there; a key is meant for notices as long as there are some. */
   #watch(on: boolean): void {
+    document.removeEventListener('keydown', this.#sought);
+    if (on) document.addEventListener('keydown', this.#sought);
     for (const root of this.#watched) root.removeEventListener('focusout', this.#left, true);
     this.#watched = on ? [document, this.getRootNode() as ShadowRoot] : [];
     for (const root of this.#watched) root.addEventListener('focusout', this.#left, true);
+  }
+
+  /** Alt+T goes to the newest notice and back, from anywhere in the hub, or where nothing has the focus. */
+  #sought = (event: KeyboardEvent): void => {
+    const { altKey, code, ctrlKey, defaultPrevented, metaKey, shiftKey } = event;
+    if (code !== 'KeyT' || !altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return;
+    const path = event.composedPath();
+    const isHere = path[0] === document.body || path.includes((this.getRootNode() as ShadowRoot).host);
+    if (!isHere) return;
+    event.preventDefault();
+    if (path.includes(this)) this.#goBack();
+    else this.#enter();
+  };
+
+  #enter(): void {
+    const last = [...this.renderRoot.querySelectorAll('.toast')].at(-1);
+    last?.querySelector('button')?.focus();
+  }
+
+  #goBack(): void {
+    if (this.#before?.checkVisibility()) this.#before.focus();
   }
 
   #left = (event: Event): void => {
@@ -153,10 +177,13 @@ export class HubToasts extends HubPart {
   #dismiss(toast: Toast): void {
     const hadFocus = this.renderRoot.querySelector(':focus') !== null;
     this.#list?.remove(toast);
-    if (this.#list?.toasts.length) return;
+    // Else the focus would be lost with the notice.
+    if (this.#list?.toasts.length) {
+      if (hadFocus) void this.updateComplete.then(() => this.#enter());
+      return;
+    }
     this.#release();
-    // Else it would be lost with the notice.
-    if (hadFocus && this.#before?.checkVisibility()) this.#before.focus();
+    if (hadFocus) this.#goBack();
     this.#before = undefined;
   }
 

@@ -68,6 +68,7 @@ const groups: readonly { readonly word: Word; readonly lines: readonly Line[] }[
       { keys: ['Shift+J'], word: 'jobs', single: true },
       { keys: ['['], word: 'previousTab', single: true },
       { keys: [']'], word: 'nextTab', single: true },
+      { keys: ['Alt+T'], word: 'notices' },
       { keys: ['?'], word: 'help', single: true },
     ],
   },

@@ -104,3 +104,31 @@ export const smallFields = (root: Element): string[] =>
     .filter(({ type }) => !/^(?:checkbox|radio|file)$/.test(type))
     .filter(field => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
     .map(field => `${field.ariaLabel ?? field.id}: ${getComputedStyle(field).fontSize}`);
+
+/** A box of more than this that cuts from above or below is one that scrolls, or is folded away. In pixels. */
+const LINE_PX = 60;
+
+/** Texts of which a line is cut off above or below, by a box that is as high as a bar or a button. */
+export const cutLinesIn = (root: Element): string[] =>
+  all('*', root)
+    .filter(element => !isUnseen(element))
+    .flatMap(element => [...element.childNodes])
+    .flatMap(node => {
+      if (!(node instanceof Text) || !node.data.trim()) return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { top, bottom, width } = range.getBoundingClientRect();
+      for (let at = parentOf(node); width > 0 && at; at = parentOf(at)) {
+        const { overflowY, display, clipPath } = getComputedStyle(at);
+        // What is clipped by a path is for screen readers alone.
+        if (/auto|scroll/.test(overflowY) || clipPath !== 'none') return [];
+        if (overflowY === 'visible' || /^(?:inline|contents)$/.test(display)) continue;
+        const box = at.getBoundingClientRect();
+        if (box.height > LINE_PX) return [];
+        // The room above and below the letters of a line is none of them.
+        const spare = (bottom - top) * 0.2 + SLACK_PX;
+        if (top + spare < box.top || bottom - spare > box.bottom)
+          return [`"${node.data.trim().slice(0, 40)}" by ${at.localName}.${at.className}`];
+      }
+      return [];
+    });

@@ -83,6 +83,23 @@ const edit = async (name: string): Promise<HTMLElement> => {
 afterEach(tidy);
 
 describe('the read view of a ticket', () => {
+  it('gives its title the width of a phone, and says what it is about beneath [V-07]', async () => {
+    const at = world();
+    const element = await list(at, ASHGROVE, 390);
+    const ticket = await ticketOf(at, 48307);
+    void element.open(ticket);
+    const view = await dialog(/^#48307 /);
+    const heading = all('h2', view).find(one => textOf(one).includes(ticket.title))!;
+    await until(() => heading.getBoundingClientRect().width > 240, 'a title as wide as the phone');
+    const { bottom } = heading.getBoundingClientRect();
+    const sla = await until(
+      () => all('dt, .name', view).find(one => /SLA|Status/.test(textOf(one))),
+      'facts',
+    );
+    expect(sla.getBoundingClientRect().top).to.be.above(bottom);
+    expect(view.scrollWidth).to.be.at.most(390);
+  });
+
   it('shows the conversation with internal notes told apart, and reading is marked [TKT-08, TKT-16]', async () => {
     const at = world();
     const { ticket, view } = await read(at, 48266);

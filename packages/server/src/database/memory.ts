@@ -289,14 +289,10 @@ export class MemoryCollection<T extends Row> implements Collection<T> {
       const number = Number(row.id.slice(this.definition.prefix.length + 1));
       if (Number.isInteger(number)) this.#nextNumber = Math.max(this.#nextNumber, number + 1);
       if (slot === undefined) this.#add(row, { event: false });
-      else
-        this.#changed(
-          slot,
-          'updated',
-          this.row(slot),
-          { ...this.row(slot), deletedAt: undefined, ...row },
-          { event: false },
-        );
+      else {
+        const before = this.row(slot);
+        this.#changed(slot, 'updated', before, { ...before, deletedAt: undefined, ...row }, { event: false });
+      }
     }
   }
 }

@@ -89,7 +89,6 @@ const merge: MergeMessages = {
   open: name => `فتح ${name}`,
   failed: 'لم يتغير شيء.',
   tryAgain: 'حاول مرة أخرى.',
-  readOnly: 'هذه الصفحة للقراءة فقط.',
   request: id => `الطلب ${id}`,
   refused: {
     same_record: 'لا يمكن دمج سجل مع نفسه.',

@@ -30,7 +30,7 @@ const merge: MergeMessages = {
     similar_name: 'Gleicher Name bis auf die Schreibweise',
   },
   noReason: 'Von Ihnen gewählt',
-  differ: 'Worin sie sich unterscheiden',
+  differ: 'Unterschiede',
   stays: 'Bleibt',
   keep: 'Diesen behalten',
   keepNamed: name => `Diesen behalten: ${name}`,
@@ -66,7 +66,6 @@ const merge: MergeMessages = {
   open: name => `${name} öffnen`,
   failed: 'Es wurde nichts geändert.',
   tryAgain: 'Versuchen Sie es noch einmal.',
-  readOnly: 'Diese Seite ist nur zum Lesen.',
   request: id => `Anfrage ${id}`,
   refused: {
     same_record: 'Ein Datensatz kann nicht mit sich selbst zusammengeführt werden.',

@@ -28,6 +28,7 @@ export default {
   jobs: 'Aufträge anzeigen',
   nextTab: 'Nächster Tab',
   previousTab: 'Voriger Tab',
+  notices: 'Zur Benachrichtigung und zurück',
   help: 'Diese Liste anzeigen',
   or: 'oder',
   single: 'Kürzel aus einer Taste',

@@ -67,7 +67,6 @@ export const merge = {
   open: (name: string) => `Open ${name}`,
   failed: 'Nothing was changed.',
   tryAgain: 'Try again.',
-  readOnly: 'This page is read-only.',
   request: (id: string) => `Request ${id}`,
   refused: {
     same_record: 'A record cannot be merged with itself.',

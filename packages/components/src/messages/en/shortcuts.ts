@@ -27,6 +27,7 @@ export const shortcuts = {
   jobs: 'Show jobs',
   nextTab: 'Next tab',
   previousTab: 'Previous tab',
+  notices: 'To the notification, and back',
   help: 'Show this list',
   or: 'or',
   single: 'Single-key shortcuts',

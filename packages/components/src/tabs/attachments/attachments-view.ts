@@ -102,7 +102,7 @@ const removing = attachments.bulkRemove({
  */
 export const attachmentsView = (
   pick: () => void,
-  about: () => string,
+  about: (context: Context) => string,
 ): ListDefinition<Attachment, AttachmentsMessages> =>
   defineListView<Attachment, AttachmentsMessages>({
     tab: 'attachments',
@@ -149,7 +149,7 @@ export const attachmentsView = (
     bulkActions: [removing],
     prefetch: [() => import('./upload-tray.ts')],
     exports: 'attachments',
-    footnotes: () => ({ beside: about() }),
+    footnotes: (_source, context) => ({ beside: about(context) }),
     restore: (hub, id) => hub.attachments.restore(id),
     empty: { icon: icons.file },
     cellStyles: [toolStyles, attachmentCells],

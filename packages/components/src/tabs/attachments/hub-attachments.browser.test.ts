@@ -210,6 +210,30 @@ describe('hub-attachments', () => {
     expect(words.defaultPrevented).to.equal(false);
   });
 
+  it('takes none, and shows no place for them, where nothing can be added', async () => {
+    const scopes = 'scopes=customer:read,attachment:read';
+    for (const [at, features] of [
+      [world(), { attachments: 'read-only' }],
+      [world(), { 'attachments.add': 'hidden' }],
+      [world({ token: scopes }), undefined],
+    ] as const) {
+      const element = await open(at);
+      element.features = features;
+      await until(() => !textOf(element).includes('Drop files'), 'no word of dropping');
+      await until(() => rows().length > 3, 'files');
+      const dragged = drag(element, 'dragover', [file('x', 'dropped.txt')]);
+      expect(dragged.dataTransfer!.dropEffect).to.equal('none');
+      // The page stays, whatever is dropped on it.
+      expect(dragged.defaultPrevented).to.equal(true);
+      expect(drag(element, 'drop', [file('x', 'dropped.txt')]).defaultPrevented).to.equal(true);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('Drop to upload');
+      expect(all('hub-upload-tray').length).to.equal(0);
+      expect(at.calls.filter(call => call.startsWith('POST'))).to.deep.equal([]);
+      tidy();
+    }
+  });
+
   it('takes a picture that is pasted, and leaves pasted text alone', async () => {
     const element = await open(world());
     const data = new DataTransfer();

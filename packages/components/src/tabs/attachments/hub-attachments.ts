@@ -2,7 +2,8 @@ import type { Attachment } from '@customer-hub/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { defineElement } from '../../internal/define.ts';
-import { policyOf } from '../../policy/policy-of.ts';
+import { actionRefusal, type Asking } from '../../list-view/scopes.ts';
+import { isReadOnly, policyOf } from '../../policy/policy-of.ts';
 import { attachmentsMessages } from '../../messages/attachments.ts';
 import type { AttachmentsMessages } from '../../messages/en/attachments.ts';
 import { icon, upload as uploadIcon } from '../../primitives/icons.ts';
@@ -19,6 +20,12 @@ import { HubListTab } from '../../list-view/list-tab.ts';
 /** Nobody drags files with a finger. */
 const canDrag = (): boolean => !matchMedia('(pointer: coarse)').matches;
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Nobody is asked to drop files where they would be refused, by the page or for want of a permission. */
+const takesDrops = (list: Asking | undefined): boolean =>
+  list !== undefined &&
+  actionRefusal(list, { tab: 'attachments', action: 'add', scope: 'attachment:write', reason: '-' }) ===
+    undefined;
 
 /**
  * @summary The files of a customer: several uploaded at once by button, drop or paste, with progress;
@@ -81,7 +88,8 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
 
   protected override readonly definition = attachmentsView(
     () => this.create(),
-    () => (canDrag() ? `${this.t(attachmentsMessages).dropHint} ${this.#limits()}.` : ''),
+    list =>
+      canDrag() && takesDrops(list) ? `${this.t(attachmentsMessages).dropHint} ${this.#limits()}.` : '',
   );
   #leave?: (() => void) | undefined;
   #followed?: Uploads | undefined;
@@ -134,9 +142,10 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
     uploads.add(toUploads(list, this.rules, folders));
   }
 
-  /** The page is read-only: files that are dropped or pasted are left alone. */
+  /** The page lets nothing be added: files that are pasted, chosen or handed over are left alone. */
   #isRefused(): boolean {
-    return policyOf(this.session?.hub)?.isReadonly ?? false;
+    const { hub } = this.session ?? {};
+    return isReadOnly(hub, 'attachments') || policyOf(hub)?.features['attachments.add'] !== undefined;
   }
 
   protected get rules(): FileRules {
@@ -222,8 +231,8 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   #dragged = (event: DragEvent): void => {
     if (!holdsFiles(event)) return;
     event.preventDefault(); // a file dropped on a page replaces the page
-    event.dataTransfer!.dropEffect = 'copy';
-    this.over = true;
+    this.over = takesDrops(this.list?.listContext);
+    event.dataTransfer!.dropEffect = this.over ? 'copy' : 'none';
   };
 
   #left = (event: DragEvent): void => {
@@ -237,6 +246,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
     if (!holdsFiles(event)) return;
     event.preventDefault();
     this.over = false;
+    if (!takesDrops(this.list?.listContext)) return;
     const { files, folders } = droppedFiles(event.dataTransfer);
     this.upload(files, folders);
   };
@@ -244,7 +254,7 @@ export class HubAttachments extends HubListTab<Attachment, AttachmentsMessages> 
   /** A screenshot from the clipboard, or files copied in the system. Text stays text. */
   #pasted = (event: ClipboardEvent): void => {
     const { files, folders } = droppedFiles(event.clipboardData);
-    if (files.length + folders.length === 0) return;
+    if (files.length + folders.length === 0 || this.#isRefused()) return;
     event.preventDefault();
     this.upload(files, folders);
   };

@@ -8,7 +8,7 @@ import { NOBODY, type AttentionView, type Choice } from './attention-view.ts';
 export interface BarParts {
   readonly t: AttentionMessages;
   readonly format: Format;
-  /** Levels can be changed, or looked at. */
+  /** Levels can be changed. */
   readonly hasLevels: boolean;
   choose(choice: Partial<Choice>): void;
   openPeople(anchor: HTMLElement): void;
@@ -61,7 +61,7 @@ export const attentionBar = (view: AttentionView, choice: Choice, parts: BarPart
     ${
       parts.hasLevels
         ? html`<button type="button" class="btn sm" aria-haspopup="dialog" @click=${parts.openLevels}>
-            ${t.setLevels}
+            ${icons.icon(icons.settings)}${t.setLevels}
           </button>`
         : nothing
     }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 export const attentionStyles = css`
   :host {
+    min-block-size: 0;
+  }
+  .attention {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -77,7 +80,7 @@ export const attentionStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: 18px minmax(0, 1fr) 84px 116px 124px minmax(128px, auto) 36px;
+    grid-template-columns: 18px minmax(0, 1fr) 104px 116px 124px minmax(128px, auto) 36px;
     align-items: center;
     gap: 0 12px;
     min-block-size: 52px;
@@ -86,7 +89,7 @@ export const attentionStyles = css`
   }
   .all > .fact {
     grid-template-columns:
-      18px minmax(0, 1fr) minmax(0, 180px) 84px 116px 124px minmax(128px, auto)
+      18px minmax(0, 1fr) minmax(0, 180px) 104px 116px 124px minmax(128px, auto)
       36px;
   }
   .customer {
@@ -191,6 +194,11 @@ export const attentionStyles = css`
   }
   .trend > .dot.bad {
     stroke: var(--ch-danger-fill);
+  }
+  .area {
+    display: flex;
+    align-items: center;
+    gap: 6px;
   }
   .due > b {
     font-weight: 600;

@@ -1,6 +1,7 @@
 import type { AttentionFact } from '@customer-hub/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../primitives/icons.ts';
+import { key } from '../../primitives/icons/vault.ts';
 import { navigationLink, type LinkContext } from '../../primitives/navigation-link.ts';
 import type { Entry } from './attention-view.ts';
 import { trend } from './trend.ts';
@@ -20,6 +21,15 @@ export interface FactParts extends FactWords {
   wake(fact: AttentionFact, customerId: string): void;
 }
 
+const AREAS: Readonly<Record<AttentionFact['area'], icons.Icon>> = {
+  tickets: icons.ticket,
+  contracts: icons.bars,
+  assets: icons.parcel,
+  devices: icons.monitor,
+  passwords: key,
+  alerts: icons.bell,
+  customer: icons.building,
+};
 const SHAPES = { late: icons.critical, soon: icons.warning, note: icons.info } as const;
 
 const snoozeNote = ({ snooze }: AttentionFact, { t, format }: FactParts): TemplateResult | typeof nothing => {
@@ -83,7 +93,7 @@ export const factRow = ({ fact, customer }: Entry, parts: FactParts): TemplateRe
           >`
         : nothing
     }
-    <span class="area">${t.areas[area] ?? area}</span>
+    <span class="area">${icons.icon(AREAS[area] ?? icons.info)}<span>${t.areas[area] ?? area}</span></span>
     <span class="due"><b>${due.lead}</b><span>${due.rest}</span></span>
     <span class="person">${person ? html`<bdi>${person.name}</bdi>` : t.nobody}</span>
     <span class="act"

@@ -58,6 +58,14 @@ describe('hub-attention', () => {
     const over = await factOf(OVER);
     expect(over.matches('.late')).to.equal(true);
     expect(over.querySelector('.shape')!.getAttribute('aria-label')).to.equal('Late');
+    const drawings = new Map(
+      facts().map(fact => {
+        const area = fact.querySelector(':scope > .area')!;
+        return [textOf(area).trim(), area.querySelector('svg')!.innerHTML];
+      }),
+    );
+    expect(drawings.size).to.be.above(2);
+    expect(new Set(drawings.values()).size, [...drawings.keys()].join()).to.equal(drawings.size);
     expect(textOf(over)).to.match(/ is over on remote 34\.0 of 30\.0 h used/);
     expect(textOf(over)).to.contain('4 h over');
     const { facts: known, counts } = await stored(at);
@@ -168,7 +176,7 @@ describe('hub-attention', () => {
     expect(facts().some(one => textOf(one).includes('old password'))).to.equal(false);
   });
 
-  it('says which areas it may not show, and offers no snooze to who may only read', async () => {
+  it('says which areas it may not show, and offers no snooze and no levels to who may only read', async () => {
     const at = world({ token: 'scopes=customer:read,contract:read' });
     const element = await open(at.hub);
     await factOf(OVER);
@@ -176,7 +184,8 @@ describe('hub-attention', () => {
       element,
       "Not shown, because you don't have permission: Tickets, Assets, Devices, Passwords, and Alerts.",
     );
-    expect(see('button', `Snooze: ${OVER}`)).to.equal(undefined);
+    expect(Boolean(see('button', `Snooze: ${OVER}`))).to.equal(false);
+    expect(Boolean(see('button', 'Levels'))).to.equal(false);
   });
 
   it('says which areas could not be checked, never silently fewer; and checks again', async () => {

@@ -105,17 +105,22 @@ export class HubAttention extends HubElement {
     const stale = error
       ? this.#states?.views.staleBanner(this.#states.t, error, { time: this.format.brief(loadedAt), retry })
       : nothing;
-    return html`${stale}${attentionBar(view, this.choice, this.#barParts(view))}
+    return html`<div class="attention">
+      ${stale}${attentionBar(view, this.choice, this.#barParts(view))}
       <div class="list" aria-busy=${read.view ? 'false' : 'true'} @keydown=${this.#onKey}>
         ${this.#unsure(view, retry)}${this.#content(view)}
       </div>
       ${this.#footer(view)}
-      <hub-menu></hub-menu>`;
+      <hub-menu></hub-menu>
+    </div>`;
   }
 
-  /** The page lets no fact be left alone or woken, and no level be set. */
-  get #isReadOnly(): boolean {
-    return isReadOnly(this.session?.hub, 'attention');
+  /** Facts can be left alone and woken, and levels be set: by the page, and by the permissions of the token. */
+  get #mayChange(): boolean {
+    return (
+      !isReadOnly(this.session?.hub, 'attention') &&
+      this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true
+    );
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -128,7 +133,7 @@ export class HubAttention extends HubElement {
     const parts: BarParts = {
       t: this.t(attentionMessages),
       format: this.format,
-      hasLevels: !this.#isReadOnly,
+      hasLevels: this.#mayChange,
       choose: choice => {
         this.choice = { ...this.choice, ...choice };
         this.rows = ROWS;
@@ -212,8 +217,7 @@ export class HubAttention extends HubElement {
       now: Date.now(),
       links: this.#links,
       flip: getComputedStyle(this).direction === 'rtl',
-      canSnooze:
-        !this.#isReadOnly && this.recordOf('account', '')?.value?.scopes.includes('customer:write') === true,
+      canSnooze: this.#mayChange,
       openTicket: (id, customerId) => void openTicket(this, { id, customerId }).catch(() => undefined),
       snooze: (fact, customerId) => void this.#snooze(fact, customerId),
       wake: (fact, customerId) => void this.#wake(fact, customerId),
@@ -232,7 +236,7 @@ export class HubAttention extends HubElement {
   }
 
   #skeleton(): TemplateResult {
-    return html`<div class="list" role="status">
+    return html`<div class="attention" role="status">
       <span class="vh">${this.t(attentionMessages).loading}</span>
       ${Array.from({ length: PLACES }, (_, row) => html`<span class=${`sk w${row % 4}`}></span>`)}
     </div>`;

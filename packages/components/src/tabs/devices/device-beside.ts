@@ -2,7 +2,7 @@ import type { Device } from '@customer-hub/sdk';
 import { html, type TemplateResult } from 'lit';
 import '../../../define/hub-device.ts';
 import { panelOf } from '../../device/panels.ts';
-import { isOwn } from '../../extensions/own-columns.ts';
+import { isOwnKey } from '../../extensions/own-key.ts';
 import type { DevicesMessages } from '../../messages/en/devices.ts';
 import type { MenuEntry } from '../../primitives/menu.ts';
 import { RecordBeside, type BesidePage } from '../../record-page/record-beside.ts';
@@ -15,7 +15,7 @@ export class DeviceBeside extends RecordBeside<Device, DevicesMessages> {
   protected override readonly tag = 'hub-device';
 
   protected override panelOf(name: string): string | undefined {
-    return isOwn(name) ? name : panelOf(name)?.key;
+    return isOwnKey(name) ? name : panelOf(name)?.key;
   }
 
   protected override page(given: BesidePage<Device>): TemplateResult {

@@ -69,6 +69,17 @@ const slaOf = (number: number): string =>
 afterEach(tidy);
 
 describe('hub-tickets', () => {
+  it('shows when a ticket was changed to whoever chooses that, and offers it by name [V-17]', async () => {
+    await open(world(), {}, 1268);
+    expect(columnNames()).not.to.include('Last update');
+    await pressButton('Columns');
+    const chooser = await dialog('Columns');
+    const chosen = await find<HTMLInputElement>('input', /Last update/, chooser);
+    expect(chosen.checked).to.equal(false);
+    await press('Escape');
+    await noDialog();
+  });
+
   it('lists the tickets of the customer with number, title, contact and both dates in one cell, and who has each [TKT-01, TKT-03, TKT-04, TKT-05, TKT-06, TKT-07, TKT-13, OTK-01, OTK-02, OTK-07, OTK-08, OTK-09]', async () => {
     const at = world();
     const element = await open(at);

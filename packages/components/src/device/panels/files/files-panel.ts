@@ -197,7 +197,9 @@ export class HubDeviceFiles extends HubDeviceListPanel<FileRow, DeviceFilesMessa
 
   #drag(event: DragEvent, isOver: boolean): void {
     event.preventDefault();
-    this.isOver = isOver && this.refusal('files') === undefined;
+    const isRefused = this.refusal('files') !== undefined;
+    if (isRefused && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    this.isOver = isOver && !isRefused;
   }
 
   #dropped = (event: DragEvent): void => {
