@@ -36,8 +36,10 @@ export const Overview: Story = {
 /** All tickets that the person asked for. */
 export const Tickets: Story = { args: { activePanel: 'tickets' } };
 
+/** The devices that the person uses. */
 export const Devices: Story = { args: { activePanel: 'devices' } };
 
+/** What was handed to the person. */
 export const Assets: Story = { args: { activePanel: 'assets' } };
 
 /** Names alone: what is behind them is seen in the tab of passwords. */
@@ -55,12 +57,13 @@ export const HoursAsTable: Story = {
   },
 };
 
+/** What happened to the person's record, also before a merge. */
 export const Activity: Story = { args: { activePanel: 'activity' } };
 
 /** Deleted a moment ago: it can be brought back from here. */
 export const Deleted: Story = {
   loaders: [withHub({ prepare: mock => mock.db.contacts.remove('con_1') })],
-  play: ({ canvasElement }) => sees(canvasElement, /This contact no longer exists/),
+  play: async ({ canvasElement }) => void (await sees(canvasElement, /This contact no longer exists/)),
 };
 
 export const RightToLeft: Story = { args: { activePanel: 'hours' }, globals: { language: 'ar' } };
@@ -75,7 +78,7 @@ export const Forbidden: Story = { loaders: [withHub({ scenario: 'forbidden' })] 
 export const PanelForbidden: Story = {
   args: { activePanel: 'hours' },
   loaders: [withHub({ token: 'scopes=customer:read,contact:read' })],
-  play: ({ canvasElement }) => sees(canvasElement, /You don't have access: Hours/),
+  play: async ({ canvasElement }) => void (await sees(canvasElement, /You don't have access: Hours/)),
 };
 
 export const ReadOnly: Story = { loaders: [withHub({ token: 'read-only' })] };

@@ -33,14 +33,17 @@ export const Overview: Story = {
 /** How the hours went and where they go. */
 export const Hours: Story = { args: { activePanel: 'hours' } };
 
+/** The tickets that count on it. */
 export const Tickets: Story = { args: { activePanel: 'tickets' } };
 
 /** How many tickets kept the SLA, month by month; what was missed leads to its tickets. */
 export const Sla: Story = {
   args: { activePanel: 'sla' },
   play: async ({ canvasElement }) => {
-    const picture = await until(() => inside(canvasElement, 'hub-contract-sla svg.months'));
-    await expect(picture.querySelectorAll('rect.first').length).toBeGreaterThan(0);
+    const panel = await until(() => inside(canvasElement, 'hub-contract-sla'));
+    await until(() =>
+      panel.shadowRoot?.querySelectorAll('svg.months rect.first').length ? panel : undefined,
+    );
   },
 };
 
@@ -64,8 +67,10 @@ export const MissedTickets: Story = {
   },
 };
 
+/** What was billed for it. */
 export const Invoices: Story = { args: { activePanel: 'invoices' } };
 
+/** What happened to it. */
 export const Activity: Story = { args: { activePanel: 'activity' } };
 
 /** Whoever may not read invoices is shown no prices. */

@@ -13,7 +13,6 @@ import { tokens } from '../theme/tokens.ts';
 import type { Features } from '../policy/features.ts';
 import { lessOf } from '../policy/less.ts';
 import type { Overlays } from '../primitives/contained-layer.ts';
-import { adopt } from '../internal/adopt.ts';
 import { hasLayer } from '../internal/open-layer.ts';
 import type { Elements } from '../internal/define.ts';
 import { keptFormat } from './kept-format.ts';
@@ -24,7 +23,6 @@ import { keysOf } from './hub-keys.ts';
 import { provideNoticeRegion } from './notice-region.ts';
 import { closestLang, HubPart } from '../internal/part.ts';
 import { takeEarly } from './early.ts';
-import { ownWidth } from './own-width.styles.ts';
 
 /** Names of properties as frameworks write them as attributes, where there is none of that name. */
 const noAttributes = new Set<string>();
@@ -155,7 +153,7 @@ export abstract class HubElement extends HubPart {
     this.#early = {};
     this.#settle();
     super.connectedCallback();
-    if (!this.inherited) adopt(this.renderRoot as ShadowRoot, [ownWidth]);
+
     this.#provideRegion();
     this.#keys.connect();
   }

@@ -136,7 +136,12 @@ describe('createHubEmbed', () => {
       const element = embed.create(tag);
       const told: HubReadyDetail[] = [];
       element.addEventListener('hub-ready', ({ detail }) => told.push(detail));
-      Object.assign(element, { customerId: ASHGROVE, deviceId: tag === 'hub-device' ? 'dev_1' : undefined });
+      Object.assign(element, {
+        customerId: ASHGROVE,
+        deviceId: tag === 'hub-device' ? 'dev_1' : undefined,
+        ...(tag === 'hub-contact' ? { contactId: 'con_1' } : {}),
+        ...(tag === 'hub-contract' ? { contractId: 'ctr_1' } : {}),
+      });
       show(element);
       await until(() => told.some(detail => detail.element === tag), `first records of ${tag}`);
       expect(told.filter(detail => detail.element === tag)).to.have.length(1);

@@ -29,7 +29,7 @@ import type { SlimHead } from './slim-head.ts';
 import { pinnedFields, pinStyles } from './pins.ts';
 import { HubTabBar, type Tab } from '../primitives/tab-bar.ts';
 import { TabContents } from './tab-contents.ts';
-import { countOf, defaultTabs, shownTabs, tabOf, tabs, type ShownTab } from './tabs.ts';
+import { countOf, defaultTabs, prefetchTab, shownTabs, tabs, type ShownTab } from './tabs.ts';
 import { lazily } from '../internal/lazily.ts';
 
 /** The first view has the network for itself. */
@@ -238,9 +238,7 @@ export class CustomerHub extends HubElement {
         t,
         names: this.t(customerMessages),
         configure: () => void this.configure(),
-        openNew: policyOf(this.session.hub)?.isReadonly
-          ? undefined
-          : anchor => void this.#open('openNew', anchor),
+        openNew: policyOf(this.session.hub)?.isReadonly ? undefined : at => void this.#open('openNew', at),
         openMenu: anchor => void this.#open('openCustomer', anchor),
       })}
       ${pins}
@@ -248,10 +246,7 @@ export class CustomerHub extends HubElement {
         .tabs=${this.#tabs(t.tabs, summary)}
         selected=${this.activeTab}
         @hub-tab-select=${(event: CustomEvent<{ key: TabKey }>) => this.openTab(event.detail.key)}
-        @hub-tab-hint=${(event: CustomEvent<{ key: string }>) =>
-          void tabOf(event.detail.key)
-            ?.load()
-            .catch(() => undefined)}></hub-tab-bar>
+        @hub-tab-hint=${prefetchTab}></hub-tab-bar>
       <div class="panels">
         ${repeat(
           this.opened,
@@ -384,11 +379,9 @@ export class CustomerHub extends HubElement {
     await this.updateComplete;
     await this.#loadTab(key);
     await this.updateComplete;
-    const found = this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`);
+    const found = this.renderRoot.querySelector<TabElement>(`#panel-${key} > *`) ?? undefined;
     // What is the page's own stands in the page.
-    return (
-      (found instanceof HTMLSlotElement ? (found.assignedElements()[0] as TabElement) : found) ?? undefined
-    );
+    return found instanceof HTMLSlotElement ? (found.assignedElements()[0] as TabElement) : found;
   }
 
   /** What the hub hands down: to code of it that comes later. @internal */

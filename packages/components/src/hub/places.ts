@@ -180,10 +180,21 @@ export class HubPlaces {
       this.#setOpen(within, id ? { kind, id, panel } : undefined);
       this.#remember(kind, id);
       this.tell();
+      if (kind && id) this.#tellName(kind as RecordKind, id);
     } else if (tab && this.#hub.shownTab(tab) && list && 'model' in list) {
       this.#views.set(tab, textOfView(list as Parameters<typeof textOfView>[0]));
       this.tell(true);
     }
+  }
+
+  /** The title names a record as soon as its name is known. */
+  #tellName(kind: RecordKind, id: string): void {
+    const records = this.#hub.given.session?.records;
+    if (!records || records.peek(kind, id)) return;
+    void records.read(kind, id).then(
+      () => this.tell(true),
+      () => undefined,
+    );
   }
 
   /** The palette shows what was opened last. */

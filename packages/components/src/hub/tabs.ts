@@ -81,3 +81,9 @@ export const tabElement = (key: HubTab, customerId: string): HTMLElement => {
   element.setAttribute('customer-id', customerId);
   return element;
 };
+
+/** Somebody is about to open a tab: its code is on its way already. */
+export const prefetchTab = ({ detail: { key } }: CustomEvent<{ key: string }>): void =>
+  void tabOf(key)
+    ?.load()
+    .catch(() => undefined);

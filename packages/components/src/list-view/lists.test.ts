@@ -38,7 +38,12 @@ describe('lists of records', () => {
   it('know of each action which scope it needs, and refuse it before it is begun [W-10]', () => {
     assert.ok(actions.length > 40, String(actions.length));
     for (const [name, action] of actions) {
-      assert.ok(scopes.has(action.scope), `${name} needs ${action.scope}`);
+      assert.ok(
+        scopes.has(action.scope) || action.scope === 'customer:read',
+        `${name} needs ${action.scope}`,
+      );
+      // What only shows something is for everybody who sees the list.
+      if (action.scope === 'customer:read') continue;
       assert.equal(action.disabled?.(seenBy(['customer:read'])), 'no permission', name);
       // Some need another one of the same records, too: what merges also deletes.
       const [of = ''] = (action.scope ?? '').split(':'),

@@ -25,7 +25,7 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     ...['createRemoteSession', 'createNetworkScan', 'createCommandProposal'],
     ...['createChatMessage', 'markChatRead', 'sendChatTyping'],
   ],
-  contracts: ['createContract', 'updateContract', 'deleteContract', 'restoreContract'],
+  contracts: ['bulkContracts', 'createContract', 'updateContract', 'deleteContract', 'restoreContract'],
   assets: ['createAsset', 'bulkAssets', 'updateAsset', 'deleteAsset', 'restoreAsset'],
   tickets: [
     ...['createTicket', 'bulkTickets', 'updateTicket', 'deleteTicket', 'restoreTicket', 'assistTicket'],
@@ -38,8 +38,16 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     ...['snoozeAlert', 'resolveAlert', 'reopenAlert', 'bulkAlerts', 'replaceAlertSettings'],
     ...['linkAlertTicket', 'unlinkAlertTicket'],
   ],
-  passwords: ['createPassword', 'updatePassword', 'deletePassword', 'restorePassword', 'sharePassword'],
+  passwords: [
+    'bulkPasswords',
+    'createPassword',
+    'updatePassword',
+    'deletePassword',
+    'restorePassword',
+    'sharePassword',
+  ],
   attachments: [
+    'bulkAttachments',
     'createAttachment',
     'renameAttachment',
     'deleteAttachment',
@@ -47,7 +55,14 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     'shareAttachment',
   ],
   work_from_home: ['updateRemoteAccess', 'bulkRemoteAccess', 'createShareLink'],
-  invoices: ['createInvoice', 'updateInvoice', 'deleteInvoice', 'restoreInvoice', 'sendInvoice'],
+  invoices: [
+    'createInvoice',
+    'updateInvoice',
+    'deleteInvoice',
+    'restoreInvoice',
+    'sendInvoice',
+    'voidInvoice',
+  ],
   notes: ['createNote', 'updateNote', 'deleteNote', 'restoreNote'],
 };
 /** Of several kinds: what each changes says the record. */
@@ -61,7 +76,7 @@ const NONE = [
   // Taking back what was given away, and the page of who has a link.
   ...['withdrawSharedLink', 'lookAtSharedItem', 'openSharedItem', 'downloadSharedItem'],
   ...['replaceViews', 'replacePinnedFields', 'replaceImportMappings'],
-  ...['createWebhook', 'deleteWebhook', 'testWebhook', 'rotateWebhookSecret'],
+  ...['createWebhook', 'enableWebhook', 'deleteWebhook', 'testWebhook', 'rotateWebhookSecret'],
   ...['repeatWebhookDelivery', 'createUpload', 'putUploadContent'],
 ];
 

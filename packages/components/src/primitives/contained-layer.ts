@@ -109,7 +109,8 @@ export class ContainedLayer {
     const [bottom, right] = [Math.min(clientHeight, box.bottom), Math.min(clientWidth, box.right)];
     const fits = right - left >= LEAST.width && bottom - top >= LEAST.height;
     const edges = fits ? { top, left, bottom: clientHeight - bottom, right: clientWidth - right } : {};
-    for (const edge of ['top', 'left', 'bottom', 'right'] as const)
-      this.#dialog.style.setProperty(`--ch-${edge}`, `${edges[edge] ?? 0}px`);
+    const { top: above = 0, left: before = 0, bottom: below = 0, right: behind = 0 } = edges;
+    const sizes = { '--ch-top': above, '--ch-left': before, '--ch-bottom': below, '--ch-right': behind };
+    for (const [name, size] of Object.entries(sizes)) this.#dialog.style.setProperty(name, `${size}px`);
   };
 }

@@ -42,6 +42,7 @@ describe('stateOf', () => {
       kind: 'limited',
       code: 'x',
       retryable: true,
+      mergedInto: undefined,
       requestId: 'req_1',
       requiredScope: undefined,
       retryAfterMs: 3000,

@@ -12015,30 +12015,7 @@ export interface components {
                  *           "action": "void",
                  *           "allowed": true
                  *         }
-                 *       ],
-                 *       "void": {
-                 *         "401": {
-                 *           "$ref": "#/components/responses/Unauthorized"
-                 *         },
-                 *         "403": {
-                 *           "$ref": "#/components/responses/Forbidden"
-                 *         },
-                 *         "404": {
-                 *           "$ref": "#/components/responses/NotFound"
-                 *         },
-                 *         "409": {
-                 *           "$ref": "#/components/responses/NotSent"
-                 *         },
-                 *         "412": {
-                 *           "$ref": "#/components/responses/PreconditionFailed"
-                 *         },
-                 *         "428": {
-                 *           "$ref": "#/components/responses/PreconditionRequired"
-                 *         },
-                 *         "429": {
-                 *           "$ref": "#/components/responses/TooManyRequests"
-                 *         }
-                 *       }
+                 *       ]
                  *     }
                  */
                 "application/json": Invoice;
@@ -18457,30 +18434,7 @@ export interface operations {
                      *               "action": "void",
                      *               "allowed": true
                      *             }
-                     *           ],
-                     *           "void": {
-                     *             "401": {
-                     *               "$ref": "#/components/responses/Unauthorized"
-                     *             },
-                     *             "403": {
-                     *               "$ref": "#/components/responses/Forbidden"
-                     *             },
-                     *             "404": {
-                     *               "$ref": "#/components/responses/NotFound"
-                     *             },
-                     *             "409": {
-                     *               "$ref": "#/components/responses/NotSent"
-                     *             },
-                     *             "412": {
-                     *               "$ref": "#/components/responses/PreconditionFailed"
-                     *             },
-                     *             "428": {
-                     *               "$ref": "#/components/responses/PreconditionRequired"
-                     *             },
-                     *             "429": {
-                     *               "$ref": "#/components/responses/TooManyRequests"
-                     *             }
-                     *           }
+                     *           ]
                      *         }
                      *       ],
                      *       "page": {
@@ -18606,30 +18560,7 @@ export interface operations {
                      *           "action": "void",
                      *           "allowed": true
                      *         }
-                     *       ],
-                     *       "void": {
-                     *         "401": {
-                     *           "$ref": "#/components/responses/Unauthorized"
-                     *         },
-                     *         "403": {
-                     *           "$ref": "#/components/responses/Forbidden"
-                     *         },
-                     *         "404": {
-                     *           "$ref": "#/components/responses/NotFound"
-                     *         },
-                     *         "409": {
-                     *           "$ref": "#/components/responses/NotSent"
-                     *         },
-                     *         "412": {
-                     *           "$ref": "#/components/responses/PreconditionFailed"
-                     *         },
-                     *         "428": {
-                     *           "$ref": "#/components/responses/PreconditionRequired"
-                     *         },
-                     *         "429": {
-                     *           "$ref": "#/components/responses/TooManyRequests"
-                     *         }
-                     *       }
+                     *       ]
                      *     }
                      */
                     "application/json": Invoice;
@@ -23060,30 +22991,7 @@ export interface operations {
                      *               "action": "void",
                      *               "allowed": true
                      *             }
-                     *           ],
-                     *           "void": {
-                     *             "401": {
-                     *               "$ref": "#/components/responses/Unauthorized"
-                     *             },
-                     *             "403": {
-                     *               "$ref": "#/components/responses/Forbidden"
-                     *             },
-                     *             "404": {
-                     *               "$ref": "#/components/responses/NotFound"
-                     *             },
-                     *             "409": {
-                     *               "$ref": "#/components/responses/NotSent"
-                     *             },
-                     *             "412": {
-                     *               "$ref": "#/components/responses/PreconditionFailed"
-                     *             },
-                     *             "428": {
-                     *               "$ref": "#/components/responses/PreconditionRequired"
-                     *             },
-                     *             "429": {
-                     *               "$ref": "#/components/responses/TooManyRequests"
-                     *             }
-                     *           }
+                     *           ]
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-01T06:00:00Z",

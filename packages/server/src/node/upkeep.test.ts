@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { collections, type Collections } from '../database/collections/index.ts';
 import { CUSTOMER_REFERENCES } from '../database/references.ts';
 import type { Collection, Row } from '../database/store.ts';
+import { NO_CLOCK } from '../domain/sla.ts';
 import { memoryFiles } from '../server/ports.ts';
 import { openEngine, rowsOf, type Engine } from '../sql/engine.ts';
 import { sqlRecords } from '../sql/records.ts';
@@ -34,7 +35,7 @@ const ROW = {
   number: 1,
   title: 'x',
   registration: 'guest',
-  clock: {},
+  clock: NO_CLOCK,
   alertCounts: {},
 };
 const rowOfCustomer = async (id: string, { reader }: Engine): Promise<unknown> =>

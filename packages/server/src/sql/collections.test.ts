@@ -128,7 +128,7 @@ describe('the plans of SQLite', () => {
   it('write a row: an index leads to all that name it, also to those that are removed', async () => {
     const plans = await plansOf(async (db: Record<string, Writable>) => {
       for (const name of ['customers', 'contacts', 'folders', 'contracts']) {
-        await db[name]?.insert({ id: `${name}_1`, customerId: 'customers_1' });
+        await db[name]?.insert({ id: `${name}_1`, customerId: 'customers_1', kind: 'block_hours' });
         await db[name]?.update(`${name}_1`, { name: 'Other', displayName: 'Other', rank: 'gold', number: 2 });
       }
       // What counts days in its zone is all written anew.

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { collections, type Collections } from '../database/collections/index.ts';
 import { within, type QueryRequest } from '../database/store.ts';
+import { NO_CLOCK } from '../domain/sla.ts';
 import { openSqlStore, type SqlStore } from './store.ts';
 import { databases, type TestDatabase } from './testing/databases.ts';
 
@@ -20,7 +21,7 @@ const FIRST: Readonly<Record<Listed, object>> = {
     folderId: null,
     contactId: null,
   },
-  tickets: { number: 1, title: 'Printer', status: 'Open', statusGroup: 'open', clock: {}, priority: 'low' },
+  tickets: { number: 1, title: 'Printer', status: 'Open', statusGroup: 'open', clock: NO_CLOCK, priority: 'low' },
   alerts: { title: 'Disk full', status: 'open', category: 'disk', severity: 'warning', deviceId: null },
   contacts: { displayName: 'Ann', email: 'ann@x.example', otherEmails: [], system: null, status: 'active' },
   auditEvents: {

@@ -185,7 +185,7 @@ describe('hub-contact', () => {
     await fill(await find('input', 'Job title', form), 'Nurse');
     await pressButton('Save', form);
     await reads(element, 'Nurse');
-    await pressButton('Actions for Page Person');
+    await pressButton('More: Actions for Page Person');
     await choose('Delete');
     await pressButton('Delete contact', await dialog('Delete Page Person?'));
     await reads(element, 'This contact no longer exists');

@@ -78,7 +78,7 @@ describe('hub-contract', () => {
     const bad = months.findLast(month => month.missed > 0)!;
     const month = new Date(`${bad.month}-15`).toLocaleDateString('en', { month: 'long', year: 'numeric' });
     await accessible(element);
-    await click(await find('button', new RegExp(`^${bad.missed} missed tickets?, ${month}$`)));
+    await click(await find('button', new RegExp(`: ${bad.missed} missed tickets?, ${month}$`)));
     await until(() => element.activePanel === 'tickets', 'the tickets');
     await until(
       () => rows().length === bad.missed,
@@ -132,7 +132,7 @@ describe('hub-contract', () => {
     });
     const element = await open(at, { id: body.id });
     await reads(element, 'Short one');
-    await pressButton('Actions for Short one');
+    await pressButton('More: Actions for Short one');
     await choose('Hours');
     await until(() => element.activePanel === 'hours', 'the hours');
     await until(() => at.streams.size > 0, 'the stream');

@@ -141,14 +141,21 @@ export class HubContractSla extends HubPagePanel {
     return html`<div class="leads" role="group" aria-label=${t.missed}>
       <span class="dim">${t.missed}</span>
       ${bad.map(({ month, missed }) =>
-        this.#lead(month, missed, html`${shortMonth(month, format)} <b>${this.#number(missed)}</b>`),
+        this.#lead(
+          month,
+          missed,
+          html`${shortMonth(month, format)} <b>${this.#number(missed)}</b>`,
+          `${shortMonth(month, format)} ${this.#number(missed)}`,
+        ),
       )}
     </div>`;
   }
 
-  #lead(month: string, missed: number, content: unknown): TemplateResult {
+  /** @param seen What shows, where the name does not begin with it. */
+  #lead(month: string, missed: number, content: unknown, seen = ''): TemplateResult {
     const { words: t, format } = this;
-    const label = t.seeMissed(missed, this.#number(missed), longMonth(month, format));
+    const name = t.seeMissed(missed, this.#number(missed), longMonth(month, format));
+    const label = seen ? `${seen}: ${name}` : name;
     return html`<button
       type="button"
       class="btn sm"

@@ -43,7 +43,7 @@ export const recordActs = (name: string, { t, words, noEdit, edit, more }: HeadP
       type="button"
       class="btn"
       aria-haspopup="menu"
-      aria-label=${words.menu(name)}
+      aria-label=${`${t.more}: ${words.menu(name)}`}
       @click=${(event: Event) => more(currentTargetOf(event))}>
       ${t.more}${icons.icon(icons.chevronDown, 'xs')}
     </button></span

@@ -1,0 +1,20 @@
+import { withChromium } from './tools/lib/chromium.ts';
+await withChromium(async browser => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.on('console', m => ['error', 'warning'].includes(m.type()) && console.log('C', m.text().slice(0, 300)));
+  await page.goto('http://localhost:6120/customers/cus_1/contacts');
+  await page.waitForTimeout(5000);
+  await page.screenshot({ path: '/tmp/shots/contacts.png' });
+  const links = page.locator('customer-hub').getByRole('link', { name: 'Helen Halloran' });
+  console.log('links', await links.count());
+  context.on('page', () => console.log('new page'));
+  await links.first().click({ modifiers: ['ControlOrMeta'] });
+  await page.waitForTimeout(2500);
+  console.log(page.url());
+  await links.first().click();
+  await page.waitForTimeout(4000);
+  console.log(page.url(), await page.title());
+  await page.screenshot({ path: '/tmp/shots/contact.png' });
+  console.log(await page.getByRole('dialog').count(), await page.getByRole('region').allInnerTexts().then(t => t.map(x => x.slice(0, 40))));
+});
