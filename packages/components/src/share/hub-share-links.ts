@@ -83,6 +83,7 @@ export class HubShareLinks extends HubPart {
   @state() private error: unknown;
   @state() private busy: ReadonlySet<string> = new Set();
   #next: string | undefined;
+  #active: readonly SharedLink[] | undefined;
   #leave: (() => void) | undefined;
   /** Answers of a question before this one are too late. */
   #asked = 0;
@@ -131,6 +132,13 @@ export class HubShareLinks extends HubPart {
   }
   #put(now: SharedLink): void {
     this.items = this.items?.map(one => (one.id === now.id ? now : one));
+  }
+
+  /** What the event stream has missed is asked for again by the record of open links: then this list is old, too. */
+  protected override willUpdate(): void {
+    const active = this.recordOf('shared_links', this.customerId)?.value;
+    if (active && this.#active && active !== this.#active) void this.load();
+    this.#active = active ?? this.#active;
   }
 
   protected override render(): TemplateResult {
