@@ -70,6 +70,7 @@ describe('two people at one customer', () => {
       // What was read is no longer true: nothing is merged until Dana has seen what it says now.
       await merge(dana).click();
       await dana.getByText(/was changed meanwhile/).waitFor();
+      await dana.getByRole('radio', { name: 'Job title: Reception lead' }).check();
       await merge(dana).click();
       await dana.getByRole('dialog').waitFor({ state: 'hidden' });
       // Priya had the same two before her: there is nothing left to do.
