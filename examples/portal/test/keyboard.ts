@@ -1,6 +1,7 @@
 /** A person who has no mouse. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { until } from '../../../tools/lib/until.ts';
 
 /** What has the focus, through shadow roots, as a person would call it. */
 export const focused = (page: Page): Promise<string> =>
@@ -31,3 +32,7 @@ export async function pressUntil(page: Page, key: string, wanted: RegExp, most =
 }
 
 export const tabTo = (page: Page, wanted: RegExp): Promise<void> => pressUntil(page, 'Tab', wanted);
+
+/** Waits until the focus gets there by itself: what a key has opened may have to be loaded first. */
+export const focusComes = (page: Page, wanted: RegExp): Promise<void> =>
+  until(async () => wanted.test(await focused(page)), `the focus on ${wanted}`);
